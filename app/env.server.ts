@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto'
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { z } from 'zod'
+import pkg from '../package.json' with { type: 'json' }
+
+export class BadConfiguration extends Error {}
+
+const Environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DEMO: z.enum(['0', '1']).optional(),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Ventanilla <ventanilla@localhost>'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.string().optional(),
+})
+
+export type Config = {
+  mode: 'demonstration' | 'service'
+  databaseUrl?: string
+  dataDir: string
+  port: number
+  host: string
+  /** Where people reach this server; without it, the request's own Host. */
+  publicUrl?: URL
+  secret: string
+  secureCookies: boolean
+  smtpUrl?: string
+  mailFrom: string
+  trustedProxies: number
+  logLevel: string
+  development: boolean
+  version: string
+}
+
+/** Reads the environment once. Throws `BadConfiguration` with a sentence for each thing that is wrong. */
+export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(set)
+  if (!parsed.success) {
+    throw new BadConfiguration(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+  }
+  const env = parsed.data
+  const mode = env.DATABASE_URL && env.DEMO !== '1' ? 'service' : 'demonstration'
+  if (mode === 'service' && !(env.PUBLIC_URL && env.SECRET)) {
+    throw new BadConfiguration('With DATABASE_URL this runs as a service, and PUBLIC_URL and SECRET (32 characters or more) are required.')
+  }
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    mode,
+    databaseUrl: env.DATABASE_URL,
+    dataDir,
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : undefined,
+    secret: env.SECRET ?? demonstrationSecret(dataDir),
+    secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
+    trustedProxies: env.TRUSTED_PROXIES,
+    logLevel: env.LOG_LEVEL,
+    development: env.NODE_ENV === 'development',
+    version: pkg.version,
+  }
+}
+
+/** Made at the first start and kept beside the embedded database, readable by its owner alone. */
+function demonstrationSecret(dataDir: string) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  chmodSync(file, 0o600)
+  return readFileSync(file, 'utf8')
+}

@@ -1,0 +1,57 @@
+/** What the product answers where it does not do what was asked: the closed list, each with its HTTP status; words in errors.json `refusal`. */
+const statuses = {
+  'page.notFound': 404,
+  'call.notFound': 404,
+  'call.closed': 409,
+  'call.notOpenYet': 409,
+  'proposal.notFound': 404,
+  'proposal.notAllowed': 403,
+  'proposal.incomplete': 422,
+  'proposal.notADraft': 409,
+  'section.notFound': 404,
+  'section.changedMeanwhile': 409,
+  'section.locked': 409,
+  'review.notFound': 404,
+  'review.notAllowed': 403,
+  'review.changedMeanwhile': 409,
+  'review.notNow': 409,
+  'receipt.notFound': 404,
+  'award.notFound': 404,
+  'person.notFound': 404,
+  'person.noOrganization': 403,
+  'signIn.wrong': 422,
+  'signIn.needed': 401,
+  officeOnly: 403,
+  partnersOnly: 403,
+  notAllowed: 403,
+  keyReused: 422,
+  keyMissing: 422,
+  tooMany: 429,
+  tooLarge: 413,
+  unreadable: 400,
+  otherOrigin: 403,
+  unexpected: 500,
+  unavailable: 503,
+} as const
+
+export type RefusalKey = keyof typeof statuses
+
+export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json }
+
+export type RefusalParams = { readonly [key: string]: Json }
+
+export type Refusal<Key extends RefusalKey = RefusalKey> = {
+  readonly refusal: Key
+  readonly status: (typeof statuses)[Key]
+  readonly params: RefusalParams
+}
+
+export function refuse<Key extends RefusalKey>(refusal: Key, params: RefusalParams = {}): Refusal<Key> {
+  return { refusal, status: statuses[refusal], params }
+}
+
+export function isRefusal(answer: unknown): answer is Refusal {
+  return typeof answer === 'object' && answer !== null && 'refusal' in answer && 'status' in answer
+}
+
+export const refusalKeys = Object.keys(statuses) as RefusalKey[]

@@ -1,0 +1,29 @@
+import type errors from '#app/i18n/en/errors.json'
+import type { Translate } from '#app/i18n/index.ts'
+
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_${'one' | 'other'}` ? Stem : Key
+
+type Leaves<Tree> = {
+  [Key in keyof Tree & string]: Tree[Key] extends string ? WithoutPlural<Key> : `${Key}.${Leaves<Tree[Key]>}`
+}[keyof Tree & string]
+
+export type MessageKey = Exclude<Leaves<typeof errors>, `refusal.${string}`>
+
+export type MessageParams = Record<string, string | number>
+
+/** A validation message on its way from a schema to a page: a key of errors.json and its parameters, as `tooLong?{"max":5}`. */
+export function message(key: MessageKey, params?: MessageParams): string {
+  return params ? `${key}?${JSON.stringify(params)}` : key
+}
+
+export function readMessage(text: string): { key: string; params: MessageParams } {
+  const mark = text.indexOf('?{')
+  if (mark < 0) return { key: text, params: {} }
+  return { key: text.slice(0, mark), params: JSON.parse(text.slice(mark + 1)) }
+}
+
+export function translateMessage(t: Translate, text: string): string {
+  const { key, params } = readMessage(text)
+  const translate = t as unknown as (keys: string[], params: MessageParams) => string
+  return translate([`errors:${key}`, 'errors:invalid'], params)
+}

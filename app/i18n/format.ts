@@ -1,0 +1,60 @@
+import { translator } from './index.ts'
+import { clock, date, weekday } from './intl.ts'
+import type { Language } from './language.ts'
+
+export { ago, date, list, money, number, percent, roundMoney, shortDate } from './intl.ts'
+
+type Instant = Date | string | number
+
+const cities = [
+  'Belize',
+  'Costa_Rica',
+  'El_Salvador',
+  'Guatemala',
+  'Managua',
+  'New_York',
+  'Panama',
+  'Tegucigalpa',
+] as const
+
+function place(timeZone: string, language: Language): string {
+  const name = timeZone.slice(timeZone.lastIndexOf('/') + 1)
+  const known = cities.find((city) => city === name)
+  return known ? translator(language)(`time.city.${known}`) : name.replaceAll('_', ' ')
+}
+
+export function longDate(instant: Instant, language: Language, timeZone = 'UTC'): string {
+  return translator(language)('time.withWeekday', {
+    weekday: weekday(instant, language, timeZone),
+    day: date(instant, language, timeZone),
+  })
+}
+
+export function dateTime(instant: Instant, language: Language): string {
+  return translator(language)('time.inUtc', { day: date(instant, language), clock: clock(instant, language) })
+}
+
+/** A deadline as a person reads it: day and hour at the place, then the same instant in UTC, with its day where that differs. */
+export function dateTimeWithZone(instant: Instant, timeZone: string, language: Language): string {
+  const t = translator(language)
+  const sameDay = date(instant, language, timeZone) === date(instant, language)
+  const utc = sameDay
+    ? t('time.utcClock', { clock: clock(instant, language) })
+    : t('time.inUtc', { day: date(instant, language), clock: clock(instant, language) })
+  return t('time.inTwoZones', {
+    day: longDate(instant, language, timeZone),
+    clock: clock(instant, language, timeZone),
+    place: place(timeZone, language),
+    utc,
+  })
+}
+
+/** How long until the instant: days, then hours, then minutes; or that it has passed. */
+export function daysLeft(instant: Instant, now: Instant, language: Language): string {
+  const t = translator(language)
+  const left = new Date(instant).getTime() - new Date(now).getTime()
+  if (left <= 0) return t('time.closed')
+  if (left >= 86_400_000) return t('time.daysLeft', { count: Math.floor(left / 86_400_000) })
+  if (left >= 3_600_000) return t('time.hoursLeft', { count: Math.floor(left / 3_600_000) })
+  return t('time.minutesLeft', { count: Math.max(1, Math.floor(left / 60_000)) })
+}

@@ -1,0 +1,100 @@
+import { createInstance, type TFunction } from 'i18next'
+import awardsEn from './en/awards.json' with { type: 'json' }
+import callsEn from './en/calls.json' with { type: 'json' }
+import errorsEn from './en/errors.json' with { type: 'json' }
+import homeEn from './en/home.json' with { type: 'json' }
+import mailEn from './en/mail.json' with { type: 'json' }
+import peopleEn from './en/people.json' with { type: 'json' }
+import pipelineEn from './en/pipeline.json' with { type: 'json' }
+import proposalEn from './en/proposal.json' with { type: 'json' }
+import reviewEn from './en/review.json' with { type: 'json' }
+import tagsEn from './en/tags.json' with { type: 'json' }
+import uiEn from './en/ui.json' with { type: 'json' }
+import awardsEs from './es/awards.json' with { type: 'json' }
+import callsEs from './es/calls.json' with { type: 'json' }
+import errorsEs from './es/errors.json' with { type: 'json' }
+import homeEs from './es/home.json' with { type: 'json' }
+import mailEs from './es/mail.json' with { type: 'json' }
+import peopleEs from './es/people.json' with { type: 'json' }
+import pipelineEs from './es/pipeline.json' with { type: 'json' }
+import proposalEs from './es/proposal.json' with { type: 'json' }
+import reviewEs from './es/review.json' with { type: 'json' }
+import tagsEs from './es/tags.json' with { type: 'json' }
+import uiEs from './es/ui.json' with { type: 'json' }
+import { date, money, number } from './intl.ts'
+import { isLanguage, type Language } from './language.ts'
+
+export { isLanguage, type Language, languages } from './language.ts'
+
+const namespaces = [
+  'ui',
+  'errors',
+  'people',
+  'calls',
+  'proposal',
+  'review',
+  'pipeline',
+  'awards',
+  'tags',
+  'home',
+  'mail',
+] as const
+
+export type Translate = TFunction<typeof namespaces>
+
+const catalogues = {
+  en: {
+    ui: uiEn,
+    errors: errorsEn,
+    people: peopleEn,
+    calls: callsEn,
+    proposal: proposalEn,
+    review: reviewEn,
+    pipeline: pipelineEn,
+    awards: awardsEn,
+    tags: tagsEn,
+    home: homeEn,
+    mail: mailEn,
+  },
+  es: {
+    ui: uiEs,
+    errors: errorsEs,
+    people: peopleEs,
+    calls: callsEs,
+    proposal: proposalEs,
+    review: reviewEs,
+    pipeline: pipelineEs,
+    awards: awardsEs,
+    tags: tagsEs,
+    home: homeEs,
+    mail: mailEs,
+  },
+}
+
+const words = createInstance()
+
+await words.init({
+  lng: 'en',
+  fallbackLng: false,
+  ns: namespaces,
+  defaultNS: 'ui',
+  resources: catalogues,
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})
+
+const spoken = (language: string | undefined): Language => (isLanguage(language) ? language : 'en')
+
+words.services.formatter?.add('money', (cents, language) => money(Number(cents), spoken(language)))
+words.services.formatter?.add('number', (value, language) => number(Number(value), spoken(language)))
+words.services.formatter?.add('date', (value, language) => date(value, spoken(language)))
+
+const translators: Record<Language, Translate> = {
+  en: words.getFixedT('en', namespaces) as Translate,
+  es: words.getFixedT('es', namespaces) as Translate,
+}
+
+/** The words of one language; keys of other namespaces than `ui` are written `namespace:key`. */
+export function translator(language: Language): Translate {
+  return translators[language]
+}

@@ -1,0 +1,32 @@
+import 'i18next'
+import type awards from './en/awards.json'
+import type calls from './en/calls.json'
+import type errors from './en/errors.json'
+import type home from './en/home.json'
+import type mail from './en/mail.json'
+import type people from './en/people.json'
+import type pipeline from './en/pipeline.json'
+import type proposal from './en/proposal.json'
+import type review from './en/review.json'
+import type tags from './en/tags.json'
+import type ui from './en/ui.json'
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'ui'
+    returnNull: false
+    resources: {
+      ui: typeof ui
+      errors: typeof errors
+      people: typeof people
+      calls: typeof calls
+      proposal: typeof proposal
+      review: typeof review
+      pipeline: typeof pipeline
+      awards: typeof awards
+      tags: typeof tags
+      home: typeof home
+      mail: typeof mail
+    }
+  }
+}

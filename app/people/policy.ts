@@ -1,0 +1,83 @@
+import { mayAct, type Role } from '#workflows/review/permissions.ts'
+import type { ReviewEvent } from '#workflows/review/events.ts'
+import type { Person } from './person.ts'
+
+/**
+ * Which proposals a person may see; pages, lists, searches, counts and files all ask this one value, here or as SQL
+ * (`db/queries/visible-proposals.ts`). A draft belongs to its organisation alone; the office sees what was handed in.
+ */
+export type Scope = {
+  personId: string
+  organizationIds: string[]
+  /** Every proposal handed in; `countries` null means all of them. */
+  office: { countries: string[] | null } | null
+  /** Only the proposals whose vetting track is open or was. */
+  vetting: { countries: string[] | null } | null
+  /** Only the proposals assigned to this person. */
+  assigned: boolean
+}
+
+export type VisibleProposal = {
+  organizationId: string
+  submittedAt: Date | null
+  countries: string[]
+  tracks: Record<string, string> | null
+  reviewerIds: string[]
+}
+
+const OFFICE_WIDE: Role[] = ['intake', 'finance', 'post', 'program', 'approver', 'grants', 'auditor', 'administrator']
+
+export function whatMaySee(person: Person): Scope {
+  const wide = person.officeRoles.filter(({ role }) => OFFICE_WIDE.includes(role))
+  const vetting = person.officeRoles.filter(({ role }) => role === 'vetting')
+  return {
+    personId: person.id,
+    organizationIds: person.memberships.map(({ organizationId }) => organizationId),
+    office: limits(wide),
+    vetting: limits(vetting),
+    assigned: person.officeRoles.some(({ role }) => role === 'reviewer'),
+  }
+}
+
+function limits(roles: Person['officeRoles']) {
+  if (roles.length === 0) return null
+  if (roles.some(({ countries }) => countries === null)) return { countries: null }
+  return { countries: [...new Set(roles.flatMap(({ countries }) => countries ?? []))] }
+}
+
+export function maySee(scope: Scope, proposal: VisibleProposal): boolean {
+  if (scope.organizationIds.includes(proposal.organizationId)) return true
+  if (!proposal.submittedAt) return false
+  if (scope.office && touches(scope.office.countries, proposal.countries)) return true
+  if (scope.vetting && isVetted(proposal) && touches(scope.vetting.countries, proposal.countries)) return true
+  return scope.assigned && proposal.reviewerIds.includes(scope.personId)
+}
+
+const touches = (limit: string[] | null, countries: string[]) =>
+  limit === null || countries.some((country) => limit.includes(country))
+
+const isVetted = ({ tracks }: VisibleProposal) => tracks !== null && tracks.vetting !== 'notApplicable'
+
+/** The roles in which a person meets this proposal: a member's of its organisation, an officer's for its countries. */
+export function rolesFor(person: Person, proposal: VisibleProposal): Role[] {
+  const partner = person.memberships.filter(({ organizationId }) => organizationId === proposal.organizationId)
+  const office = person.officeRoles.filter(
+    ({ role, countries }) =>
+      touches(countries, proposal.countries) && (role !== 'reviewer' || proposal.reviewerIds.includes(person.id)),
+  )
+  return [...partner, ...office].map(({ role }) => role)
+}
+
+/** Whether one of the person's roles here may do the act at all; whether it is possible now is the machine's to say. */
+export const mayDo = (person: Person, proposal: VisibleProposal, act: ReviewEvent['type']): boolean =>
+  rolesFor(person, proposal).some((role) => mayAct(role, act))
+
+/** Nobody decides on, screens or assesses what their own organisation wrote. */
+export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
+  person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)
+
+export const maySeePastAwards = (person: Person) => person.officeRoles.length > 0
+export const maySeePipeline = (person: Person) => person.officeRoles.some(({ role }) => role !== 'reviewer')
+/** The history's names and reasons are the office's; a partner sees dates and public states. */
+export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
+  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => role !== 'reviewer')

@@ -1,0 +1,38 @@
+import type { SectionName } from '../story.ts'
+
+export type InBothLanguages = { en: string; es: string }
+
+export type DemonstrationCriterion = {
+  key: string
+  /** Percent; the criteria of a call total 100. */
+  weight: number
+  title: InBothLanguages
+  question: InBothLanguages
+  /** What the scores 1 to 5 mean, in that order. */
+  scale: InBothLanguages[]
+}
+
+export type DemonstrationCall = {
+  key: 'municipalities' | 'justice' | 'opportunities'
+  number: string
+  /** Assistance listing number. */
+  listingNumber: '19.703' | '19.704' | '19.705'
+  title: InBothLanguages
+  summary: InBothLanguages
+  texts: { purpose: InBothLanguages; eligibility: InBothLanguages; funds: InBothLanguages; fundsNot: InBothLanguages }
+  /** Counted from the day the demonstration is seeded; a call opens at 09:00 and closes at 17:00 in its time zone. */
+  opensInDays: number
+  closesInDays: number
+  timeZone: string
+  floorCents: number
+  ceilingCents: number
+  maxMonths: number
+  expectedAwards: number
+  countries: ('BZ' | 'CR' | 'SV' | 'GT' | 'HN' | 'NI' | 'PA')[]
+  languages: ('en' | 'es')[]
+  taxonomyVersion: '2011' | '2012'
+  sections: SectionName[]
+  /** How many assessments of the present version a proposal needs. */
+  quorum: number
+  criteria: DemonstrationCriterion[]
+}

@@ -1,0 +1,44 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { cents, instant, type Localized } from './columns.ts'
+
+export type Criterion = { key: string; weight: number; title: Localized; question: Localized; scale?: Localized[] }
+
+/** The rules a call was published with; frozen into the machine's input of every proposal. */
+export type Edition = { quorum: number; floorCents: number; ceilingCents: number; maxMonths: number }
+
+export type CallText = { purpose: Localized; eligibility: Localized; funds: Localized; fundsNot: Localized }
+
+export const calls = pgTable(
+  'calls',
+  {
+    id: uuid('id').primaryKey().defaultRandom(),
+    number: text('number').notNull().unique(),
+    listingNumber: text('listing_number').notNull(),
+    status: text('status').notNull().default('draft'),
+    taxonomyVersion: text('taxonomy_version').notNull(),
+    title: jsonb('title').$type<Localized>().notNull(),
+    summary: jsonb('summary').$type<Localized>().notNull(),
+    texts: jsonb('texts').$type<CallText>().notNull(),
+    criteria: jsonb('criteria').$type<Criterion[]>().notNull(),
+    edition: jsonb('edition').$type<Edition>().notNull(),
+    floorCents: cents('floor_cents').notNull(),
+    ceilingCents: cents('ceiling_cents').notNull(),
+    maxMonths: integer('max_months').notNull(),
+    deMinimisPercent: integer('de_minimis_percent').notNull().default(15),
+    expectedAwards: integer('expected_awards'),
+    countries: text('countries').array().notNull(),
+    languages: text('languages').array().notNull(),
+    sections: text('sections').array().notNull(),
+    opensAt: instant('opens_at').notNull(),
+    closesAt: instant('closes_at').notNull(),
+    timeZone: text('time_zone').notNull(),
+    createdAt: instant('created_at').notNull().defaultNow(),
+  },
+  (table) => [
+    index('calls_status_closes').on(table.status, table.closesAt),
+    check('calls_status', sql`${table.status} in ('draft', 'published', 'closed', 'archived', 'cancelled')`),
+    check('calls_opens_before_it_closes', sql`${table.opensAt} < ${table.closesAt}`),
+    check('calls_floor_below_ceiling', sql`0 <= ${table.floorCents} and ${table.floorCents} <= ${table.ceilingCents}`),
+  ],
+)

@@ -1,0 +1,6 @@
+export * from './audit.ts'
+export * from './awards.ts'
+export * from './calls.ts'
+export * from './people.ts'
+export * from './proposals.ts'
+export * from './reviews.ts'

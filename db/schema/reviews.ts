@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { instant } from './columns.ts'
+import { people } from './people.ts'
+import { proposals } from './proposals.ts'
+
+/** The statechart's instance of one proposal: where it stands, and the snapshot it is restored from. */
+export const reviews = pgTable(
+  'reviews',
+  {
+    proposalId: uuid('proposal_id')
+      .primaryKey()
+      .references(() => proposals.id),
+    state: text('state').notNull(),
+    tracks: jsonb('tracks').$type<Record<string, string> | null>(),
+    stateSince: instant('state_since').notNull(),
+    revision: integer('revision').notNull().default(0),
+    machineVersion: integer('machine_version').notNull(),
+    input: jsonb('input').$type<Record<string, unknown>>().notNull(),
+    snapshot: jsonb('snapshot').$type<Record<string, unknown>>().notNull(),
+    headHash: text('head_hash').notNull(),
+  },
+  (table) => [
+    index('reviews_state').on(table.state, table.stateSince),
+    check(
+      'reviews_state',
+      sql`${table.state} in ('draft', 'intake', 'tracks', 'decision', 'changesRequested', 'approved', 'declined', 'ineligible', 'withdrawn', 'lapsed')`,
+    ),
+  ],
+)
+
+/** Who did what when; one chain a review, append-only by trigger. `hash` covers the previous one. */
+export const reviewEvents = pgTable(
+  'review_events',
+  {
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => reviews.proposalId),
+    revision: integer('revision').notNull(),
+    type: text('type').notNull(),
+    event: jsonb('event').$type<Record<string, unknown>>().notNull(),
+    byId: text('by_id'),
+    at: instant('at').notNull(),
+    previousHash: text('previous_hash').notNull(),
+    hash: text('hash').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.proposalId, table.revision] }),
+    index('review_events_by').on(table.byId, table.at),
+  ],
+)
+
+/** Free text of an act, outside the hashed event so that it can be deleted; the event keeps its id and hash. */
+export const notes = pgTable('notes', {
+  id: uuid('id').primaryKey(),
+  proposalId: uuid('proposal_id')
+    .notNull()
+    .references(() => proposals.id),
+  text: text('text').notNull(),
+  hash: text('hash').notNull(),
+  writtenBy: text('written_by')
+    .notNull()
+    .references(() => people.id),
+  writtenAt: instant('written_at').notNull(),
+})
+
+export const assignments = pgTable(
+  'assignments',
+  {
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
+    reviewerId: text('reviewer_id')
+      .notNull()
+      .references(() => people.id),
+    assignedBy: text('assigned_by')
+      .notNull()
+      .references(() => people.id),
+    assignedAt: instant('assigned_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.proposalId, table.reviewerId] }),
+    index('assignments_reviewer').on(table.reviewerId),
+  ],
+)
+
+export type Score = { criterion: string; score: number; why: string }
+
+export const assessments = pgTable(
+  'assessments',
+  {
+    id: uuid('id').primaryKey(),
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
+    reviewerId: text('reviewer_id')
+      .notNull()
+      .references(() => people.id),
+    version: integer('version').notNull(),
+    scores: jsonb('scores').$type<Score[]>().notNull(),
+    totalHundredths: integer('total_hundredths').notNull(),
+    opinion: text('opinion').notNull(),
+    sentAt: instant('sent_at').notNull(),
+  },
+  (table) => [unique('assessments_one_a_version').on(table.proposalId, table.version, table.reviewerId)],
+)
