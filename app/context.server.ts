@@ -16,6 +16,8 @@ export type PersonContext = AppContext & { person: Person; language: Language }
 export type RequestContext = AppContext & {
   auth: Auth
   person: Person | null
+  /** False when the database did not answer; the page then says so with 503. */
+  available: boolean
   language: Language
   requestId: string
   clientAddress: string

@@ -73,7 +73,8 @@ const catalogues = {
 
 const words = createInstance()
 
-await words.init({
+words.init({
+  initAsync: false,
   lng: 'en',
   fallbackLng: false,
   ns: namespaces,

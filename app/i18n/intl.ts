@@ -3,6 +3,9 @@ import type { Language } from './language.ts'
 /** Honduras writes numbers as the United States do (1,234.50), so an amount looks the same in both languages. */
 const locales: Record<Language, string> = { en: 'en-US', es: 'es-HN' }
 
+/** es-HN writes the day with a zero in front (05 de marzo); es-419 does not. */
+const calendars: Record<Language, string> = { en: 'en-US', es: 'es-419' }
+
 type Instant = Date | string | number
 
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/
@@ -36,13 +39,13 @@ export function roundMoney(cents: number, language: Language): string {
 }
 
 export function date(value: Instant, language: Language, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: zoneOf(value, timeZone) }).format(
+  return new Intl.DateTimeFormat(calendars[language], { dateStyle: 'long', timeZone: zoneOf(value, timeZone) }).format(
     new Date(value),
   )
 }
 
 export function shortDate(value: Instant, language: Language, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return new Intl.DateTimeFormat(calendars[language], {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -51,11 +54,11 @@ export function shortDate(value: Instant, language: Language, timeZone = 'UTC'):
 }
 
 export function weekday(value: Instant, language: Language, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(locales[language], { weekday: 'long', timeZone }).format(new Date(value))
+  return new Intl.DateTimeFormat(calendars[language], { weekday: 'long', timeZone }).format(new Date(value))
 }
 
 export function clock(value: Instant, language: Language, timeZone = 'UTC'): string {
-  return new Intl.DateTimeFormat(locales[language], {
+  return new Intl.DateTimeFormat(calendars[language], {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

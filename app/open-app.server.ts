@@ -1,0 +1,45 @@
+import { openEmbedded, type OpenDatabase, openPostgres } from '#db/client.server.ts'
+import { migrate } from '#db/migrate.ts'
+import { openJobs } from '#db/queries/jobs.ts'
+import type { AppContext } from './context.server.ts'
+import type { Config } from './env.server.ts'
+import { startWorker } from './jobs/start-worker.server.ts'
+import { openLog } from './log.server.ts'
+
+export type App = AppContext & {
+  database: OpenDatabase
+  worker(): 'running' | 'elsewhere' | 'stopped'
+  startWorker(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The process's things, opened in order: database, tables, job queue. The worker starts only when asked. */
+export async function openApp(config: Config): Promise<App> {
+  const log = openLog(config.logLevel)
+  const database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir)
+  try {
+    await migrate(database)
+    const jobs = await openJobs(database, (error) => log.error({ where: 'jobs', code: codeOf(error) }, 'job queue'))
+    const context: AppContext = { db: database.db, jobs, config, log }
+    let worker: ReturnType<App['worker']> = 'elsewhere'
+    return {
+      ...context,
+      database,
+      worker: () => worker,
+      async startWorker() {
+        await startWorker(context)
+        worker = 'running'
+      },
+      async close() {
+        worker = 'stopped'
+        await jobs.stop()
+        await database.close()
+      },
+    }
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+const codeOf = (error: unknown) => (error as { code?: string }).code ?? (error as Error).name

@@ -1,0 +1,51 @@
+import { list } from '#app/i18n/format.ts'
+import { useLanguage, useT } from './translate.tsx'
+
+export type TaskStatus = 'done' | 'started' | 'todo' | 'locked'
+
+export type Task = {
+  to: string
+  title: string
+  status: TaskStatus
+  hint?: string
+  /** What is missing, as words of the reader's language. */
+  missing?: readonly string[]
+}
+
+function TaskRow({ to, title, status, hint, missing = [] }: Task) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <li className={`vt-task vt-task--${status}`}>
+      <div className="vt-task__words">
+        {status === 'locked' ? <span className="vt-task__title">{title}</span> : <a href={to}>{title}</a>}
+        {hint ? <p className="usa-hint">{hint}</p> : null}
+        {missing.length > 0 ? (
+          <p className="vt-task__missing">{t('task.missing', { what: list(missing, language) })}</p>
+        ) : null}
+      </div>
+      <span className="vt-task__status">{t(`task.${status}`)}</span>
+    </li>
+  )
+}
+
+export function TaskList({ tasks }: { tasks: readonly Task[] }) {
+  const t = useT()
+  const done = tasks.filter((task) => task.status === 'done').length
+  return (
+    <>
+      <p className="vt-progress">
+        <svg viewBox="0 0 100 4" preserveAspectRatio="none" className="vt-progress__bar" aria-hidden="true">
+          <rect width="100" height="4" className="vt-progress__whole" />
+          <rect width={tasks.length ? (100 * done) / tasks.length : 0} height="4" className="vt-progress__part" />
+        </svg>
+        <span>{t('task.progress', { done, count: tasks.length })}</span>
+      </p>
+      <ol className="vt-tasks">
+        {tasks.map((task) => (
+          <TaskRow key={task.to} {...task} />
+        ))}
+      </ol>
+    </>
+  )
+}
