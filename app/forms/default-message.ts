@@ -1,7 +1,11 @@
 import type { $ZodErrorMap, $ZodRawIssue } from 'zod/v4/core'
 import { message } from './messages.ts'
 
-const formats: Record<string, string> = { email: message('notAnEmail'), url: message('notAUrl'), date: message('notADate') }
+const formats: Record<string, string> = {
+  email: message('notAnEmail'),
+  url: message('notAUrl'),
+  date: message('notADate'),
+}
 
 const types: Record<string, string> = {
   number: message('notANumber'),

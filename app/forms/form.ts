@@ -17,3 +17,10 @@ export function textsOf(values: FormValues | undefined, name: string): string[] 
 export function idOf(name: string): string {
   return name.replace(/[^A-Za-z0-9_]+/g, '-').replace(/-$/, '')
 }
+
+export type FormState = { values: FormValues; errors: FormErrors }
+
+/** What the form shows: what was just typed and refused, or else what is stored. */
+export function formState(reply: Partial<FormState> | null | undefined, stored: FormValues = {}): FormState {
+  return { values: reply?.values ?? stored, errors: reply?.errors ?? {} }
+}

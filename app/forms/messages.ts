@@ -9,10 +9,27 @@ type Leaves<Tree> = {
 
 export type MessageKey = Exclude<Leaves<typeof errors>, `refusal.${string}`>
 
+/** The parameters that a message's words need; a key that is not here needs none. */
+type Needed = {
+  tooShort: { min: number }
+  tooLong: { max: number }
+  tooManyWords: { max: number /** How many are too many. */; count: number }
+  min: { min: number }
+  max: { max: number }
+  minMoney: { /** Cents. */ min: number }
+  maxMoney: { /** Cents. */ max: number }
+  totals100: { total: number }
+  startTooEarly: { /** ISO date. */ earliest: string }
+  tooManyMonths: { max: number }
+  tooManyChosen: { max: number }
+}
+
 export type MessageParams = Record<string, string | number>
 
+type ParamsOf<Key> = Key extends keyof Needed ? [params: Needed[Key]] : []
+
 /** A validation message on its way from a schema to a page: a key of errors.json and its parameters, as `tooLong?{"max":5}`. */
-export function message(key: MessageKey, params?: MessageParams): string {
+export function message<Key extends MessageKey>(key: Key, ...[params]: ParamsOf<Key>): string {
   return params ? `${key}?${JSON.stringify(params)}` : key
 }
 

@@ -6,21 +6,24 @@ export { ago, date, list, money, number, percent, roundMoney, shortDate } from '
 
 type Instant = Date | string | number
 
-const cities = [
-  'Belize',
-  'Costa_Rica',
-  'El_Salvador',
-  'Guatemala',
-  'Managua',
-  'New_York',
-  'Panama',
-  'Tegucigalpa',
-] as const
+const cities = {
+  'America/Belize': 'belmopan',
+  'America/Costa_Rica': 'sanJose',
+  'America/El_Salvador': 'sanSalvador',
+  'America/Guatemala': 'guatemala',
+  'America/Managua': 'managua',
+  'America/New_York': 'washington',
+  'America/Panama': 'panama',
+  'America/Tegucigalpa': 'tegucigalpa',
+} as const
+
+function isKnown(timeZone: string): timeZone is keyof typeof cities {
+  return timeZone in cities
+}
 
 function place(timeZone: string, language: Language): string {
-  const name = timeZone.slice(timeZone.lastIndexOf('/') + 1)
-  const known = cities.find((city) => city === name)
-  return known ? translator(language)(`time.city.${known}`) : name.replaceAll('_', ' ')
+  if (isKnown(timeZone)) return translator(language)(`time.city.${cities[timeZone]}`)
+  return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }
 
 export function longDate(instant: Instant, language: Language, timeZone = 'UTC'): string {

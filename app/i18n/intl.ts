@@ -66,7 +66,11 @@ export function clock(value: Instant, language: Language, timeZone = 'UTC'): str
   }).format(new Date(value))
 }
 
-export function list(words: readonly string[], language: Language, type: 'conjunction' | 'disjunction' = 'conjunction') {
+export function list(
+  words: readonly string[],
+  language: Language,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+) {
   return new Intl.ListFormat(locales[language], { type }).format(words)
 }
 

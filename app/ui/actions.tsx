@@ -5,7 +5,11 @@ export type PossibleAct = { to: string; label: string; tone?: 'primary' | 'quiet
 /** `because`: sentences in the reader's language, one a guard. */
 export type BlockedAct = { label: string; because: readonly string[] }
 
-const buttons = { primary: 'usa-button', quiet: 'usa-button usa-button--outline', danger: 'usa-button vt-button--danger' }
+const buttons = {
+  primary: 'usa-button',
+  quiet: 'usa-button usa-button--outline',
+  danger: 'usa-button vt-button--danger',
+}
 
 function NotYet({ label, because }: BlockedAct) {
   return (

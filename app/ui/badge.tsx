@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useT } from './translate.tsx'
 
 export type Tone = 'neutral' | 'open' | 'good' | 'warning' | 'bad'
 
@@ -28,12 +29,14 @@ export type TrackMark = { track: string; label: string; done: boolean }
 
 /** The parallel parts of a review, each with its own position. */
 export function TrackMarks({ tracks }: { tracks: readonly TrackMark[] }) {
+  const t = useT()
   if (tracks.length === 0) return null
   return (
     <ul className="vt-tracks">
       {tracks.map(({ track, label, done }) => (
         <li key={track} className={done ? 'vt-track vt-track--done' : 'vt-track'}>
           {label}
+          <span className="usa-sr-only">: {t(done ? 'track.concluded' : 'track.running')}</span>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { Table } from './table.tsx'
 import { useT } from './translate.tsx'
 
-export type Bar = { key: string; label: string; value: number; /** The value as it is read. */ text: string }
+export type Bar = { key: string; label: string; value: number /** The value as it is read. */; text: string }
 
 type BarChartProps = {
   title: string
@@ -18,7 +18,7 @@ function Bars({ bars }: { bars: readonly Bar[] }) {
       {bars.map((bar) => (
         <div key={bar.key} className="vt-bars__row">
           <span className="vt-bars__label">{bar.label}</span>
-          <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="vt-bars__track" focusable="false">
+          <svg viewBox="0 0 100 10" preserveAspectRatio="none" className="vt-bars__track" aria-hidden="true">
             <rect width={Math.max(0, (100 * bar.value) / most)} height="10" />
           </svg>
           <span className="vt-bars__value">{bar.text}</span>

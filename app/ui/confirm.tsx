@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Hidden } from '#app/forms/hidden.tsx'
 import { FormButtons } from './form-buttons.tsx'
-import { Hidden } from './hidden.tsx'
 import { Notice } from './notice.tsx'
 import { useT } from './translate.tsx'
 
@@ -9,8 +9,10 @@ type ConfirmProps = {
   hidden?: Record<string, string | number>
   submit: ReactNode
   cancelTo: string
-  /** Cannot be undone: says so, and the button shows it. */
+  /** Says that it cannot be undone. */
   final?: boolean
+  /** Takes something away: the button shows it. */
+  danger?: boolean
   /** What will happen, what will be sent and to whom. */
   next?: ReactNode
   /** The fields of the act. */
@@ -18,7 +20,7 @@ type ConfirmProps = {
 }
 
 /** An act's own form: its fields, what happens next, one button. */
-export function Confirm({ action, hidden = {}, submit, cancelTo, final, next, children }: ConfirmProps) {
+export function Confirm({ action, hidden = {}, submit, cancelTo, final, danger, next, children }: ConfirmProps) {
   const t = useT()
   return (
     <form method="post" action={action} className="vt-form">
@@ -31,7 +33,7 @@ export function Confirm({ action, hidden = {}, submit, cancelTo, final, next, ch
         </div>
       ) : null}
       {final ? <Notice tone="warning" title={t('confirm.before')} /> : null}
-      <FormButtons submit={submit} danger={final} cancel={{ to: cancelTo }} />
+      <FormButtons submit={submit} danger={danger} cancel={{ to: cancelTo }} />
     </form>
   )
 }

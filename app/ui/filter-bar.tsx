@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Hidden } from './hidden.tsx'
+import { Hidden } from '#app/forms/hidden.tsx'
 import { useT } from './translate.tsx'
 
 export type ActiveFilter = { sentence: string; without: string }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { Hidden } from '#app/forms/hidden.tsx'
 import { languages } from '#app/i18n/index.ts'
-import { Hidden } from './hidden.tsx'
 import { PrintBanner } from './print-banner.tsx'
 import { useLanguage, useT } from './translate.tsx'
 import { WordMark } from './word-mark.tsx'
@@ -23,7 +23,8 @@ export type LayoutProps = {
 
 function LanguageSwitch({ here }: { here: string }) {
   const t = useT()
-  const other = languages.find((language) => language !== useLanguage())!
+  const spoken = useLanguage()
+  const other = languages.find((language) => language !== spoken)!
   return (
     <form method="post" action="/language" className="vt-language">
       <Hidden values={{ next: here }} />

@@ -22,7 +22,7 @@ export function RangeBar(props: RangeBarProps) {
       <p className="vt-range__amount">
         <span>{label}</span> <strong className="vt-money">{money(cents, language)}</strong>
       </p>
-      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="vt-range__whole" width="100" height="10" />
         <rect className="vt-range__allowed" x={at(floorCents)} width={at(ceilingCents - floorCents)} height="10" />
         <rect className="vt-range__part" y="3" width={at(cents)} height="4" />

@@ -62,9 +62,9 @@ function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
 
 export function Table<Row>({ caption, columns, rows, rowKey, phone = 'cards', hideCaption }: TableProps<Row>) {
   const t = useT()
-  const stacked = phone === 'cards' ? ' usa-table--stacked' : ''
+  const stacked = phone === 'cards' ? ' vt-table--cards' : ''
   const table = (
-    <table className={`usa-table usa-table--borderless${stacked}`}>
+    <table className={`usa-table${stacked}`}>
       <caption className={hideCaption ? 'usa-sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>

@@ -1,0 +1,6 @@
+export { Checkbox } from './checkbox.tsx'
+export { CheckboxGroup, RadioGroup } from './choices.tsx'
+export { Field, FieldError, FieldGroup, type FieldProps } from './field.tsx'
+export { type Option, Select } from './select.tsx'
+export { TextArea } from './text-area.tsx'
+export { DateField, MoneyField, NumberField, TextField } from './text-field.tsx'
