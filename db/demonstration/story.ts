@@ -1,22 +1,22 @@
 import type { DemonstrationCall } from './calls/call.ts'
 import type { PersonKey } from './people.ts'
+import type { Table, Written } from './written.ts'
+
+/** What was typed in a section, by form field name. */
+export type Answers = Record<string, string | string[]>
 
 export type SectionName = 'project' | 'carsi' | 'places' | 'need' | 'budget' | 'security'
-
-/** What was typed, by form field name. */
-export type TypedAnswers = Record<string, string | string[]>
-
-export type Score = { criterion: string; score: 1 | 2 | 3 | 4 | 5; why: string }
 
 export type Act =
   | { act: 'submit' }
   | { act: 'admit' }
   | { act: 'declareIneligible'; note: string }
   | { act: 'requestChanges'; sections: { section: SectionName; note: string }[] }
-  /** The answers that replace what the section said, before it is sent again. */
-  | { act: 'resubmit'; changed: Partial<Record<SectionName, TypedAnswers>> }
+  /** The sections as they are sent again; the others stay as they were. */
+  | { act: 'resubmit'; changed: Written }
   | { act: 'assignReviewers'; reviewers: PersonKey[] }
-  | { act: 'assess'; scores: Score[]; opinion: string }
+  /** A row a criterion of the call: its key, the score from 1 to 5, and why. */
+  | { act: 'assess'; scores: Table; opinion: string }
   | { act: 'rateFinances'; risk: 'low' | 'medium' | 'high'; note: string }
   | { act: 'sendToVetting'; caseReference: string }
   | {
@@ -38,7 +38,7 @@ export type Act =
  */
 export type Step = { daysAgo: number; hour: string; by: PersonKey | 'clock' } & Act
 
-/** Offset and month of the project's period, because its dates depend on the day the demonstration is seeded. */
+/** The project's first day is the first of a month, `startsInDays` days or more after the day of seeding. */
 export type Period = { startsInDays: number; months: number }
 
 export type StateReached =
@@ -54,13 +54,12 @@ export type StateReached =
   | 'lapsed'
 
 export type Story = {
-  /** Stable name of the proposal in the demonstration, also its file's name. */
   key: string
   call: DemonstrationCall['key']
   author: PersonKey
   startedDaysAgo: number
   period: Period | null
-  answers: Record<SectionName, TypedAnswers>
+  written: Written
   steps: Step[]
   /** Where the proposal stands when every step has been walked. */
   ends: StateReached
