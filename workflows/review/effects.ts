@@ -1,0 +1,44 @@
+import type { Section } from './context.ts'
+
+/** What the procedure asks to be done after the commit; ids only, never names, addresses or texts. */
+export type EffectParams = {
+  /** Comes back as `lapse` once the call has closed. */
+  scheduleLapse: Record<string, never>
+  mailReceipt: { version: number }
+  mailLapsed: Record<string, never>
+  mailWithdrawn: { reviewers: string[] }
+  mailIneligible: Record<string, never>
+  mailChangesRequested: { sections: Section[] }
+  mailAssigned: { reviewers: string[] }
+  mailUnassigned: { reviewer: string }
+  mailDecision: { outcome: 'approved' | 'declined' }
+}
+export type EffectType = keyof EffectParams
+export type ReviewEffect = { [Type in EffectType]: { type: Type; params: EffectParams[Type] } }[EffectType]
+
+type Asked<Type extends EffectType> = (seen: unknown, params: EffectParams[Type]) => void
+const asked = () => {}
+
+/** The chart only names an effect: nothing runs here. */
+export const effects: { [Type in EffectType]: Asked<Type> } = {
+  scheduleLapse: asked,
+  mailReceipt: asked,
+  mailLapsed: asked,
+  mailWithdrawn: asked,
+  mailIneligible: asked,
+  mailChangesRequested: asked,
+  mailAssigned: asked,
+  mailUnassigned: asked,
+  mailDecision: asked,
+}
+
+const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type)
+export const effectTypes: readonly EffectType[] = Object.keys(effects).filter(isEffectType)
+
+/** Throws on an action that is not an effect of the list, so that none is lost silently. */
+export function effectsIn(actions: readonly { type: string; params: unknown }[]): ReviewEffect[] {
+  return actions.map(({ type, params }) => {
+    if (!isEffectType(type)) throw new Error(`The procedure asks for an unknown effect: ${type}`)
+    return { type, params } as ReviewEffect
+  })
+}

@@ -1,0 +1,63 @@
+import type { AnyStateNode, StateValue } from 'xstate'
+import { z } from 'zod'
+import { Context, type StateName, type TrackStates } from './context.ts'
+import { reviewMachine } from './machine.ts'
+import { type ReviewSnapshot, stateName, trackStates } from './move.ts'
+
+/** The chart's shape in code. Raised together with an entry in `upcasts` and stored reviews of the version before as fixtures. */
+export const machineVersion = 1
+
+/** From a version's stored snapshot to the next version's. */
+const upcasts: Record<number, (snapshot: unknown) => unknown> = {}
+
+export type StoredReview = {
+  state: StateName
+  tracks: TrackStates | null
+  snapshot: Record<string, unknown>
+  machineVersion: number
+}
+
+const Value: z.ZodType<StateValue> = z.lazy(() => z.union([z.string(), z.record(z.string(), Value)]))
+
+const Persisted = z.object({
+  status: z.enum(['active', 'done']),
+  value: Value,
+  historyValue: z.record(z.string(), z.array(z.object({ id: z.string() }))),
+  context: Context,
+  children: z.object({}),
+})
+
+/** Plain JSON, the same for the same review however it came to be: the order in which states were entered is not kept. */
+export function storeReview(snapshot: ReviewSnapshot): StoredReview {
+  const persisted = Persisted.parse(reviewMachine.getPersistedSnapshot(snapshot))
+  for (const left of Object.values(persisted.historyValue)) left.sort((one, other) => (one.id < other.id ? -1 : 1))
+  return { state: stateName(snapshot), tracks: trackStates(snapshot), snapshot: persisted, machineVersion }
+}
+
+/** Throws on an unknown version, and on a snapshot with a state or a context that the chart does not have. */
+export function restoreReview(stored: Pick<StoredReview, 'snapshot' | 'machineVersion'>): ReviewSnapshot {
+  const persisted = Persisted.parse(upcast(stored.snapshot, stored.machineVersion))
+  for (const { id } of Object.values(persisted.historyValue).flat()) reviewMachine.getStateNodeById(id)
+  const value = inOrderOfTheChart(reviewMachine.root, persisted.value)
+  return reviewMachine.restoreSnapshot({ ...persisted, value } as never, undefined as never)
+}
+
+function upcast(snapshot: unknown, version: number): unknown {
+  if (version === machineVersion) return snapshot
+  const next = upcasts[version]
+  if (!next) throw new Error(`The procedure cannot read version ${version} of a review`)
+  return upcast(next(snapshot), version + 1)
+}
+
+/** PostgreSQL's jsonb reorders keys; a state that is missing, unknown or not a leaf would otherwise pass in silence. */
+function inOrderOfTheChart(node: AnyStateNode, value: StateValue): StateValue {
+  const inner = typeof value === 'string' ? { [value]: undefined } : value
+  const keys = Object.keys(node.states).filter((key) => Object.hasOwn(inner, key))
+  const expected =
+    node.type === 'parallel' ? Object.values(node.states).filter(({ type }) => type !== 'history').length : 1
+  if (keys.length !== expected || keys.length !== Object.keys(inner).length)
+    throw new Error(`The procedure has no state ${node.id}: ${JSON.stringify(value)}`)
+  const isLeaf = (key: string) => Object.keys(node.states[key].states).length === 0
+  if (typeof value === 'string' && isLeaf(value) && node.states[value].type !== 'history') return value
+  return Object.fromEntries(keys.map((key) => [key, inOrderOfTheChart(node.states[key], inner[key] ?? '')]))
+}
