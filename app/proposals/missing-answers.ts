@@ -1,0 +1,108 @@
+import { message } from '#app/forms/messages.ts'
+import { budgetClasses } from './budget.ts'
+import { type Answers, answersTree, fieldName, filledRows, isBlank } from './sections/answers.ts'
+import { askedAnswers } from './sections/asked.ts'
+import { problem } from './sections/problem.ts'
+import {
+  type CallRules,
+  type Section,
+  type SectionKey,
+  schemaOf,
+  sectionKeys,
+  sectionOf,
+  type TypedProposal,
+} from './sections.ts'
+
+export type AnswersBySection = Partial<Record<SectionKey, Answers>>
+
+/** `field` is a form field's name, or '' for the section as a whole; `message` is for `translateMessage`. */
+export type MissingAnswer = { section: SectionKey; field: string; message: string }
+
+export type SectionStatus = 'toDo' | 'started' | 'done'
+
+type Judged = { typed: Partial<TypedProposal>; missing: MissingAnswer[] }
+
+/** Everything that stands between a draft and its submission, in the order of the form; empty when it can be sent. */
+export function missingAnswers(answers: AnswersBySection, rules: CallRules): MissingAnswer[] {
+  return judge(answers, rules).missing
+}
+
+/** A section is done when nothing is missing in it, also where another section says what it needs. */
+export function sectionStatus(
+  key: SectionKey,
+  answers: AnswersBySection,
+  missing: readonly MissingAnswer[],
+): SectionStatus {
+  if (isBlank(answers[key])) return 'toDo'
+  return missing.some(({ section }) => section === key) ? 'started' : 'done'
+}
+
+export function judge(answers: AnswersBySection, rules: CallRules): Judged {
+  const typed: Partial<TypedProposal> = {}
+  const missing = sectionKeys.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
+  const across = acrossSections(typed, answers)
+  return {
+    typed,
+    missing: sectionKeys.flatMap((key) => [...missing, ...across].filter(({ section }) => section === key)),
+  }
+}
+
+function judgeSection<Key extends SectionKey>(
+  section: Section<Key>,
+  answers: Answers,
+  rules: CallRules,
+  typed: Partial<TypedProposal>,
+): MissingAnswer[] {
+  const asked = askedAnswers(section.fields(rules), answers)
+  const parsed = schemaOf(section, rules).safeParse(answersTree(asked))
+  if (parsed.success) {
+    typed[section.key] = parsed.data
+    return []
+  }
+  const found = parsed.error.issues.map(({ path, message }) => ({
+    section: section.key,
+    field: fieldName(path),
+    message,
+  }))
+  return found.filter(({ field }, index) => found.findIndex((other) => other.field === field) === index)
+}
+
+/** Rules over two sections, judged once both can be read. */
+function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection): MissingAnswer[] {
+  return [...scopeFitsCountries(typed), ...securityIsDeclared(typed), ...monthsFitProject(typed, answers)]
+}
+
+function scopeFitsCountries({ carsi, places }: Partial<TypedProposal>): MissingAnswer[] {
+  if (!carsi || !places) return []
+  const count = places.countries.length
+  if (carsi.scope === 'bilateral' && count !== 1) {
+    return [{ section: 'places', field: 'countries', message: message('oneCountry') }]
+  }
+  if (carsi.scope === 'regional' && count < 2) {
+    return [{ section: 'places', field: 'countries', message: message('twoCountries') }]
+  }
+  return []
+}
+
+function securityIsDeclared({ budget, security }: Partial<TypedProposal>): MissingAnswer[] {
+  const named = budget?.lines.some((line) => 'forSecurityUnit' in line && line.forSecurityUnit === 'yes')
+  if (!named || security?.helps !== 'no') return []
+  return [{ section: 'security', field: 'helps', message: problem('securityUnitInBudget') }]
+}
+
+function monthsFitProject({ project, budget }: Partial<TypedProposal>, answers: AnswersBySection): MissingAnswer[] {
+  if (!project || !budget) return []
+  const rows = filledRows(answersTree(answers.budget ?? {})[budgetClasses[0]])
+  const people = budget.lines.filter((line) => line.class === 'personnel')
+  return people.flatMap((line, index) =>
+    line.months <= project.months
+      ? []
+      : [
+          {
+            section: 'budget' as const,
+            field: `personnel[${rows[index]}].months`,
+            message: problem('longerThanProject', { count: project.months }),
+          },
+        ],
+  )
+}

@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import * as budget from './sections/budget.ts'
+import type { CallRules } from './sections/call-rules.ts'
+import * as carsi from './sections/carsi.ts'
+import type { Field, Wording } from './sections/field.ts'
+import * as need from './sections/need.ts'
+import * as places from './sections/places.ts'
+import * as project from './sections/project.ts'
+import * as security from './sections/security.ts'
+
+export type { Answers } from './sections/answers.ts'
+export type { CallRules } from './sections/call-rules.ts'
+
+export const sectionKeys = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+
+export type SectionKey = (typeof sectionKeys)[number]
+
+/** What a complete section means: parsed, typed, and frozen by a submission. */
+export type TypedProposal = {
+  project: project.Project
+  carsi: carsi.Carsi
+  places: places.Places
+  need: need.Need
+  budget: budget.Budget
+  security: security.Security
+}
+
+export type Section<Key extends SectionKey = SectionKey> = {
+  key: Key
+  title: Wording
+  lead: Wording
+  fields: (rules: CallRules) => Field[]
+  schema: (rules: CallRules) => z.ZodType<TypedProposal[Key]>
+}
+
+type Source<Key extends SectionKey> = Pick<Section<Key>, 'key' | 'fields' | 'schema'>
+
+function section<Key extends SectionKey>({ key, fields, schema }: Source<Key>): Section<Key> {
+  return { key, fields, schema, title: `proposal:sections.${key}.title`, lead: `proposal:sections.${key}.lead` }
+}
+
+const byKey: { [Key in SectionKey]: Section<Key> } = {
+  project: section(project),
+  carsi: section(carsi),
+  places: section(places),
+  need: section(need),
+  budget: section(budget),
+  security: section(security),
+}
+
+export const sections: readonly Section[] = sectionKeys.map((key) => byKey[key])
+
+export function isSectionKey(text: string): text is SectionKey {
+  return Object.hasOwn(byKey, text)
+}
+
+export function sectionOf<Key extends SectionKey>(key: Key): Section<Key> {
+  return byKey[key]
+}
+
+const schemas = new Map<string, z.ZodType>()
+const schemasKept = 200
+
+/** The schema of a section for the rules of a call. Building one takes longer than using it, so the last are kept. */
+export function schemaOf<Key extends SectionKey>(
+  section: Section<Key>,
+  rules: CallRules,
+): z.ZodType<TypedProposal[Key]> {
+  const name = `${section.key} ${JSON.stringify(rules)}`
+  const kept = schemas.get(name) ?? section.schema(rules)
+  if (schemas.size >= schemasKept) schemas.clear()
+  schemas.set(name, kept)
+  return kept as z.ZodType<TypedProposal[Key]>
+}

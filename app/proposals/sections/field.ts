@@ -1,0 +1,64 @@
+/** Keys of the catalogues with their namespace, as `proposal:sections.need.fields.problem.label` or `tags:country.HN`. */
+export type Wording = string
+
+export type Option = { value: string; label: Wording }
+
+/** Holds when the answer to `field` has one of `is`, or is a number of `atLeast` or more. */
+export type Condition = { field: string; is: readonly string[] } | { field: string; atLeast: number }
+
+type Question = {
+  name: string
+  label: Wording
+  hint?: Wording
+  example?: Wording
+  params?: Record<string, string | number>
+  optional?: true
+  showIf?: Condition
+}
+
+export type FigureKind = 'integer' | 'weight' | 'percent' | 'money' | 'date' | 'year'
+
+export type Leaf =
+  | (Question & { kind: 'text'; maxLength: number })
+  | (Question & { kind: 'textarea'; maxWords: number })
+  | (Question & { kind: FigureKind })
+  | (Question & { kind: 'choice' | 'choices'; options: readonly Option[] })
+  | (Question & { kind: 'tick' })
+
+/** Fields under one heading, with whole names of their own; `total` is what their figures must add up to. */
+export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number }
+
+/** Whole numbers in rows and columns; a cell is named `name.row.column`. */
+export type FieldTable = Question & { kind: 'table'; rows: readonly Option[]; columns: readonly Option[] }
+
+/** Rows that repeat; a field of a row is named `name[0].field`, `fields` give the last part. `shown` rows are drawn at first. */
+export type FieldGroup = Question & {
+  kind: 'group'
+  fields: readonly Leaf[]
+  row: Wording
+  add: Wording
+  min: number
+  max: number
+  shown: number
+}
+
+export type Field = Leaf | FieldSet | FieldTable | FieldGroup
+
+export type Extra = 'hint' | 'example'
+
+/** The wordings of a field of a section: `say('title.en', 'hint')` is a label and a hint. */
+export function wordingOf(section: string) {
+  return (path: string, ...extras: Extra[]) => {
+    const key = (word: string): Wording => `proposal:sections.${section}.fields.${path}.${word}`
+    return { label: key('label'), ...Object.fromEntries(extras.map((extra) => [extra, key(extra)])) }
+  }
+}
+
+export function groupWording(section: string, path: string): { row: Wording; add: Wording } {
+  const key = `proposal:sections.${section}.fields.${path}`
+  return { row: `${key}.row`, add: `${key}.add` }
+}
+
+export function optionsOf(section: string, path: string, values: readonly string[]): Option[] {
+  return values.map((value) => ({ value, label: `proposal:sections.${section}.fields.${path}.options.${value}` }))
+}

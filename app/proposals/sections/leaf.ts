@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { message } from '#app/forms/messages.ts'
+import { type AnswerTree, filledRows } from './answers.ts'
+import { isRead, type Reading, wordCount } from './reading.ts'
+
+type Read<T> = (text: string) => Reading<T>
+
+/** No word of a text is longer than this on average, so that a limit of words also limits the characters. */
+const lettersAWord = 20
+
+/** An answer that must be given and that `read` understands. */
+export function answer<T>(read: Read<T>, whenBlank: string = message('required')): z.ZodType<T> {
+  return leaf((text) => (text === '' ? { problem: whenBlank } : read(text)))
+}
+
+/** An answer that may be left out: then it is `blank`. */
+export function optional<T, Blank>(read: Read<T>, blank: Blank): z.ZodType<T | Blank> {
+  return leaf<T | Blank>((text) => (text === '' ? { value: blank } : read(text)))
+}
+
+function leaf<T>(read: Read<T>): z.ZodType<T> {
+  return z.unknown().transform((typed, ctx): T => {
+    const reading = read(typeof typed === 'string' ? typed.trim() : '')
+    if (isRead(reading)) return reading.value
+    ctx.addIssue({ code: 'custom', message: reading.problem })
+    return z.NEVER
+  })
+}
+
+export function text(maxLength: number): z.ZodType<string> {
+  return answer(readText(maxLength))
+}
+
+export function words(maxWords: number): z.ZodType<string> {
+  return answer(readWords(maxWords))
+}
+
+export function readText(maxLength: number): Read<string> {
+  return (typed) => {
+    const value = typed.replace(/\s+/g, ' ')
+    return [...value].length <= maxLength ? { value } : { problem: message('tooLong', { max: maxLength }) }
+  }
+}
+
+export function readWords(maxWords: number): Read<string> {
+  return (value) => {
+    const over = wordCount(value) - maxWords
+    if (over > 0) return { problem: message('tooManyWords', { max: maxWords, count: over }) }
+    const most = maxWords * lettersAWord
+    return value.length <= most ? { value } : { problem: message('tooLong', { max: most }) }
+  }
+}
+
+export function choice<Value extends string>(values: readonly Value[]): z.ZodType<Value> {
+  return answer((typed): Reading<Value> => {
+    const value = values.find((each) => each === typed)
+    return value === undefined ? { problem: message('notInList') } : { value }
+  }, message('choose'))
+}
+
+/** Several of the values, each once, in the values' own order. */
+export function choices<Value extends string>(values: readonly Value[], min = 1): z.ZodType<Value[]> {
+  return z.unknown().transform((typed, ctx) => {
+    const given = (Array.isArray(typed) ? typed : [typed]).filter((each) => typeof each === 'string' && each !== '')
+    if (given.some((each) => !values.some((value) => value === each))) {
+      ctx.addIssue({ code: 'custom', message: message('notInList') })
+    } else if (given.length < min) {
+      ctx.addIssue({ code: 'custom', message: message('chooseAtLeastOne') })
+    }
+    return values.filter((value) => given.includes(value))
+  })
+}
+
+export function tick(): z.ZodType<true> {
+  return answer<true>((typed) => (typed === 'on' ? { value: true } : { problem: message('tick') }), message('tick'))
+}
+
+/** One answer for each of a list of codes. */
+export function eachOf<Code extends string, T>(codes: readonly Code[], leaf: z.ZodType<T>) {
+  return z.object(Object.fromEntries(codes.map((code) => [code, leaf])) as Record<Code, z.ZodType<T>>)
+}
+
+/** A part of a section, asked for in full also where nothing of it was typed. */
+export function part<Whole extends z.ZodObject>(whole: Whole) {
+  const keys = Object.keys(whole.shape)
+  return z.preprocess((typed) => {
+    const given = (typeof typed === 'object' && typed !== null ? typed : {}) as AnswerTree
+    return Object.fromEntries(keys.map((key) => [key, given[key]]))
+  }, whole)
+}
+
+/** Rows that repeat. Blank ones do not count; a problem keeps the number of the row in the form. */
+export function rows<T>(row: z.ZodType<T>, limits: { min: number; max: number; whenFew?: string }): z.ZodType<T[]> {
+  return z.unknown().transform((typed, ctx) => {
+    const filled = filledRows(typed)
+    if (filled.length < limits.min) {
+      ctx.addIssue({ code: 'custom', message: limits.whenFew ?? message('required') })
+    }
+    if (filled.length > limits.max) {
+      ctx.addIssue({ code: 'custom', message: message('tooManyChosen', { max: limits.max }) })
+      return []
+    }
+    return filled.flatMap((index) => {
+      const parsed = row.safeParse((typed as unknown[])[index])
+      if (parsed.success) return [parsed.data]
+      for (const issue of parsed.error.issues) {
+        ctx.addIssue({ code: 'custom', message: issue.message, path: [index, ...issue.path] })
+      }
+      return []
+    })
+  })
+}
+
+/** For a rule over several parts: it is judged once they can be read, whatever is missing elsewhere. */
+export function onceRead(...parts: string[]): { when: (payload: { issues: { path?: PropertyKey[] }[] }) => boolean } {
+  return { when: ({ issues }) => !issues.some((issue) => parts.includes(String(issue.path?.[0]))) }
+}

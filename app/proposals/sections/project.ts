@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { message } from '#app/forms/messages.ts'
+import { type CallRules, daysToReview } from './call-rules.ts'
+import { type Field, optionsOf, wordingOf } from './field.ts'
+import { answer, choice, onceRead, optional, part, readText, words } from './leaf.ts'
+import { problem } from './problem.ts'
+import { daysAfter, monthsBetween, readDate } from './read-date.ts'
+
+export const key = 'project'
+
+const say = wordingOf(key)
+const titleLength = 150
+const abstractWords = 300
+const projectTypes = ['new', 'continuation', 'revision'] as const
+
+export function fields(rules: CallRules): Field[] {
+  const title = { kind: 'text', maxLength: titleLength, optional: true } as const
+  return [
+    {
+      kind: 'set',
+      name: 'title',
+      ...say('title', 'hint', 'example'),
+      fields: [
+        { ...title, name: 'title.es', ...say('title.es') },
+        { ...title, name: 'title.en', ...say('title.en') },
+      ],
+    },
+    { kind: 'choice', name: 'type', ...say('type'), options: optionsOf(key, 'type', projectTypes) },
+    {
+      kind: 'text',
+      maxLength: 40,
+      name: 'priorAward',
+      ...say('priorAward', 'hint', 'example'),
+      showIf: { field: 'type', is: ['continuation', 'revision'] },
+    },
+    {
+      kind: 'date',
+      name: 'startsOn',
+      ...say('startsOn', 'hint'),
+      params: { earliest: earliestStart(rules), days: daysToReview },
+    },
+    { kind: 'date', name: 'endsOn', ...say('endsOn', 'hint'), params: { months: rules.maxMonths } },
+    { kind: 'textarea', maxWords: abstractWords, name: 'abstract', ...say('abstract', 'hint') },
+    {
+      kind: 'choice',
+      name: 'language',
+      ...say('language', 'hint'),
+      options: optionsOf(key, 'language', rules.languages),
+    },
+  ]
+}
+
+/** `months` is counted from the dates; a month begun counts. */
+export function schema(rules: CallRules) {
+  const readTitle = optional(readText(titleLength), null)
+  const whole = z
+    .object({
+      title: part(z.object({ es: readTitle, en: readTitle })),
+      type: choice(projectTypes),
+      priorAward: optional(readText(40), null),
+      startsOn: answer(readDate),
+      endsOn: answer(readDate),
+      abstract: words(abstractWords),
+      language: choice(rules.languages),
+    })
+    .superRefine(({ title }, ctx) => {
+      if (!title.es && !title.en) {
+        ctx.addIssue({ code: 'custom', path: ['title'], message: problem('titleNeeded') })
+      }
+    }, onceRead('title'))
+    .superRefine(
+      ({ type, priorAward }, ctx) => {
+        if (type !== 'new' && priorAward === null) {
+          ctx.addIssue({ code: 'custom', path: ['priorAward'], message: message('required') })
+        }
+      },
+      onceRead('type', 'priorAward'),
+    )
+    .superRefine(({ startsOn }, ctx) => {
+      const earliest = earliestStart(rules)
+      if (startsOn < earliest) {
+        ctx.addIssue({ code: 'custom', path: ['startsOn'], message: message('startTooEarly', { earliest }) })
+      }
+    }, onceRead('startsOn'))
+    .superRefine(
+      ({ startsOn, endsOn }, ctx) => {
+        const because = badEnd(startsOn, endsOn, rules.maxMonths)
+        if (because) ctx.addIssue({ code: 'custom', path: ['endsOn'], message: because })
+      },
+      onceRead('startsOn', 'endsOn'),
+    )
+  return part(whole).transform((project) => ({ ...project, months: monthsBetween(project.startsOn, project.endsOn) }))
+}
+
+export type Project = z.infer<ReturnType<typeof schema>>
+
+function earliestStart(rules: CallRules): string {
+  return daysAfter(rules.closesAt, daysToReview)
+}
+
+function badEnd(startsOn: string, endsOn: string, maxMonths: number): string | undefined {
+  if (endsOn <= startsOn) return message('endBeforeStart')
+  return monthsBetween(startsOn, endsOn) > maxMonths ? message('tooManyMonths', { max: maxMonths }) : undefined
+}

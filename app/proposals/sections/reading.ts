@@ -1,0 +1,59 @@
+import { message } from '#app/forms/messages.ts'
+import { problem } from './problem.ts'
+
+/** What a typed text means, or why it cannot be read. */
+export type Reading<T> = { value: T } | { problem: string }
+
+export function isRead<T>(reading: Reading<T>): reading is { value: T } {
+  return 'value' in reading
+}
+
+const grouped = /^(\d{1,3}(?:([ .,])\d{3}(?:\2\d{3})*)?|\d+)$/
+const most = 999_999_999
+
+/** A whole number, with or without thousands separators: `1200`, `1,200`, `1.200`, `1 200`. */
+export function readInteger(text: string): Reading<number> {
+  const figure = oneSpace(text)
+  if (!grouped.test(figure)) return { problem: message('notAWholeNumber') }
+  const value = Number(figure.replace(/\D/g, ''))
+  return value > most ? { problem: message('max', { max: most }) } : { value }
+}
+
+export function readIntegerBetween(min: number, max: number): (text: string) => Reading<number> {
+  return (text) => {
+    const reading = readInteger(text)
+    if (!isRead(reading)) return reading
+    if (reading.value < min) return { problem: message('min', { min }) }
+    return reading.value > max ? { problem: message('max', { max }) } : reading
+  }
+}
+
+/** An integer weight of 100, a per cent sign allowed. */
+export function readWeight(text: string): Reading<number> {
+  return readIntegerBetween(0, 100)(text.replace(/\s*%$/, ''))
+}
+
+/** A percentage with at most two decimals, in hundredths of a per cent: `27.5`, `27,5`, `27.5 %` are 2750. */
+export function readPercent(text: string): Reading<number> {
+  const match = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.replace(/\s*%$/, '').trim())
+  if (!match) return { problem: problem('notAPercentage') }
+  const value = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
+  return value > 10_000 ? { problem: message('max', { max: 100 }) } : { value }
+}
+
+export function readYear(latest: number): (text: string) => Reading<number> {
+  return (text) => {
+    const value = /^\d{4}$/.test(text) ? Number(text) : Number.NaN
+    if (value >= 1950 && value <= latest) return { value }
+    return { problem: problem('notAYear', { latest: String(latest) }) }
+  }
+}
+
+/** Every kind of white space, the narrow ones of typography too, as one space. */
+export function oneSpace(text: string): string {
+  return text.trim().replace(/\s+/g, ' ')
+}
+
+export function wordCount(text: string): number {
+  return text.match(/\S+/g)?.length ?? 0
+}

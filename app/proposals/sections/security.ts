@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { message } from '#app/forms/messages.ts'
+import { type Field, groupWording, optionsOf, wordingOf } from './field.ts'
+import { answer, choice, choices, onceRead, optional, part, readWords, rows, text } from './leaf.ts'
+import { problem } from './problem.ts'
+import { readDate } from './read-date.ts'
+import { readIntegerBetween } from './reading.ts'
+
+export const key = 'security'
+
+const say = wordingOf(key)
+const helpAnswers = ['yes', 'no', 'notSure'] as const
+const serviceTypes = ['police', 'military', 'border', 'customs', 'prison', 'other'] as const
+const kindsOfHelp = ['training', 'equipment', 'other'] as const
+const maxUnits = 20
+const doubtWords = 100
+
+/** Names of people never belong here: the embassy receives them by a channel of its own. */
+export function fields(): Field[] {
+  const opened = { showIf: { field: 'helps', is: ['yes', 'notSure'] } } as const
+  return [
+    { kind: 'choice', name: 'helps', ...say('helps', 'hint'), options: optionsOf(key, 'helps', helpAnswers) },
+    {
+      kind: 'textarea',
+      maxWords: doubtWords,
+      name: 'doubt',
+      ...say('doubt', 'hint'),
+      showIf: { field: 'helps', is: ['notSure'] },
+    },
+    {
+      kind: 'group',
+      name: 'units',
+      ...say('units', 'hint'),
+      ...groupWording(key, 'units'),
+      ...opened,
+      min: 1,
+      max: maxUnits,
+      shown: 1,
+      fields: [
+        { kind: 'text', maxLength: 150, name: 'institution', ...say('units.institution', 'example') },
+        {
+          kind: 'choice',
+          name: 'serviceType',
+          ...say('units.serviceType'),
+          options: optionsOf(key, 'units.serviceType', serviceTypes),
+        },
+        { kind: 'text', maxLength: 150, name: 'unitName', ...say('units.unitName', 'hint', 'example') },
+        { kind: 'text', maxLength: 150, name: 'parentCommand', ...say('units.parentCommand', 'example') },
+        { kind: 'text', maxLength: 150, name: 'location', ...say('units.location', 'example') },
+        { kind: 'choices', name: 'help', ...say('units.help'), options: optionsOf(key, 'units.help', kindsOfHelp) },
+        { kind: 'integer', name: 'people', ...say('units.people', 'hint') },
+        { kind: 'date', name: 'earliestOn', ...say('units.earliestOn', 'hint') },
+      ],
+    },
+    { kind: 'tick', name: 'noHelpBeforeClearance', ...say('noHelpBeforeClearance', 'hint'), ...opened },
+  ]
+}
+
+export function schema() {
+  return part(
+    z
+      .object({
+        helps: choice(helpAnswers),
+        doubt: optional(readWords(doubtWords), null),
+        units: rows(unit(), { min: 0, max: maxUnits }),
+        noHelpBeforeClearance: optional((typed) => ({ value: typed === 'on' }), false),
+      })
+      .superRefine(
+        ({ helps, doubt }, ctx) => {
+          if (helps === 'notSure' && doubt === null) {
+            ctx.addIssue({ code: 'custom', path: ['doubt'], message: message('required') })
+          }
+        },
+        onceRead('helps', 'doubt'),
+      )
+      .superRefine(
+        ({ helps, units }, ctx) => {
+          if (helps === 'yes' && units.length === 0) {
+            ctx.addIssue({ code: 'custom', path: ['units'], message: problem('unitNeeded') })
+          }
+        },
+        onceRead('helps', 'units'),
+      )
+      .superRefine(({ helps, noHelpBeforeClearance }, ctx) => {
+        if (helps !== 'no' && !noHelpBeforeClearance) {
+          ctx.addIssue({ code: 'custom', path: ['noHelpBeforeClearance'], message: message('tick') })
+        }
+      }, onceRead('helps')),
+  )
+}
+
+export type Security = z.infer<ReturnType<typeof schema>>
+
+function unit() {
+  return part(
+    z.object({
+      institution: text(150),
+      serviceType: choice(serviceTypes),
+      unitName: text(150),
+      parentCommand: text(150),
+      location: text(150),
+      help: choices(kindsOfHelp),
+      people: answer(readIntegerBetween(1, 100_000)),
+      earliestOn: answer(readDate),
+    }),
+  )
+}

@@ -1,0 +1,50 @@
+import { budgetTotals } from './budget.ts'
+import { type AnswersBySection, judge, type MissingAnswer } from './missing-answers.ts'
+import { type CallRules, sectionKeys, type TypedProposal } from './sections.ts'
+
+export type TypedAnswers = { complete: true; typed: TypedProposal } | { complete: false; missing: MissingAnswer[] }
+
+export type TagRow = { kind: 'goal' | 'area' | 'subItem' | 'threat'; code: string; weight: number | null }
+
+/** What a draft means once it is complete, or what it lacks. */
+export function typedAnswers(answers: AnswersBySection, rules: CallRules): TypedAnswers {
+  const { typed, missing } = judge(answers, rules)
+  return missing.length === 0 && isWhole(typed) ? { complete: true, typed } : { complete: false, missing }
+}
+
+function isWhole(typed: Partial<TypedProposal>): typed is TypedProposal {
+  return sectionKeys.every((key) => typed[key] !== undefined)
+}
+
+/** Doubt counts as yes: the vetting coordinator looks. */
+export function helpsSecurityForces({ security }: TypedProposal): boolean {
+  return security.helps !== 'no'
+}
+
+/** What is asked of the program: the budget's total less the cost share. */
+export function requestedCents({ budget }: TypedProposal): number {
+  return budgetTotals(budget.lines, budget.indirect, budget.costShare).federalCents
+}
+
+export function countriesOf({ places }: TypedProposal) {
+  return places.countries
+}
+
+export function titleOf({ project }: TypedProposal, language: 'en' | 'es'): string {
+  const { en, es } = project.title
+  return (language === 'en' ? (en ?? es) : (es ?? en)) ?? ''
+}
+
+/** Goals and areas that weigh something, and the sub-items and threats that were chosen. */
+export function tagsOf({ carsi }: TypedProposal): TagRow[] {
+  const weighted = (kind: 'goal' | 'area', weights: Record<string, number>): TagRow[] =>
+    Object.entries(weights).flatMap(([code, weight]) => (weight > 0 ? [{ kind, code, weight }] : []))
+  const chosen = (kind: 'subItem' | 'threat', codes: string[]): TagRow[] =>
+    codes.map((code) => ({ kind, code, weight: null }))
+  return [
+    ...weighted('goal', carsi.weights),
+    ...weighted('area', carsi.areas),
+    ...chosen('subItem', Object.values(carsi.subItems).flat()),
+    ...chosen('threat', carsi.threats),
+  ]
+}
