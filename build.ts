@@ -1,12 +1,20 @@
-import { createHash } from 'node:crypto'
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const STAMP = 'build/stamp'
-const SOURCES = ['app/**/*', 'workflows/**/*.ts', 'public/**/*', 'package.json', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const SOURCES = [
+  'app/**/*',
+  'workflows/**/*.ts',
+  'public/**/*',
+  'package.json',
+  'package-lock.json',
+  'remix.config.js',
+  'vite.config.ts',
+]
 
 /** A fingerprint of all that goes into the build, so that a start after an update builds again. */
 function fingerprint() {

@@ -4,11 +4,11 @@ import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { listenForCommands } from '#app/commands/command-socket.server.ts'
+import { seedDemonstration } from '#app/demonstration/seed-demonstration.server.ts'
 import { BadConfiguration, type Config, readConfig } from '#app/env.server.ts'
 import { createServer } from '#app/http/create-server.server.ts'
 import { type App, openApp } from '#app/open-app.server.ts'
 import { createAuth } from '#app/people/auth.server.ts'
-import { seedDemonstration } from '#app/demonstration/seed-demonstration.server.ts'
 import { DataDirInUse } from '#db/data-dir-lock.server.ts'
 import { ensureBuilt } from './build.ts'
 
@@ -17,7 +17,9 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 
 async function start() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    throw new BadConfiguration(`Node ${OLDEST_NODE} or later is needed, this is ${process.versions.node}. Start with "npm start", which brings its own.`)
+    throw new BadConfiguration(
+      `Node ${OLDEST_NODE} or later is needed, this is ${process.versions.node}. Start with "npm start", which brings its own.`,
+    )
   }
   const config = readConfig()
   if (!config.development) ensureBuilt(console.log)
@@ -53,7 +55,11 @@ async function listen(app: App) {
   const address = http.address()
   return {
     port: typeof address === 'object' && address ? address.port : config.port,
-    close: () => new Promise<void>((resolve) => (http.close(() => resolve()), http.closeIdleConnections())),
+    close: () =>
+      new Promise<void>((resolve) => {
+        http.close(() => resolve())
+        http.closeIdleConnections()
+      }),
   }
 }
 
@@ -74,7 +80,12 @@ function greeting(config: Config, app: App, port: number, seeded: boolean) {
     app.database.kind === 'embedded'
       ? `embedded PostgreSQL (PGlite) in ${config.dataDir}: survives a crash of this program, not of the power; one process at a time`
       : 'PostgreSQL'
-  const lines = ['', `  Ventanilla ${config.version} · ${config.mode}`, `  Address   ${[address, ...others].join('   ')}`, `  Database  ${database}`]
+  const lines = [
+    '',
+    `  Ventanilla ${config.version} · ${config.mode}`,
+    `  Address   ${[address, ...others].join('   ')}`,
+    `  Database  ${database}`,
+  ]
   if (config.mode === 'service') return [...lines, '']
   return [
     ...lines,
@@ -94,7 +105,8 @@ const networkAddresses = (port: number) =>
 
 start().catch((error: Error & { code?: string }) => {
   if (error instanceof BadConfiguration || error instanceof DataDirInUse) console.error(error.message)
-  else if (error.code === 'EADDRINUSE') console.error(`Port ${process.env.PORT ?? 3000} is taken. Set PORT to another, for example: PORT=3001 npm start`)
+  else if (error.code === 'EADDRINUSE')
+    console.error(`Port ${process.env.PORT ?? 3000} is taken. Set PORT to another, for example: PORT=3001 npm start`)
   else console.error(error)
   process.exit(1)
 })

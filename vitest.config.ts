@@ -3,7 +3,15 @@ import { defineConfig } from 'vitest/config'
 const shared = { setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
 
 const integration = (name: 'postgres' | 'embedded', more: object) => ({
-  test: { ...shared, name, provide: { database: name }, maxWorkers: 1, fileParallelism: false, isolate: false, ...more },
+  test: {
+    ...shared,
+    name,
+    provide: { database: name },
+    maxWorkers: 1,
+    fileParallelism: false,
+    isolate: false,
+    ...more,
+  },
 })
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { RequestContext } from './context.server.ts'
-import { LanguageProvider } from './ui/translate.tsx'
+import { LanguageContext } from './ui/translate.tsx'
 
 const GIVE_UP_AFTER = 10_000
 
@@ -17,9 +17,9 @@ export default function handleRequest(
 ) {
   return new Promise<Response>((resolve, reject) => {
     const page = (
-      <LanguageProvider language={context.language}>
+      <LanguageContext.Provider value={context.language}>
         <RemixServer context={remixContext} url={request.url} nonce={context.nonce} />
-      </LanguageProvider>
+      </LanguageContext.Provider>
     )
     let answer = status
     const { pipe, abort } = renderToPipeableStream(page, {

@@ -44,12 +44,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(set)
   if (!parsed.success) {
-    throw new BadConfiguration(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'))
+    throw new BadConfiguration(
+      parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'),
+    )
   }
   const env = parsed.data
   const mode = env.DATABASE_URL && env.DEMO !== '1' ? 'service' : 'demonstration'
   if (mode === 'service' && !(env.PUBLIC_URL && env.SECRET)) {
-    throw new BadConfiguration('With DATABASE_URL this runs as a service, and PUBLIC_URL and SECRET (32 characters or more) are required.')
+    throw new BadConfiguration(
+      'With DATABASE_URL this runs as a service, and PUBLIC_URL and SECRET (32 characters or more) are required.',
+    )
   }
   const dataDir = resolve(env.DATA_DIR)
   return {

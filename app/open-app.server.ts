@@ -1,4 +1,4 @@
-import { openEmbedded, type OpenDatabase, openPostgres } from '#db/client.server.ts'
+import { type OpenDatabase, openEmbedded, openPostgres } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { openJobs } from '#db/queries/jobs.ts'
 import type { AppContext } from './context.server.ts'

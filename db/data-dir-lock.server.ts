@@ -44,7 +44,9 @@ function claim(file: string, own: string) {
 /** When a process began, in clock ticks since boot (proc(5), stat field 22); 'alive' where the system does not tell; undefined when it is gone. */
 function startOf(pid: number): string | undefined {
   try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')[19]
+    return readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')[19]
   } catch {
     return process.platform === 'linux' ? undefined : isAlive(pid) ? 'alive' : undefined
   }

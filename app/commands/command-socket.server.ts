@@ -2,8 +2,8 @@ import { chmodSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { App } from '#app/open-app.server.ts'
 import { BadConfiguration, type Config } from '#app/env.server.ts'
+import type { App } from '#app/open-app.server.ts'
 import { commands, isCommand, type Print } from './commands.server.ts'
 
 type Asked = { name: string; args: string[] }
@@ -62,7 +62,12 @@ export async function runCommand(app: App, name: string, args: string[], print: 
 }
 
 /** Asks the running server to do it; undefined when none runs on this folder. */
-export async function askServer(config: Config, name: string, args: string[], print: Print): Promise<number | undefined> {
+export async function askServer(
+  config: Config,
+  name: string,
+  args: string[],
+  print: Print,
+): Promise<number | undefined> {
   const socket = connect(socketPath(config))
   const connected = await new Promise<boolean>((resolve) => {
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))

@@ -1,6 +1,6 @@
-import type { AppContext } from '#app/context.server.ts'
-import { importAwards } from '#app/awards/import-awards.server.ts'
 import { verifyAudit } from '#app/audit/verify-audit.server.ts'
+import { importAwards } from '#app/awards/import-awards.server.ts'
+import type { AppContext } from '#app/context.server.ts'
 import { inviteByCommand } from '#app/people/invite-by-command.server.ts'
 import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
 

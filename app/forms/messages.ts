@@ -42,5 +42,5 @@ export function readMessage(text: string): { key: string; params: MessageParams 
 export function translateMessage(t: Translate, text: string): string {
   const { key, params } = readMessage(text)
   const translate = t as unknown as (keys: string[], params: MessageParams) => string
-  return translate([`errors:${key}`, 'errors:invalid'], params)
+  return translate([key.includes(':') ? key : `errors:${key}`, 'errors:invalid'], params)
 }

@@ -26,7 +26,9 @@ export const compressPages = createMiddleware<HttpEnv>(async (c, next) => {
   }
   const compressed =
     encoding === 'br'
-      ? await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } })
+      ? await brotli(bytes, {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        })
       : await zip(bytes, { level: 6 })
   headers.set('content-encoding', encoding)
   headers.set('content-length', String(compressed.length))

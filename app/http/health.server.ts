@@ -1,7 +1,12 @@
-import { findMoment } from '#db/queries/clock.ts'
 import type { App } from '#app/open-app.server.ts'
+import { findMoment } from '#db/queries/clock.ts'
 
-export type Health = { status: 'ok' | 'unavailable'; database: 'ok' | 'unavailable'; worker: 'running' | 'elsewhere' | 'stopped'; version: string }
+export type Health = {
+  status: 'ok' | 'unavailable'
+  database: 'ok' | 'unavailable'
+  worker: 'running' | 'elsewhere' | 'stopped'
+  version: string
+}
 
 /** Whether this process can do its work now; asks the database, and gives up after two seconds. */
 export async function findHealth({ db, worker, config }: App): Promise<Health> {

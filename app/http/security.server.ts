@@ -8,7 +8,10 @@ const SAFE = ['GET', 'HEAD']
 /** Refuses whatever another site's page asks a signed-in browser to send, before any route sees it. */
 export const sameOrigin = (config: Config) =>
   createMiddleware<HttpEnv>(async (c, next) => {
-    if (SAFE.includes(c.req.method) || isSameOrigin(c.req.header('origin'), c.req.header('sec-fetch-site'), originOf(c, config.publicUrl))) {
+    if (
+      SAFE.includes(c.req.method) ||
+      isSameOrigin(c.req.header('origin'), c.req.header('sec-fetch-site'), originOf(c, config.publicUrl))
+    ) {
       return next()
     }
     return c.text('403: this form was sent from another site · este formulario se envió desde otro sitio', 403)
@@ -25,7 +28,8 @@ export const securityHeaders = (config: Config) =>
   createMiddleware<HttpEnv>(async (c, next) => {
     await next()
     const headers = c.res.headers
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', contentPolicy(c.var.nonce, config))
+    if (!headers.has('content-security-policy'))
+      headers.set('content-security-policy', contentPolicy(c.var.nonce, config))
     headers.set('x-content-type-options', 'nosniff')
     headers.set('x-frame-options', 'DENY')
     headers.set('referrer-policy', 'same-origin')

@@ -1,5 +1,5 @@
-import { mayAct, type Role } from '#workflows/review/permissions.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
+import { mayAct, type Role } from '#workflows/review/permissions.ts'
 import type { Person } from './person.ts'
 
 /**
@@ -11,7 +11,7 @@ export type Scope = {
   organizationIds: string[]
   /** Every proposal handed in; `countries` null means all of them. */
   office: { countries: string[] | null } | null
-  /** Only the proposals whose vetting track is open or was. */
+  /** Only the proposals that help security forces. */
   vetting: { countries: string[] | null } | null
   /** Only the proposals assigned to this person. */
   assigned: boolean
@@ -21,7 +21,7 @@ export type VisibleProposal = {
   organizationId: string
   submittedAt: Date | null
   countries: string[]
-  tracks: Record<string, string> | null
+  helpsSecurityForces: boolean
   reviewerIds: string[]
 }
 
@@ -49,14 +49,12 @@ export function maySee(scope: Scope, proposal: VisibleProposal): boolean {
   if (scope.organizationIds.includes(proposal.organizationId)) return true
   if (!proposal.submittedAt) return false
   if (scope.office && touches(scope.office.countries, proposal.countries)) return true
-  if (scope.vetting && isVetted(proposal) && touches(scope.vetting.countries, proposal.countries)) return true
+  if (scope.vetting && proposal.helpsSecurityForces && touches(scope.vetting.countries, proposal.countries)) return true
   return scope.assigned && proposal.reviewerIds.includes(scope.personId)
 }
 
 const touches = (limit: string[] | null, countries: string[]) =>
   limit === null || countries.some((country) => limit.includes(country))
-
-const isVetted = ({ tracks }: VisibleProposal) => tracks !== null && tracks.vetting !== 'notApplicable'
 
 /** The roles in which a person meets this proposal: a member's of its organisation, an officer's for its countries. */
 export function rolesFor(person: Person, proposal: VisibleProposal): Role[] {

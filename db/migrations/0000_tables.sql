@@ -18,6 +18,7 @@ CREATE TABLE "past_awards" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"source" text NOT NULL,
 	"row" integer NOT NULL,
+	"origin" text,
 	"content_hash" text NOT NULL,
 	"occurrence" integer DEFAULT 1 NOT NULL,
 	"award_id" text,
@@ -33,7 +34,7 @@ CREATE TABLE "past_awards" (
 	"status" text,
 	"search_text" text DEFAULT '' NOT NULL,
 	"imported_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "past_awards_content" UNIQUE("source","content_hash","occurrence")
+	CONSTRAINT "past_awards_content" UNIQUE("content_hash","occurrence")
 );
 --> statement-breakpoint
 CREATE TABLE "calls" (
@@ -202,6 +203,7 @@ CREATE TABLE "proposals" (
 	"requested_cents" bigint,
 	"approved_cents" bigint,
 	"main_goal" text,
+	"helps_security_forces" boolean DEFAULT false NOT NULL,
 	"search_text" text DEFAULT '' NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
 	"submitted_at" timestamp with time zone,

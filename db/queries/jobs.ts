@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { fromDrizzle, fromPglite, type IDatabase, PgBoss } from 'pg-boss'
+import { fromDrizzle, fromPglite, PgBoss } from 'pg-boss'
 import type { Database, OpenDatabase } from '../client.server.ts'
 
 /** Something to do after the commit, at least once; `at` when it is not for now. */
@@ -26,7 +26,7 @@ export async function openJobs(database: OpenDatabase, onError: (error: unknown)
   return {
     async enqueue(tx, jobs) {
       if (jobs.length === 0) return
-      const db: IDatabase = fromDrizzle(tx as never, sql as never)
+      const db = fromDrizzle(tx as never, sql as never)
       await boss.insert(
         QUEUE,
         jobs.map(({ type, params, at }) => ({ data: { type, params }, startAfter: at })),
@@ -34,9 +34,13 @@ export async function openJobs(database: OpenDatabase, onError: (error: unknown)
       )
     },
     async work(handle) {
-      await boss.work<{ type: string; params: Record<string, unknown> }>(QUEUE, { pollingIntervalSeconds: 2 }, async (batch) => {
-        for (const job of batch) await handle({ id: job.id, ...job.data })
-      })
+      await boss.work<{ type: string; params: Record<string, unknown> }>(
+        QUEUE,
+        { pollingIntervalSeconds: 2, batchSize: 20 },
+        async (batch) => {
+          for (const job of batch) await handle({ id: job.id, ...job.data })
+        },
+      )
     },
     stop: () => boss.stop({ graceful: true, timeout: 5000 }),
   }

@@ -8,6 +8,7 @@ export const pastAwards = pgTable(
     id: uuid('id').primaryKey().defaultRandom(),
     source: text('source').notNull(),
     row: integer('row').notNull(),
+    origin: text('origin'),
     contentHash: text('content_hash').notNull(),
     occurrence: integer('occurrence').notNull().default(1),
     awardId: text('award_id'),
@@ -25,7 +26,7 @@ export const pastAwards = pgTable(
     importedAt: instant('imported_at').notNull(),
   },
   (table) => [
-    unique('past_awards_content').on(table.source, table.contentHash, table.occurrence),
+    unique('past_awards_content').on(table.contentHash, table.occurrence),
     index('past_awards_order').on(table.obligatedCents.desc().nullsLast(), table.id.desc()),
     index('past_awards_countries').using('gin', table.countries),
   ],

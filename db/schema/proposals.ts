@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { calls } from './calls.ts'
 import { cents, instant } from './columns.ts'
 import { organizations, people } from './people.ts'
@@ -29,6 +29,7 @@ export const proposals = pgTable(
     requestedCents: cents('requested_cents'),
     approvedCents: cents('approved_cents'),
     mainGoal: text('main_goal'),
+    helpsSecurityForces: boolean('helps_security_forces').notNull().default(false),
     searchText: text('search_text').notNull().default(''),
     startedAt: instant('started_at').notNull(),
     submittedAt: instant('submitted_at'),

@@ -1,0 +1,47 @@
+import type { AppContext } from '#app/context.server.ts'
+import { type Refusal, refuse } from '#app/errors.ts'
+import type { Language } from '#app/i18n/index.ts'
+import { type CallRow, findCallByNumber } from '#db/queries/calls.ts'
+
+type Reader = AppContext & { language: Language }
+
+export type ShownCriterion = { key: string; weight: number; title: string; question: string; scale: string[] }
+
+export type ShownCall = ReturnType<typeof asShown>
+
+/** A published call in the reader's language, with whether it is open by the database's clock. */
+export async function showCall({ db, language }: Reader, number: string): Promise<ShownCall | Refusal> {
+  const row = await findCallByNumber(db, number)
+  return row ? asShown(row, language) : refuse('call.notFound')
+}
+
+function asShown({ call, phase, now }: CallRow, language: Language) {
+  const { texts, criteria, closesAt, opensAt } = call
+  return {
+    number: call.number,
+    listingNumber: call.listingNumber,
+    title: call.title[language],
+    summary: call.summary[language],
+    purpose: texts.purpose[language],
+    eligibility: texts.eligibility[language],
+    funds: texts.funds[language],
+    fundsNot: texts.fundsNot[language],
+    criteria: criteria.map(
+      ({ key, weight, title, question, scale = [] }): ShownCriterion => ({
+        key,
+        weight,
+        title: title[language],
+        question: question[language],
+        scale: scale.map((words) => words[language]),
+      }),
+    ),
+    expectedAwards: call.expectedAwards,
+    sections: call.sections,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    timeZone: call.timeZone,
+    phase,
+    now: now.toISOString(),
+    call,
+  }
+}

@@ -1,0 +1,24 @@
+import type { AppContext } from '#app/context.server.ts'
+import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
+import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
+import { mailPartner, mailReviewers } from './mail-about.server.ts'
+
+type About = { proposalId: string }
+type Handler<Type extends EffectType> = (
+  ctx: AppContext,
+  job: { id: string; params: EffectParams[Type] & About },
+) => Promise<unknown>
+
+/** What each effect of the procedure does once its act has been committed; each may run more than once. */
+export const handlers: { [Type in EffectType]: Handler<Type> } = {
+  scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
+  mailReceipt: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version }),
+  mailLapsed: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'lapsed'),
+  mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
+  mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),
+  mailChangesRequested: (ctx, { id, params }) =>
+    mailPartner(ctx, id, params.proposalId, 'changesRequested', { sections: params.sections }),
+  mailAssigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'assigned', params.reviewers),
+  mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
+  mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),
+}

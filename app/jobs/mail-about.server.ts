@@ -1,0 +1,76 @@
+import type { AppContext } from '#app/context.server.ts'
+import { dateTimeWithZone, list } from '#app/i18n/format.ts'
+import { type Language, translator } from '#app/i18n/index.ts'
+import { sendMail } from '#app/mail/send-mail.server.ts'
+import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
+import { sectionOf } from '#app/proposals/sections.ts'
+import { findProposal, findReceipt, type ProposalRow } from '#db/queries/proposals.ts'
+import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
+import type { Section } from '#workflows/review/context.ts'
+
+type Details = { version?: number; sections?: Section[] }
+
+/** Writes to every member of the organisation, each in their language. */
+export async function mailPartner(
+  ctx: AppContext,
+  jobId: string,
+  proposalId: string,
+  letter: Letter,
+  details: Details = {},
+) {
+  const row = await findProposal(ctx.db, proposalId)
+  if (row) await mailAll(ctx, jobId, row, letter, await listMembers(ctx.db, row.proposal.organizationId), details)
+}
+
+export async function mailReviewers(
+  ctx: AppContext,
+  jobId: string,
+  proposalId: string,
+  letter: Letter,
+  reviewerIds: string[],
+) {
+  const row = await findProposal(ctx.db, proposalId)
+  if (row) await mailAll(ctx, jobId, row, letter, await listPeople(ctx.db, reviewerIds), {})
+}
+
+async function mailAll(
+  ctx: AppContext,
+  jobId: string,
+  row: ProposalRow,
+  letter: Letter,
+  recipients: Recipient[],
+  details: Details,
+) {
+  for (const { id, name, email, language } of recipients) {
+    const spoken = (language ?? row.proposal.language) as Language
+    const words = { ...wordsAbout(ctx, row, spoken), ...(await wordsOf(ctx, row, spoken, details)) }
+    await sendMail(ctx, `${jobId}.${id}`, { to: email, ...writeLetter(letter, spoken, name, words) })
+  }
+}
+
+function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language: Language) {
+  const origin = config.publicUrl?.origin ?? `http://localhost:${config.port}`
+  const title = proposal.title ?? translator(language)('proposal:untitled')
+  return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}` }
+}
+
+async function wordsOf(
+  ctx: AppContext,
+  { proposal, call }: ProposalRow,
+  language: Language,
+  { version, sections }: Details,
+): Promise<Record<string, string>> {
+  if (sections) {
+    const t = translator(language) as (key: string) => string
+    return {
+      sections: list(
+        sections.map((key) => t(sectionOf(key).title)),
+        language,
+      ),
+    }
+  }
+  const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined
+  if (!receipt) return {}
+  const { number, contentHash, submittedAt } = receipt.version
+  return { version: String(number), hash: contentHash, at: dateTimeWithZone(submittedAt, call.timeZone, language) }
+}

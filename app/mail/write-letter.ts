@@ -1,0 +1,36 @@
+import { type Language, translator } from '#app/i18n/index.ts'
+
+export type Letter =
+  | 'receipt'
+  | 'lapsed'
+  | 'withdrawn'
+  | 'ineligible'
+  | 'changesRequested'
+  | 'assigned'
+  | 'unassigned'
+  | 'approved'
+  | 'declined'
+  | 'invitation'
+
+/** The subject and text of a letter in the reader's language; what people typed is made harmless. */
+export function writeLetter(letter: Letter, language: Language, name: string, words: Record<string, string>) {
+  const t = translator(language)
+  const safe = Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [key, key === 'link' ? value : harmless(value)]),
+  )
+  const greeting = t('mail:greeting', { name: harmless(name) })
+  return {
+    subject: t(`mail:${letter}.subject`, safe),
+    text: `${greeting}\n\n${t(`mail:${letter}.body`, safe)}\n\n${t('mail:closing')}\n`,
+  }
+}
+
+const LONGEST = 200
+
+/** No line breaks (they would write headers or lines of their own) and nothing that a mail program turns into a link. */
+const harmless = (text: string) =>
+  text
+    .replace(/\s+/g, ' ')
+    .replaceAll('://', ': //')
+    .replace(/\bwww\./gi, 'www ')
+    .slice(0, LONGEST)

@@ -1,0 +1,87 @@
+import { translateMessage } from '#app/forms/messages.ts'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { answerWords, chosenWords } from './answer-words.ts'
+import type { MissingAnswer } from './missing-answers.ts'
+import { sayIn } from './say.ts'
+import type { Answers, SectionKey } from './sections.ts'
+import type { Field, FieldGroup, FieldSet, FieldTable, Leaf } from './sections/field.ts'
+import { monthsBetween, readDate } from './sections/read-date.ts'
+import { isRead } from './sections/reading.ts'
+import { typedText } from './sections/answers.ts'
+
+type AnswerValueProps = {
+  section: SectionKey
+  field: Exclude<Field, FieldGroup | FieldTable>
+  answers: Answers
+  lang?: string
+}
+
+export function AnswerValue({ section, field, answers, lang }: AnswerValueProps) {
+  if (field.kind === 'set') return <SetValue field={field} answers={answers} lang={lang} />
+  return (
+    <>
+      <LeafValue leaf={field} answers={answers} lang={lang} />
+      {section === 'project' && field.name === 'endsOn' ? <Months answers={answers} /> : null}
+    </>
+  )
+}
+
+export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answers; lang?: string }) {
+  const t = useT()
+  const language = useLanguage()
+  const shown = { say: sayIn(t), language }
+  if (leaf.kind === 'choices') {
+    const chosen = chosenWords({ ...leaf, kind: 'choices' }, answers, shown)
+    if (chosen.length > 1) {
+      return (
+        <ul>
+          {chosen.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )
+    }
+  }
+  const words = answerWords(leaf, answers, shown)
+  if (words === '') return <NotAnswered />
+  return leaf.kind === 'text' || leaf.kind === 'textarea' ? <span lang={lang}>{words}</span> : words
+}
+
+export function NotAnswered() {
+  const t = useT()
+  return <span className="usa-hint">{t('proposal:check.notAnswered')}</span>
+}
+
+/** The parts that were answered: a title a language, a weight a goal. */
+function SetValue({ field, answers, lang }: { field: FieldSet; answers: Answers; lang?: string }) {
+  const say = sayIn(useT())
+  const given = field.fields.filter((leaf) => !['', '0'].includes(typedText(answers, leaf.name)))
+  if (given.length === 0) return <NotAnswered />
+  return (
+    <ul>
+      {given.map((leaf) => (
+        <li key={leaf.name}>
+          {say(leaf.label, leaf.params)}: <strong>{<LeafValue leaf={leaf} answers={answers} lang={lang} />}</strong>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Months({ answers }: { answers: Answers }) {
+  const t = useT()
+  const [starts, ends] = [readDate(typedText(answers, 'startsOn')), readDate(typedText(answers, 'endsOn'))]
+  if (!isRead(starts) || !isRead(ends) || ends.value <= starts.value) return null
+  return <span className="usa-hint"> · {t('proposal:check.months', { count: monthsBetween(starts.value, ends.value) })}</span>
+}
+
+/** What the office's rules say against an answer, beside it. */
+export function AnswerProblems({ missing }: { missing: readonly MissingAnswer[] }) {
+  const t = useT()
+  return missing.map(({ field, message }) => (
+    <p key={field} className="usa-error-message">
+      <span className="usa-sr-only">{t('form.error')} </span>
+      {translateMessage(t, message)}
+    </p>
+  ))
+}

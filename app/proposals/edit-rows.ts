@@ -1,0 +1,47 @@
+import type { Answers } from './sections/answers.ts'
+import { isBlank } from './sections/answers.ts'
+import { rowFields } from './sections/asked.ts'
+import type { FieldGroup } from './sections/field.ts'
+
+export type RowAct = 'add' | 'remove' | 'up' | 'down'
+
+/** `row`: where the person goes on; `rows`: how many the page then draws at least. */
+export type EditedRows = { answers: Answers; row: number; rows: number }
+
+/** The rows of a group as posted, changed by one of its buttons; a row that is not there changes nothing. */
+export function editRows(group: FieldGroup, answers: Answers, act: RowAct, row: number): EditedRows {
+  const rows = readRows(group, answers)
+  const used = rows.findLastIndex((one) => !isBlank(one)) + 1
+  if (act === 'add') return addRow(group, answers, rows, used)
+  const other = act === 'up' ? row - 1 : row + 1
+  if (row < 0 || row >= used || (act !== 'remove' && (other < 0 || other >= group.max))) {
+    return { answers, row: Math.min(Math.max(row, 0), group.max - 1), rows: 0 }
+  }
+  if (act === 'remove') {
+    return { answers: writeRows(group, answers, rows.toSpliced(row, 1)), row: Math.min(row, used - 1), rows: 0 }
+  }
+  const swapped = rows.with(row, rows[other]!).with(other, rows[row]!)
+  return { answers: writeRows(group, answers, swapped), row: other, rows: 0 }
+}
+
+/** One blank row more than the form had; the first blank one after those in use is where to write. */
+function addRow(group: FieldGroup, answers: Answers, rows: Answers[], used: number): EditedRows {
+  const drawn = rows.findLastIndex((one) => Object.keys(one).length > 0) + 1
+  return { answers, row: Math.min(used, group.max - 1), rows: Math.min(Math.max(drawn, used) + 1, group.max) }
+}
+
+/** Every row that a group may have, by the last part of its fields' names. */
+function readRows(group: FieldGroup, answers: Answers): Answers[] {
+  return [...Array(group.max).keys()].map((row) => {
+    const fields = rowFields(group, row).map(({ name }, index) => [group.fields[index]!.name, answers[name]] as const)
+    return Object.fromEntries(fields.filter((field): field is [string, string | string[]] => field[1] !== undefined))
+  })
+}
+
+function writeRows(group: FieldGroup, answers: Answers, rows: Answers[]): Answers {
+  const others = Object.entries(answers).filter(([name]) => !name.startsWith(`${group.name}[`))
+  const written = rows.flatMap((row, index) =>
+    Object.entries(row).map(([last, answer]) => [`${group.name}[${index}].${last}`, answer] as const),
+  )
+  return Object.fromEntries([...others, ...written])
+}

@@ -1,0 +1,33 @@
+import { idOf } from '#app/forms/form.ts'
+import type { CallRules, SectionKey } from './sections.ts'
+import { sectionOf } from './sections.ts'
+import { leavesOf } from './sections/asked.ts'
+import type { Field, Leaf } from './sections/field.ts'
+import type { Say } from './say.ts'
+
+export type FoundField = { field: Field; leaf?: Leaf; row?: number }
+
+/** The question that a field's name belongs to: `personnel[0].months` is a leaf of row 0 of `personnel`. */
+export function findField(section: SectionKey, name: string, rules: CallRules): FoundField | undefined {
+  const fields = sectionOf(section).fields(rules)
+  const field =
+    fields.find((each) => each.name === name) ??
+    fields.find((each) => name.startsWith(`${each.name}[`) || name.startsWith(`${each.name}.`))
+  if (!field) return undefined
+  const leaf = leavesOf(field).find((each) => each.name === name)
+  const row = field.kind === 'group' ? /\[(\d+)\]/.exec(name)?.[1] : undefined
+  return { field, leaf, row: row === undefined ? undefined : Number(row) }
+}
+
+/** As a list of problems names it: `Post 2 · Months`. */
+export function labelOf({ field, leaf, row }: FoundField, say: Say): string {
+  const isPart = field.kind === 'group' || field.kind === 'set'
+  const last = isPart && leaf ? leaf : field
+  const words = say(last.label, last.params)
+  return field.kind === 'group' && row !== undefined ? `${say(field.row, { number: row + 1 })} · ${words}` : words
+}
+
+/** The id of the control to go to; of a question with several controls, the first. */
+export function anchorOf({ field, leaf }: FoundField): string {
+  return idOf((leaf ?? leavesOf(field)[0] ?? field).name)
+}

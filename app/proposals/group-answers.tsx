@@ -1,0 +1,135 @@
+import { Money } from '#app/ui/money.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { Table } from '#app/ui/table.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { LeafValue, NotAnswered } from './answer-value.tsx'
+import { answerWords } from './answer-words.ts'
+import { type BudgetClass, budgetClasses } from './budget.ts'
+import { sayIn } from './say.ts'
+import type { Answers, CallRules, SectionKey } from './sections.ts'
+import { typedText } from './sections/answers.ts'
+import { rowFields } from './sections/asked.ts'
+import { draftBudget } from './sections/draft-budget.ts'
+import type { FieldGroup, Leaf } from './sections/field.ts'
+
+type GroupAnswersProps = {
+  section: SectionKey
+  field: FieldGroup
+  answers: Answers
+  rules: CallRules
+  lang?: string
+}
+
+type Row = { number: number; leaves: Leaf[] }
+
+/** As many columns as a table of a text page holds; longer rows are lists. */
+const mostColumns = 3
+
+/** The rows of a group in which something was typed. */
+export function GroupAnswers(props: GroupAnswersProps) {
+  const { field, answers } = props
+  const rows = [...Array(field.max).keys()]
+    .map((row) => ({ number: row, leaves: rowFields(field, row) }))
+    .filter(({ leaves }) => leaves.some(({ name }) => String(answers[name] ?? '').trim() !== ''))
+  if (rows.length === 0) return <NotAnswered />
+  if (budgetClasses.some((each) => each === field.name)) return <BudgetLines {...props} rows={rows} />
+  return field.fields.length <= mostColumns ? <RowTable {...props} rows={rows} /> : <RowLists {...props} rows={rows} />
+}
+
+type RowsProps = GroupAnswersProps & { rows: Row[] }
+
+function RowTable({ field, rows, answers, lang }: RowsProps) {
+  const say = sayIn(useT())
+  return (
+    <Table
+      caption={say(field.label, field.params)}
+      hideCaption
+      rows={rows}
+      rowKey={({ number }) => number}
+      columns={field.fields.map((leaf, index) => ({
+        key: leaf.name,
+        header: say(leaf.label, leaf.params),
+        figures: leaf.kind === 'money',
+        names: index === 0,
+        cell: ({ leaves }: Row) => <LeafValue leaf={leaves[index]!} answers={answers} lang={lang} />,
+      }))}
+    />
+  )
+}
+
+function RowLists({ field, rows, answers, lang }: RowsProps) {
+  const say = sayIn(useT())
+  return rows.map(({ number, leaves }) => (
+    <div key={number}>
+      <p>
+        <strong>{say(field.row, { number: number + 1 })}</strong>
+      </p>
+      <SummaryList
+        dense
+        rows={leaves.map((leaf) => ({
+          label: say(leaf.label, leaf.params),
+          value: <LeafValue leaf={leaf} answers={answers} lang={lang} />,
+        }))}
+      />
+    </div>
+  ))
+}
+
+/** A line of the budget: what it is, how it is computed, why, and its total. */
+function BudgetLines({ field, rows, answers, rules, lang }: RowsProps) {
+  const t = useT()
+  const say = sayIn(t)
+  const budget = draftBudget(answers, rules)
+  const centsOf = ({ number }: Row) =>
+    budget.lines.find((line) => line.class === field.name && line.row === number)?.cents ?? null
+  const name = say(field.label, field.params)
+  return (
+    <Table
+      caption={name}
+      hideCaption
+      rows={rows}
+      rowKey={({ number }) => number}
+      columns={[
+        {
+          key: 'line',
+          header: t('proposal:check.line'),
+          names: true,
+          cell: ({ leaves }) => <LineWords leaves={leaves} answers={answers} lang={lang} />,
+        },
+        {
+          key: 'total',
+          header: t('proposal:sections.budget.totals.line'),
+          figures: true,
+          cell: (row) => {
+            const cents = centsOf(row)
+            return cents === null ? '—' : <Money cents={cents} />
+          },
+          total: <Money cents={budget.totals.byClass[field.name as BudgetClass]} />,
+        },
+      ]}
+    />
+  )
+}
+
+function LineWords({ leaves, answers, lang }: { leaves: Leaf[]; answers: Answers; lang?: string }) {
+  const t = useT()
+  const language = useLanguage()
+  const say = sayIn(t)
+  const [first, ...others] = leaves
+  const why = others.find(({ kind }) => kind === 'textarea')
+  const figures = others
+    .filter((leaf) => leaf !== why)
+    .map((leaf) => ({ label: say(leaf.label), words: answerWords(leaf, answers, { say, language }) }))
+    .filter(({ words }) => words !== '')
+  return (
+    <>
+      <strong lang={lang}>{typedText(answers, first!.name) || t('proposal:check.notAnswered')}</strong>
+      <p>{figures.map(({ label, words }) => `${label}: ${words}`).join(' · ')}</p>
+      {why && typedText(answers, why.name) ? (
+        <p className="usa-hint" lang={lang}>
+          {typedText(answers, why.name)}
+        </p>
+      ) : null}
+    </>
+  )
+}

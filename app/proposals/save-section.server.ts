@@ -1,0 +1,86 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { type Refusal, refuse } from '#app/errors.ts'
+import { canonicalJson } from '#app/hash.ts'
+import { isOwn } from '#app/people/policy.ts'
+import { searchText } from '#app/search-text.ts'
+import type { Database } from '#db/client.server.ts'
+import {
+  appendSectionRevision,
+  listSections,
+  lockProposal,
+  type ProposalRow,
+  saveProposal,
+} from '#db/queries/proposals.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { type Answers, typedText } from './sections/answers.ts'
+import { isSectionKey, type SectionKey } from './sections.ts'
+import { asVisible } from './visible-proposal.ts'
+
+type Saved = { revision: number; savedAt: Date }
+
+/** Another text was saved since this one was read; both are shown side by side. */
+export type Conflict = { conflict: { answers: Answers; revision: number; savedBy: string; savedAt: string } }
+
+/**
+ * Keeps what was typed, complete or not, as the section's next revision. A text that is saved twice is kept once, and
+ * a blank answer is none; one that was read before somebody else's save comes back with theirs.
+ */
+export async function saveSection(
+  ctx: PersonContext,
+  proposalId: string,
+  section: string,
+  { answers: typed, seenRevision }: { answers: Answers; seenRevision: number },
+): Promise<Saved | Conflict | Refusal> {
+  const answers = withoutBlanks(typed)
+  return ctx.db.transaction(async (tx) => {
+    const row = await lockProposal(tx, proposalId)
+    if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
+    if (!isSectionKey(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
+    const locked = lockOf(row, section)
+    if (locked) return locked
+
+    const now = (await listSections(tx, proposalId)).find((one) => one.section === section)
+    if (isSame(now?.answers ?? {}, answers)) return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now }
+    const revision = (now?.revision ?? 0) + 1
+    if (now && seenRevision !== now.revision) return { conflict: conflictWith(now) }
+    if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
+      return refuse('section.changedMeanwhile')
+    }
+    if (section === 'project') await nameProposal(tx, row, answers)
+    return { revision, savedAt: row.now }
+  })
+}
+
+async function nameProposal(tx: Database, { proposal, organization }: ProposalRow, answers: Answers) {
+  const [first, second] =
+    proposal.language === 'en' ? (['title.en', 'title.es'] as const) : (['title.es', 'title.en'] as const)
+  const title = (typedText(answers, first) || typedText(answers, second)).slice(0, 200) || null
+  await saveProposal(tx, proposal.id, { title, searchText: searchText(title, organization, proposal.reference) })
+}
+
+function conflictWith({
+  answers,
+  revision,
+  savedByName,
+  savedAt,
+}: {
+  answers: Answers
+  revision: number
+  savedByName: string
+  savedAt: Date
+}) {
+  return { answers, revision, savedBy: savedByName, savedAt: savedAt.toISOString() }
+}
+
+/** Why the section can't be written in now, if it can't. */
+export function lockOf({ review, call, now }: ProposalRow, section: SectionKey): Refusal | undefined {
+  if (review.state === 'draft') return now < call.closesAt ? undefined : refuse('call.closed')
+  if (review.state !== 'changesRequested') return refuse('proposal.notADraft')
+  const { asked } = restoreReview(review).context
+  return asked.includes(section) ? undefined : refuse('section.locked')
+}
+
+const withoutBlanks = (answers: Answers): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))
+
+const isSame = (one: Answers, other: Answers) => canonicalJson(one) === canonicalJson(other)

@@ -1,0 +1,42 @@
+import { answerWords } from './answer-words.ts'
+import { labelOf } from './find-field.ts'
+import type { Language } from '#app/i18n/index.ts'
+import type { Say } from './say.ts'
+import { type Answers, isBlank } from './sections/answers.ts'
+import { leavesOf } from './sections/asked.ts'
+import type { Field, Leaf } from './sections/field.ts'
+
+/** One question that two texts of a section answer differently; both as typed, '' where blank. */
+export type Difference = { name: string; label: string; one: string; other: string }
+
+type Shown = { say: Say; language: Language }
+
+export function differences(fields: readonly Field[], one: Answers, other: Answers, shown: Shown): Difference[] {
+  return fields.flatMap((field) =>
+    leavesOf(field).flatMap((leaf) => {
+      const [mine, theirs] = [asTyped(leaf, one, shown), asTyped(leaf, other, shown)]
+      if (mine === theirs) return []
+      return [{ name: leaf.name, label: questionOf(field, leaf, shown.say), one: mine, other: theirs }]
+    }),
+  )
+}
+
+/** Choices in words; a text or a figure exactly as it was typed. */
+function asTyped(leaf: Leaf, answers: Answers, shown: Shown): string {
+  const answer = answers[leaf.name]
+  if (answer === undefined || isBlank(answer)) return ''
+  if (leaf.kind === 'choice' || leaf.kind === 'choices' || leaf.kind === 'tick') {
+    return answerWords(leaf, answers, shown) || String(answer)
+  }
+  return typeof answer === 'string' ? answer : answer.join('\n')
+}
+
+function questionOf(field: Field, leaf: Leaf, say: Say): string {
+  if (field.kind === 'table') {
+    const row = field.rows.find(({ value }) => leaf.name.startsWith(`${field.name}.${value}.`))
+    return [say(field.label, field.params), row && say(row.label), say(leaf.label)].filter(Boolean).join(' · ')
+  }
+  const row = field.kind === 'group' ? /\[(\d+)\]/.exec(leaf.name)?.[1] : undefined
+  const label = labelOf({ field, leaf, row: row === undefined ? undefined : Number(row) }, say)
+  return field.kind === 'group' ? `${say(field.label, field.params)} · ${label}` : label
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import type { PersonContext } from '#app/context.server.ts'
+import { insertAssessment } from '#db/queries/reviews.ts'
+import type { Score } from '#db/schema/reviews.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { advanceReview } from './advance-review.server.ts'
+import { totalHundredths } from './total-score.ts'
+
+type Assessment = { revision: number; scores: Score[]; opinion: string }
+
+/** Hands in one reviewer's scores of the version they read; nobody sees them before their own are in. */
+export function assessProposal(ctx: PersonContext, proposalId: string, { revision, scores, opinion }: Assessment) {
+  const id = randomUUID()
+  let total = 0
+  return advanceReview(ctx, ctx.person, proposalId, {
+    seenRevision: revision,
+    move: async (_, { call }) => {
+      total = totalHundredths(call.criteria, scores)
+      return { type: 'assess', assessment: id, totalHundredths: total }
+    },
+    also: async (tx, { row, at }) => {
+      const { version } = restoreReview(row.review).context
+      await insertAssessment(tx, {
+        id,
+        proposalId,
+        reviewerId: ctx.person.id,
+        version,
+        scores,
+        totalHundredths: total,
+        opinion,
+        sentAt: at,
+      })
+    },
+  })
+}

@@ -1,0 +1,6 @@
+import type { AppContext } from '#app/context.server.ts'
+import { advanceReview } from './advance-review.server.ts'
+
+/** What the clock does to a draft whose call has closed; harmless when it comes twice or too late. */
+export const lapseProposal = (ctx: AppContext, proposalId: string) =>
+  advanceReview(ctx, 'clock', proposalId, { seenRevision: null, move: { type: 'lapse' } })

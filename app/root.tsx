@@ -1,0 +1,135 @@
+import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { isRefusal, refuse } from './errors.ts'
+import { isOffice, isPartner } from './people/person.ts'
+import { maySeePastAwards, maySeePipeline } from './people/policy.ts'
+import styles from './styles/ventanilla.css?url'
+import { ErrorPage } from './ui/error-page.tsx'
+import { Layout } from './ui/layout.tsx'
+import type { PageHandle } from './ui/page-handle.ts'
+import { useLanguage, useT } from './ui/translate.tsx'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+export async function loader({ context, request }: LoaderFunctionArgs) {
+  if (!context.available) throw json(refuse('unavailable'), { status: 503, headers: { 'retry-after': '30' } })
+  const { person, language, requestId } = context
+  const { pathname, search } = new URL(request.url)
+  return json({
+    language,
+    requestId,
+    here: pathname + search,
+    at: new Date().toISOString(),
+    person: person && { name: person.name, detail: person.memberships[0]?.organization },
+    shows: {
+      proposals: person !== null && isPartner(person),
+      desk: person !== null && isOffice(person),
+      pipeline: person !== null && maySeePipeline(person),
+      pastAwards: person !== null && maySeePastAwards(person),
+    },
+  })
+}
+
+type Shows = { proposals: boolean; desk: boolean; pipeline: boolean; pastAwards: boolean }
+
+const nobody: Shows = { proposals: false, desk: false, pipeline: false, pastAwards: false }
+
+function useNavigation(shows: Shows) {
+  const t = useT()
+  const { pathname } = useLocation()
+  const item = (to: string, label: string) => ({ to, label, current: pathname === to || pathname.startsWith(`${to}/`) })
+  const isVisitor = !shows.proposals && !shows.desk
+  return [
+    ...(shows.proposals ? [item('/proposals', t('nav.proposals'))] : []),
+    ...(shows.desk ? [item('/desk', t('nav.desk'))] : []),
+    ...(shows.pipeline ? [item('/pipeline', t('nav.pipeline'))] : []),
+    item('/calls', t('nav.calls')),
+    ...(shows.pastAwards ? [item('/past-awards', t('nav.pastAwards'))] : []),
+    ...(isVisitor ? [item('/procedure', t('nav.procedure')), item('/about', t('nav.about'))] : []),
+  ]
+}
+
+function useFooter() {
+  const t = useT()
+  return [
+    { to: '/procedure', label: t('nav.procedure') },
+    { to: '/about', label: t('nav.about') },
+    { to: '/questions', label: t('nav.questions') },
+  ]
+}
+
+function Document({ children }: { children: ReactNode }) {
+  return (
+    <html lang={useLanguage()}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+      </head>
+      <body>{children}</body>
+    </html>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const handle = useMatches().at(-1)?.handle as PageHandle | undefined
+  return (
+    <Layout
+      here={root?.here ?? pathname}
+      at={root?.at ?? new Date().toISOString()}
+      person={root?.person ?? null}
+      nav={useNavigation(root?.shows ?? nobody)}
+      footer={useFooter()}
+      width={handle?.width}
+      compact={handle?.compact}
+    >
+      {children}
+    </Layout>
+  )
+}
+
+export default function App() {
+  return (
+    <Document>
+      <Frame>
+        <Outlet />
+      </Frame>
+    </Document>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const response = isRouteErrorResponse(error) ? error : undefined
+  return (
+    <Document>
+      <Frame>
+        <ErrorPage
+          status={response?.status ?? 500}
+          refusal={isRefusal(response?.data) ? response.data : null}
+          number={root?.requestId}
+          here={root?.here ?? pathname}
+          signedIn={Boolean(root?.person)}
+        />
+      </Frame>
+    </Document>
+  )
+}

@@ -1,0 +1,196 @@
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import type { Database } from '../client.server.ts'
+import {
+  type Answers,
+  assignments,
+  calls,
+  organizations,
+  people,
+  proposals,
+  proposalTags,
+  proposalVersions,
+  reviews,
+  sectionRevisions,
+} from '../schema/index.ts'
+import { moment } from './clock.ts'
+
+const reviewerIds = sql<
+  string[]
+>`array(select ${assignments.reviewerId} from ${assignments} where ${assignments.proposalId} = ${proposals.id})`
+
+const proposalColumns = {
+  proposal: proposals,
+  review: reviews,
+  call: calls,
+  organization: organizations.name,
+  author: people.name,
+  reviewerIds,
+  now: sql<Date>`moment()`.mapWith((value) => new Date(value)),
+}
+
+export type ProposalRow = {
+  proposal: typeof proposals.$inferSelect
+  review: typeof reviews.$inferSelect
+  call: typeof calls.$inferSelect
+  organization: string
+  author: string
+  reviewerIds: string[]
+  now: Date
+}
+
+const proposalsWithAll = (tx: Database) =>
+  tx
+    .select(proposalColumns)
+    .from(proposals)
+    .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
+    .innerJoin(people, eq(people.id, proposals.authorId))
+
+export async function findProposal(tx: Database, id: string): Promise<ProposalRow | undefined> {
+  const [row] = await proposalsWithAll(tx).where(eq(proposals.id, id))
+  return row
+}
+
+/** The same row, its review locked until the transaction ends; `now` is the transaction's time. */
+export async function lockProposal(tx: Database, id: string): Promise<ProposalRow | undefined> {
+  const [row] = await proposalsWithAll(tx).where(eq(proposals.id, id)).for('update', { of: reviews })
+  return row
+}
+
+/** The proposals of these organisations: drafts first, then the newest. */
+export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<ProposalRow[]> =>
+  organizationIds.length === 0
+    ? Promise.resolve([])
+    : proposalsWithAll(tx)
+        .where(inArray(proposals.organizationId, organizationIds))
+        .orderBy(
+          desc(isNull(proposals.submittedAt)),
+          desc(sql`coalesce(${proposals.submittedAt}, ${proposals.startedAt})`),
+        )
+        .limit(200)
+
+export async function insertProposal(tx: Database, proposal: Omit<typeof proposals.$inferInsert, 'startedAt'>) {
+  const [row] = await tx
+    .insert(proposals)
+    .values({ ...proposal, startedAt: moment })
+    .returning({ id: proposals.id })
+  return row.id
+}
+
+export const saveProposal = (tx: Database, id: string, changes: Partial<typeof proposals.$inferInsert>) =>
+  tx.update(proposals).set(changes).where(eq(proposals.id, id))
+
+export type SectionRow = {
+  section: string
+  revision: number
+  answers: Answers
+  savedBy: string
+  savedByName: string
+  savedAt: Date
+}
+
+/** Each section as it stands now. */
+export const listSections = (tx: Database, proposalId: string): Promise<SectionRow[]> =>
+  tx
+    .selectDistinctOn([sectionRevisions.section], {
+      ...getTableColumns(sectionRevisions),
+      savedByName: people.name,
+    })
+    .from(sectionRevisions)
+    .innerJoin(people, eq(people.id, sectionRevisions.savedBy))
+    .where(eq(sectionRevisions.proposalId, proposalId))
+    .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
+
+/** Everyone who saved a section at least once. */
+export async function listWriters(tx: Database, proposalId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ savedBy: sectionRevisions.savedBy })
+    .from(sectionRevisions)
+    .where(eq(sectionRevisions.proposalId, proposalId))
+    .orderBy(sectionRevisions.savedBy)
+  return rows.map(({ savedBy }) => savedBy)
+}
+
+/** Adds the next revision; false when somebody else has just added it. */
+export async function appendSectionRevision(
+  tx: Database,
+  revision: Omit<typeof sectionRevisions.$inferInsert, 'savedAt'>,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(sectionRevisions)
+    .values({ ...revision, savedAt: moment })
+    .onConflictDoNothing()
+    .returning({ revision: sectionRevisions.revision })
+  return rows.length === 1
+}
+
+export type VersionRow = typeof proposalVersions.$inferSelect
+
+export const insertVersion = (tx: Database, version: typeof proposalVersions.$inferInsert) =>
+  tx.insert(proposalVersions).values(version)
+
+export async function findVersionByKey(tx: Database, idempotencyKey: string): Promise<VersionRow | undefined> {
+  const [row] = await tx.select().from(proposalVersions).where(eq(proposalVersions.idempotencyKey, idempotencyKey))
+  return row
+}
+
+export async function findNewestVersion(tx: Database, proposalId: string): Promise<VersionRow | undefined> {
+  const [row] = await tx
+    .select()
+    .from(proposalVersions)
+    .where(eq(proposalVersions.proposalId, proposalId))
+    .orderBy(desc(proposalVersions.number))
+    .limit(1)
+  return row
+}
+
+export type TagRow = Omit<typeof proposalTags.$inferInsert, 'proposalId' | 'source'>
+
+/** Replaces what one source says of a proposal's tags. */
+export async function saveTags(tx: Database, proposalId: string, source: 'partner' | 'staff', tags: TagRow[]) {
+  await tx.delete(proposalTags).where(and(eq(proposalTags.proposalId, proposalId), eq(proposalTags.source, source)))
+  if (tags.length > 0) await tx.insert(proposalTags).values(tags.map((tag) => ({ ...tag, proposalId, source })))
+}
+
+export const listTags = (tx: Database, proposalId: string) =>
+  tx
+    .select()
+    .from(proposalTags)
+    .where(eq(proposalTags.proposalId, proposalId))
+    .orderBy(proposalTags.kind, proposalTags.code)
+
+/** Sets each goal's share of the money. */
+export async function saveTagCents(
+  tx: Database,
+  proposalId: string,
+  source: 'partner' | 'staff',
+  shares: { code: string; cents: number }[],
+) {
+  const values = sql.join(
+    shares.map(({ code, cents }) => sql`(${code}::text, ${cents}::bigint)`),
+    sql`, `,
+  )
+  await tx.execute(sql`update ${proposalTags} set cents = shares.cents from (values ${values}) as shares(code, cents)
+    where proposal_id = ${proposalId} and source = ${source} and kind = 'goal' and proposal_tags.code = shares.code`)
+}
+
+export async function findReceipt(tx: Database, proposalId: string, number: number) {
+  const [row] = await tx
+    .select({ version: proposalVersions, submittedBy: people.name })
+    .from(proposalVersions)
+    .innerJoin(people, eq(people.id, proposalVersions.submittedBy))
+    .where(and(eq(proposalVersions.proposalId, proposalId), eq(proposalVersions.number, number)))
+  return row
+}
+
+/** The first of the candidates that no proposal has. Throws when all are taken. */
+export async function findFreeReference(tx: Database, candidates: string[]): Promise<string> {
+  const taken = await tx
+    .select({ reference: proposals.reference })
+    .from(proposals)
+    .where(inArray(proposals.reference, candidates))
+  const free = candidates.find((candidate) => !taken.some(({ reference }) => reference === candidate))
+  if (!free) throw new Error('no reference is free')
+  return free
+}

@@ -1,0 +1,24 @@
+import { and, eq, inArray } from 'drizzle-orm'
+import type { Database } from '../client.server.ts'
+import { members, people } from '../schema/index.ts'
+
+export type Recipient = { id: string; name: string; email: string; language: string | null }
+
+const recipient = { id: people.id, name: people.name, email: people.email, language: people.language }
+
+export const listMembers = (tx: Database, organizationId: string): Promise<Recipient[]> =>
+  tx
+    .select(recipient)
+    .from(people)
+    .innerJoin(members, eq(members.personId, people.id))
+    .where(and(eq(members.organizationId, organizationId), eq(people.status, 'active')))
+    .orderBy(people.id)
+
+export const listPeople = (tx: Database, ids: string[]): Promise<Recipient[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .select(recipient)
+        .from(people)
+        .where(and(inArray(people.id, ids), eq(people.status, 'active')))
+        .orderBy(people.id)

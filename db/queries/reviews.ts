@@ -1,0 +1,120 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import type { Database } from '../client.server.ts'
+import {
+  assessments,
+  assignments,
+  members,
+  notes,
+  officeRoles,
+  people,
+  reviewEvents,
+  reviews,
+} from '../schema/index.ts'
+
+export type ReviewRow = typeof reviews.$inferSelect
+export type EventRow = typeof reviewEvents.$inferSelect
+
+export const insertReview = (tx: Database, review: typeof reviews.$inferInsert) => tx.insert(reviews).values(review)
+
+/** Stores where the review stands now; false when it is no longer at the revision that was locked. */
+export async function saveReview(tx: Database, before: ReviewRow, changes: Partial<typeof reviews.$inferInsert>) {
+  const rows = await tx
+    .update(reviews)
+    .set({ ...changes, revision: before.revision + 1 })
+    .where(and(eq(reviews.proposalId, before.proposalId), eq(reviews.revision, before.revision)))
+    .returning({ revision: reviews.revision })
+  return rows.length === 1
+}
+
+export const appendReviewEvent = (tx: Database, event: typeof reviewEvents.$inferInsert) =>
+  tx.insert(reviewEvents).values(event)
+
+/** The log of one review in order, with the names of those who acted. */
+export const listReviewEvents = (tx: Database, proposalId: string) =>
+  tx
+    .select({ event: reviewEvents, byName: people.name })
+    .from(reviewEvents)
+    .leftJoin(people, eq(people.id, reviewEvents.byId))
+    .where(eq(reviewEvents.proposalId, proposalId))
+    .orderBy(asc(reviewEvents.revision))
+
+export async function findReviewEvent(tx: Database, proposalId: string, revision: number) {
+  const [row] = await tx
+    .select({ type: reviewEvents.type, at: reviewEvents.at, byName: people.name })
+    .from(reviewEvents)
+    .leftJoin(people, eq(people.id, reviewEvents.byId))
+    .where(and(eq(reviewEvents.proposalId, proposalId), eq(reviewEvents.revision, revision)))
+  return row
+}
+
+/** Reviews in the order of their ids, a batch at a time, each with its whole log. */
+export async function listReviewsAfter(tx: Database, after: string | null, limit: number) {
+  return tx
+    .select()
+    .from(reviews)
+    .where(after ? sql`${reviews.proposalId} > ${after}::uuid` : undefined)
+    .orderBy(asc(reviews.proposalId))
+    .limit(limit)
+}
+
+export const listEventsOfReviews = (tx: Database, proposalIds: string[]): Promise<EventRow[]> =>
+  tx
+    .select()
+    .from(reviewEvents)
+    .where(inArray(reviewEvents.proposalId, proposalIds))
+    .orderBy(asc(reviewEvents.proposalId), asc(reviewEvents.revision))
+
+export async function insertNotes(tx: Database, rows: (typeof notes.$inferInsert)[]) {
+  if (rows.length > 0) await tx.insert(notes).values(rows)
+}
+
+export const listNotes = (tx: Database, proposalId: string) =>
+  tx.select().from(notes).where(eq(notes.proposalId, proposalId))
+
+export async function insertAssignments(tx: Database, rows: (typeof assignments.$inferInsert)[]) {
+  if (rows.length > 0) await tx.insert(assignments).values(rows).onConflictDoNothing()
+}
+
+export const deleteAssignment = (tx: Database, proposalId: string, reviewerId: string) =>
+  tx.delete(assignments).where(and(eq(assignments.proposalId, proposalId), eq(assignments.reviewerId, reviewerId)))
+
+export const insertAssessment = (tx: Database, assessment: typeof assessments.$inferInsert) =>
+  tx.insert(assessments).values(assessment)
+
+export const listAssessments = (tx: Database, proposalId: string) =>
+  tx
+    .select({ assessment: assessments, reviewer: people.name })
+    .from(assessments)
+    .innerJoin(people, eq(people.id, assessments.reviewerId))
+    .where(eq(assessments.proposalId, proposalId))
+    .orderBy(asc(assessments.sentAt), asc(assessments.id))
+
+/** Everyone who may be asked to assess, with how much waits for them already and whether they belong to the organisation. */
+export const listReviewers = (tx: Database, organizationId: string) =>
+  tx
+    .select({
+      id: people.id,
+      name: people.name,
+      language: people.language,
+      waiting: sql<number>`(select count(*)::int from ${assignments}
+        join ${reviews} on ${reviews.proposalId} = ${assignments.proposalId}
+        where ${assignments.reviewerId} = ${people.id} and ${reviews.state} = 'tracks'
+          and not exists (select 1 from ${assessments} where ${assessments.proposalId} = ${assignments.proposalId}
+            and ${assessments.reviewerId} = ${people.id}))`,
+      belongs: sql<boolean>`exists (select 1 from ${members} where ${members.personId} = ${people.id}
+        and ${members.organizationId} = ${organizationId})`,
+    })
+    .from(people)
+    .innerJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, 'reviewer')))
+    .where(eq(people.status, 'active'))
+    .orderBy(asc(people.name))
+
+/** Those of the named people who belong to the organisation. */
+export async function listMembersAmong(tx: Database, organizationId: string, personIds: string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .select({ id: members.personId })
+    .from(members)
+    .where(and(eq(members.organizationId, organizationId), inArray(members.personId, personIds)))
+  return rows.map(({ id }) => id)
+}
