@@ -1,6 +1,8 @@
 import type { AppContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/i18n/index.ts'
+import type { TaxonomyVersion } from '#app/tags/codes.ts'
+import type { CountryCode } from '#app/tags/places.ts'
 import { type CallRow, findCallByNumber } from '#db/queries/calls.ts'
 
 type Reader = AppContext & { language: Language }
@@ -35,13 +37,19 @@ function asShown({ call, phase, now }: CallRow, language: Language) {
         scale: scale.map((words) => words[language]),
       }),
     ),
-    expectedAwards: call.expectedAwards,
     sections: call.sections,
+    expectedAwards: call.expectedAwards,
+    floorCents: call.floorCents,
+    ceilingCents: call.ceilingCents,
+    maxMonths: call.maxMonths,
+    deMinimisPercent: call.deMinimisPercent,
+    countries: call.countries as CountryCode[],
+    languages: call.languages as Language[],
+    taxonomyVersion: call.taxonomyVersion as TaxonomyVersion,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     timeZone: call.timeZone,
     phase,
     now: now.toISOString(),
-    call,
   }
 }

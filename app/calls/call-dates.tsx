@@ -1,0 +1,19 @@
+import { Day, Deadline } from '#app/ui/date.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { ShownCall } from './show-call.server.ts'
+
+export function CallDates({ call, earliestStart }: { call: ShownCall; earliestStart: string }) {
+  const t = useT()
+  const { opensAt, closesAt, timeZone } = call
+  return (
+    <SummaryList
+      dense
+      rows={[
+        { label: t('calls:page.opens'), value: <Deadline value={opensAt} timeZone={timeZone} /> },
+        { label: t('calls:page.closes'), value: <Deadline value={closesAt} timeZone={timeZone} /> },
+        { label: t('calls:page.earliest'), value: <Day value={earliestStart} /> },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,108 @@
+import { list } from '#app/i18n/format.ts'
+import { More } from '#app/ui/more.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { sayIn } from './say.ts'
+import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
+import type { Condition, Field, Option } from './sections/field.ts'
+
+/** All questions of the form as they will be asked, to be prepared and printed. */
+export function QuestionsView({ sections, rules }: { sections: readonly SectionKey[]; rules: CallRules }) {
+  const say = sayIn(useT())
+  return sections.map((key) => {
+    const section = sectionOf(key)
+    const fields = section.fields(rules)
+    return (
+      <More key={key} summary={<strong>{say(section.title)}</strong>}>
+        <p>{say(section.lead)}</p>
+        <ol>
+          {fields.map((field) => (
+            <li key={field.name}>
+              <Question field={field} fields={fields} />
+            </li>
+          ))}
+        </ol>
+      </More>
+    )
+  })
+}
+
+function Question({ field, fields }: { field: Field; fields: readonly Field[] }) {
+  const t = useT()
+  const say = sayIn(t)
+  return (
+    <>
+      <strong>{say(field.label, field.params)}</strong>
+      {field.optional ? <span className="usa-hint"> ({t('calls:questions.optional')})</span> : null}
+      {field.hint ? <p className="usa-hint">{say(field.hint, field.params)}</p> : null}
+      {field.showIf ? <OnlyIf condition={field.showIf} fields={fields} /> : null}
+      <Limits field={field} />
+    </>
+  )
+}
+
+function Limits({ field }: { field: Field }) {
+  const t = useT()
+  const say = sayIn(t)
+  const language = useLanguage()
+  const words = (options: readonly Option[]) =>
+    list(
+      options.map(({ label }) => say(label)),
+      language,
+    )
+  switch (field.kind) {
+    case 'textarea':
+      return <p className="usa-hint">{t('calls:questions.words', { count: field.maxWords })}</p>
+    case 'choice':
+    case 'choices':
+      return <Labels labels={field.options.map(({ label }) => say(label))} />
+    case 'set':
+      return (
+        <>
+          {field.total ? <p className="usa-hint">{t('calls:questions.totals', { total: field.total })}</p> : null}
+          <Labels labels={field.fields.map(({ label, params }) => say(label, params))} />
+        </>
+      )
+    case 'table':
+      return (
+        <p className="usa-hint">
+          {t('calls:questions.table', { rows: words(field.rows), columns: words(field.columns) })}
+        </p>
+      )
+    case 'group':
+      return (
+        <>
+          <p className="usa-hint">{t('calls:questions.rows', { count: field.max })}</p>
+          <Labels labels={field.fields.map(({ label, params }) => say(label, params))} />
+        </>
+      )
+    default:
+      return null
+  }
+}
+
+function Labels({ labels }: { labels: readonly string[] }) {
+  return (
+    <ul>
+      {labels.map((label) => (
+        <li key={label}>{label}</li>
+      ))}
+    </ul>
+  )
+}
+
+/** A condition on a weight is in the question's own hint. */
+function OnlyIf({ condition, fields }: { condition: Condition; fields: readonly Field[] }) {
+  const t = useT()
+  const say = sayIn(t)
+  const language = useLanguage()
+  if (!('is' in condition)) return null
+  const asked = fields.find(({ name }) => name === condition.field)
+  if (!asked || !('options' in asked)) return null
+  const answers = asked.options.filter(({ value }) => condition.is.includes(value)).map(({ label }) => say(label))
+  const question = say(asked.label, asked.params)
+  return (
+    <p className="usa-hint">
+      {t('calls:questions.onlyIf', { question, answers: list(answers, language, 'disjunction') })}
+    </p>
+  )
+}

@@ -1,0 +1,58 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CallCriteria } from '#app/calls/call-criteria.tsx'
+import { CallDates } from '#app/calls/call-dates.tsx'
+import { CallGlance } from '#app/calls/call-glance.tsx'
+import { CallStart } from '#app/calls/call-start.tsx'
+import { CallTexts } from '#app/calls/call-texts.tsx'
+import { showCall } from '#app/calls/show-call.server.ts'
+import { wayToStart } from '#app/calls/way-to-start.ts'
+import { granted } from '#app/forms/replies.server.ts'
+import { QuestionsView } from '#app/proposals/questions-view.tsx'
+import { isSectionKey } from '#app/proposals/sections.ts'
+import { daysToReview } from '#app/proposals/sections/call-rules.ts'
+import { daysAfter } from '#app/proposals/sections/read-date.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { useT } from '#app/ui/translate.tsx'
+
+export async function loader({ context, params }: LoaderFunctionArgs) {
+  const call = granted(await showCall(context, params.call!))
+  return json({ call, way: wayToStart(context.person) })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (t) => data?.call.title ?? t('calls:list.title'))
+
+export default function CallPage() {
+  const t = useT()
+  const { call, way } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/calls', label: t('calls:page.back') }}
+        above={t('calls:list.number', { number: call.number })}
+        title={call.title}
+        lead={call.summary}
+        aside={<Badge tone={call.phase === 'open' ? 'open' : 'neutral'}>{t(`calls:phase.${call.phase}`)}</Badge>}
+      />
+      <h2>{t('calls:page.glance')}</h2>
+      <CallGlance call={call} />
+      <CallStart number={call.number} phase={call.phase} way={way} />
+      <CallTexts call={call} />
+      <h2>{t('calls:page.criteria')}</h2>
+      <p>{t('calls:page.criteriaLead')}</p>
+      <CallCriteria criteria={call.criteria} />
+      <h2>{t('calls:page.dates')}</h2>
+      <CallDates call={call} earliestStart={daysAfter(call.closesAt, daysToReview)} />
+      <h2>{t('calls:page.questions')}</h2>
+      <p>{t('calls:page.questionsLead')}</p>
+      <QuestionsView sections={call.sections.filter(isSectionKey)} rules={call} />
+      <p>
+        <a href="/procedure">{t('calls:page.procedure')}</a>
+      </p>
+    </>
+  )
+}
