@@ -65,7 +65,10 @@ async function listen(app: App) {
 
 const once = <T>(make: () => Promise<T>) => {
   let made: Promise<T> | undefined
-  return () => (made ??= make())
+  return () => {
+    made ??= make()
+    return made
+  }
 }
 
 async function openVite() {

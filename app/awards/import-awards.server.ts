@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { appendAct } from '#app/audit/append-act.server.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { translator } from '#app/i18n/index.ts'
+import { type Say, sayIn } from '#app/i18n/say.ts'
 import { searchText } from '#app/search-text.ts'
 import { insertAwards, type NewAward } from '#db/queries/awards.ts'
 import { countAward, countLines, noAwardsYet } from './award-counts.ts'
@@ -12,11 +13,9 @@ import { readAwards } from './read-awards.ts'
 const BATCH = 250
 const PROGRESS_EVERY = 1000
 
-type Say = (key: string, params?: Record<string, unknown>) => string
-
 /** `npm run import -- FILE [--es]`: takes award records in as past awards; a file that is read again adds nothing. */
 export async function importAwards(ctx: AppContext, args: string[], print: (line: string) => void): Promise<number> {
-  const t = translator(args.includes('--es') ? 'es' : 'en') as unknown as Say
+  const t = sayIn(translator(args.includes('--es') ? 'es' : 'en'))
   const [file] = args.filter((arg) => !arg.startsWith('--'))
   if (!file) {
     print(t('awards:import.usage'))

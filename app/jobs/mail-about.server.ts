@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import { dateTimeWithZone, list } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/index.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
@@ -50,7 +51,7 @@ async function mailAll(
 
 function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language: Language) {
   const origin = config.publicUrl?.origin ?? `http://localhost:${config.port}`
-  const title = proposal.title ?? translator(language)('proposal:untitled')
+  const title = proposal.title ?? translator(language)('proposal:mine.untitled')
   return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}` }
 }
 
@@ -61,10 +62,10 @@ async function wordsOf(
   { version, sections }: Details,
 ): Promise<Record<string, string>> {
   if (sections) {
-    const t = translator(language) as (key: string) => string
+    const say = sayIn(translator(language))
     return {
       sections: list(
-        sections.map((key) => t(sectionOf(key).title)),
+        sections.map((key) => say(sectionOf(key).title)),
         language,
       ),
     }

@@ -1,4 +1,5 @@
 import { type Language, translator } from '#app/i18n/index.ts'
+import { sayIn } from '#app/i18n/say.ts'
 
 export type Letter =
   | 'receipt'
@@ -14,14 +15,14 @@ export type Letter =
 
 /** The subject and text of a letter in the reader's language; what people typed is made harmless. */
 export function writeLetter(letter: Letter, language: Language, name: string, words: Record<string, string>) {
-  const t = translator(language)
+  const say = sayIn(translator(language))
   const safe = Object.fromEntries(
     Object.entries(words).map(([key, value]) => [key, key === 'link' ? value : harmless(value)]),
   )
-  const greeting = t('mail:greeting', { name: harmless(name) })
+  const greeting = say('mail:greeting', { name: harmless(name) })
   return {
-    subject: t(`mail:${letter}.subject`, safe),
-    text: `${greeting}\n\n${t(`mail:${letter}.body`, safe)}\n\n${t('mail:closing')}\n`,
+    subject: say(`mail:${letter}.subject`, safe),
+    text: `${greeting}\n\n${say(`mail:${letter}.body`, safe)}\n\n${say('mail:closing')}\n`,
   }
 }
 

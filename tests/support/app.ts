@@ -40,7 +40,10 @@ type Opened = { database: OpenDatabase; jobs: Jobs; statements: string[] }
 let opened: Promise<Opened> | undefined
 
 /** The worker's database: a clone of the template on PostgreSQL, or the embedded engine in memory. */
-const openOnce = () => (opened ??= open())
+function openOnce() {
+  opened ??= open()
+  return opened
+}
 
 async function open(): Promise<Opened> {
   const statements: string[] = []
@@ -63,8 +66,7 @@ class RollBack extends Error {}
 
 /** A test inside one transaction of the worker's database, rolled back at its end. */
 export const test = base.extend<{ app: TestApp }>({
-  // biome-ignore lint/correctness/noEmptyPattern: the fixture takes no other
-  app: async ({}, use) => {
+  app: async ({ task: _ }, use) => {
     const { database, jobs, statements } = await openOnce()
     await database.db
       .transaction(async (tx) => {
