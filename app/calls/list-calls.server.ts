@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import type { Language } from '#app/i18n/index.ts'
-import { findMoment } from '#db/queries/clock.ts'
 import { type CallRow, listPublishedCalls } from '#db/queries/calls.ts'
+import { findMoment } from '#db/queries/clock.ts'
 import type { ListedCall, ListedCalls } from './listed-call.ts'
 
 type Reader = AppContext & { language: Language }

@@ -3,11 +3,11 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import { sayIn } from './say.ts'
-import type { Answers, SectionKey } from './sections.ts'
+import { typedText } from './sections/answers.ts'
 import type { Field, FieldGroup, FieldSet, FieldTable, Leaf } from './sections/field.ts'
 import { monthsBetween, readDate } from './sections/read-date.ts'
 import { isRead } from './sections/reading.ts'
-import { typedText } from './sections/answers.ts'
+import type { Answers, SectionKey } from './sections.ts'
 
 type AnswerValueProps = {
   section: SectionKey
@@ -72,7 +72,12 @@ function Months({ answers }: { answers: Answers }) {
   const t = useT()
   const [starts, ends] = [readDate(typedText(answers, 'startsOn')), readDate(typedText(answers, 'endsOn'))]
   if (!isRead(starts) || !isRead(ends) || ends.value <= starts.value) return null
-  return <span className="usa-hint"> · {t('proposal:check.months', { count: monthsBetween(starts.value, ends.value) })}</span>
+  return (
+    <span className="usa-hint">
+      {' '}
+      · {t('proposal:check.months', { count: monthsBetween(starts.value, ends.value) })}
+    </span>
+  )
 }
 
 /** What the office's rules say against an answer, beside it. */

@@ -3,9 +3,9 @@ import type { Language } from '#app/i18n/index.ts'
 import type { Say } from './say.ts'
 import { type Answers, typedChoices, typedText } from './sections/answers.ts'
 import type { Leaf } from './sections/field.ts'
-import { isRead, type Reading, readInteger, readPercent, readWeight } from './sections/reading.ts'
 import { readDate } from './sections/read-date.ts'
 import { readMoney } from './sections/read-money.ts'
+import { isRead, type Reading, readInteger, readPercent, readWeight } from './sections/reading.ts'
 
 type Shown = { say: Say; language: Language }
 

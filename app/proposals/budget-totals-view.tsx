@@ -2,8 +2,8 @@ import { Money } from '#app/ui/money.tsx'
 import { RangeBar } from '#app/ui/range-bar.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import type { Answers, CallRules } from './sections.ts'
 import { draftBudget } from './sections/draft-budget.ts'
+import type { Answers, CallRules } from './sections.ts'
 
 type BudgetTotalsViewProps = { answers: Answers; rules: CallRules; level: 3 | 4 }
 

@@ -1,9 +1,9 @@
 import { idOf } from '#app/forms/form.ts'
-import type { CallRules, SectionKey } from './sections.ts'
-import { sectionOf } from './sections.ts'
+import type { Say } from './say.ts'
 import { leavesOf } from './sections/asked.ts'
 import type { Field, Leaf } from './sections/field.ts'
-import type { Say } from './say.ts'
+import type { CallRules, SectionKey } from './sections.ts'
+import { sectionOf } from './sections.ts'
 
 export type FoundField = { field: Field; leaf?: Leaf; row?: number }
 

@@ -6,11 +6,11 @@ import { LeafValue, NotAnswered } from './answer-value.tsx'
 import { answerWords } from './answer-words.ts'
 import { type BudgetClass, budgetClasses } from './budget.ts'
 import { sayIn } from './say.ts'
-import type { Answers, CallRules, SectionKey } from './sections.ts'
 import { typedText } from './sections/answers.ts'
 import { rowFields } from './sections/asked.ts'
 import { draftBudget } from './sections/draft-budget.ts'
 import type { FieldGroup, Leaf } from './sections/field.ts'
+import type { Answers, CallRules, SectionKey } from './sections.ts'
 
 type GroupAnswersProps = {
   section: SectionKey

@@ -2,8 +2,8 @@ import { list } from '#app/i18n/format.ts'
 import { More } from '#app/ui/more.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { sayIn } from './say.ts'
-import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 import type { Condition, Field, Option } from './sections/field.ts'
+import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 /** All questions of the form as they will be asked, to be prepared and printed. */
 export function QuestionsView({ sections, rules }: { sections: readonly SectionKey[]; rules: CallRules }) {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { AnswerProblems, AnswerValue } from './answer-value.tsx'
@@ -7,9 +6,9 @@ import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
 import { sayIn } from './say.ts'
-import { type Answers, type CallRules, type SectionKey, sectionOf } from './sections.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
+import { type Answers, type CallRules, type SectionKey, sectionOf } from './sections.ts'
 import { TableAnswers } from './table-answers.tsx'
 
 export type SectionAnswersProps = {
@@ -62,18 +61,26 @@ function useRow(props: SectionAnswersProps) {
   }
 }
 
-function Block({ field, children, ...props }: SectionAnswersProps & { field: Field; children: ReactNode }) {
+/** Rows or a table, under a heading of its own; what may be left out and was is not shown. */
+function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup | FieldTable }) {
   const t = useT()
+  const { section, answers, rules, lang, missing, changeTo, level } = props
+  const isFilled = (name: string) => belongsTo(field, name) && String(answers[name]).trim() !== ''
+  if (field.optional && !Object.keys(answers).some(isFilled)) return null
   const label = sayIn(t)(field.label, field.params)
-  const Heading = `h${props.level}` as const
+  const Heading = `h${level}` as const
   return (
     <>
       <Heading>{label}</Heading>
-      {children}
-      <AnswerProblems missing={props.missing.filter((one) => belongsTo(field, one.field))} />
-      {props.changeTo ? (
+      {field.kind === 'table' ? (
+        <TableAnswers field={field} answers={answers} />
+      ) : (
+        <GroupAnswers section={section} field={field} answers={answers} rules={rules} lang={lang} />
+      )}
+      <AnswerProblems missing={missing.filter((one) => belongsTo(field, one.field))} />
+      {changeTo ? (
         <p className="vt-summary__action">
-          <a href={`${props.changeTo}#${anchorOf({ field })}`}>
+          <a href={`${changeTo}#${anchorOf({ field })}`}>
             {t('proposal:check.change')}
             <span className="usa-sr-only"> {label}</span>
           </a>
@@ -84,31 +91,20 @@ function Block({ field, children, ...props }: SectionAnswersProps & { field: Fie
 }
 
 export function SectionAnswers(props: SectionAnswersProps) {
-  const { section, answers, rules, lang, missing } = props
+  const { section, answers, rules, missing, level } = props
   const rowOf = useRow(props)
   const asked = askedFields(sectionOf(section).fields(rules), answers)
   return (
     <>
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
-      {blocksOf(asked).map((block) => {
-        if (Array.isArray(block)) return <SummaryList key={block[0]!.name} rows={block.map(rowOf)} />
-        const view =
-          block.kind === 'table' ? (
-            <TableAnswers field={block} answers={answers} />
-          ) : (
-            <GroupAnswers section={section} field={block} answers={answers} rules={rules} lang={lang} />
-          )
-        const isLeftOut = block.optional && !Object.keys(answers).some((name) => isFilled(block, name, answers))
-        return isLeftOut ? null : (
-          <Block key={block.name} field={block} {...props}>
-            {view}
-          </Block>
-        )
-      })}
-      {section === 'budget' ? <BudgetTotalsView answers={answers} rules={rules} level={props.level} /> : null}
+      {blocksOf(asked).map((block) =>
+        Array.isArray(block) ? (
+          <SummaryList key={block[0]!.name} rows={block.map(rowOf)} />
+        ) : (
+          <OwnBlock key={block.name} field={block} {...props} />
+        ),
+      )}
+      {section === 'budget' ? <BudgetTotalsView answers={answers} rules={rules} level={level} /> : null}
     </>
   )
 }
-
-const isFilled = (field: Field, name: string, answers: Answers) =>
-  belongsTo(field, name) && String(answers[name]).trim() !== ''

@@ -3,11 +3,11 @@ import { Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { NotAnswered } from './answer-value.tsx'
 import { sayIn } from './say.ts'
-import type { Answers } from './sections.ts'
 import { isBlank, typedText } from './sections/answers.ts'
 import { leavesOf, runningTotal } from './sections/asked.ts'
 import type { FieldTable, Option } from './sections/field.ts'
 import { isRead, readInteger } from './sections/reading.ts'
+import type { Answers } from './sections.ts'
 
 /** Whole numbers in rows and columns with their totals; a cell left blank is 0. */
 export function TableAnswers({ field, answers }: { field: FieldTable; answers: Answers }) {

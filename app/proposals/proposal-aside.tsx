@@ -1,0 +1,62 @@
+import { Deadline } from '#app/ui/date.tsx'
+import { Money } from '#app/ui/money.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { PartnerView } from './show-proposal.server.ts'
+
+/** What stands beside: the call, the money, receipts, and the way out. */
+export function ProposalAside({ proposal }: { proposal: PartnerView }) {
+  const t = useT()
+  const { id, call, state, requestedCents, organization, mayWithdraw } = proposal
+  return (
+    <>
+      <SummaryList
+        dense
+        rows={[
+          { label: t('proposal:frame.call'), value: <a href={`/calls/${call.number}`}>{call.title}</a> },
+          ...(state === 'draft' ? [] : [{ label: t('calls:page.closes'), value: <Closing proposal={proposal} /> }]),
+          { label: t('proposal:frame.organization'), value: organization },
+          ...(requestedCents === null
+            ? []
+            : [{ label: t('proposal:frame.requested'), value: <Money cents={requestedCents} /> }]),
+        ]}
+      />
+      <ul>
+        <Papers proposal={proposal} />
+        {mayWithdraw ? (
+          <li>
+            <a href={`/proposals/${id}/withdrawal`}>{t('proposal:withdrawal.title')}</a>
+          </li>
+        ) : null}
+      </ul>
+      <h2>{t('proposal:taskList.help')}</h2>
+      <p>
+        {t('proposal:taskList.helpText')} <a href="/questions">{t('nav.questions')}</a>
+      </p>
+    </>
+  )
+}
+
+const Closing = ({ proposal: { call } }: { proposal: PartnerView }) => (
+  <Deadline value={call.closesAt} timeZone={call.timeZone} />
+)
+
+function Papers({ proposal: { id, state, events, isOpen } }: { proposal: PartnerView }) {
+  const t = useT()
+  const versions = events.flatMap(({ version }) => (version ? [version] : []))
+  const isWritten = (state === 'draft' && isOpen) || state === 'changesRequested'
+  return (
+    <>
+      {isWritten ? null : (
+        <li>
+          <a href={`/proposals/${id}/check`}>{t('proposal:frame.read')}</a>
+        </li>
+      )}
+      {versions.map((version) => (
+        <li key={version}>
+          <a href={`/proposals/${id}/receipt?version=${version}`}>{t('proposal:frame.receipt', { version })}</a>
+        </li>
+      ))}
+    </>
+  )
+}

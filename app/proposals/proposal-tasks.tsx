@@ -1,0 +1,51 @@
+import { TaskList } from '#app/ui/task-list.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { findField, labelOf } from './find-field.ts'
+import { sayIn } from './say.ts'
+import type { SectionTask } from './section-tasks.ts'
+import { sectionOf } from './sections.ts'
+import type { PartnerView } from './show-proposal.server.ts'
+
+/** As many missing answers as are worth naming; more are only counted. */
+const mostNamed = 3
+
+export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
+  const t = useT()
+  const { id, state, mayHandIn } = proposal
+  const isDraft = state === 'draft'
+  return (
+    <section aria-labelledby="tasks">
+      <h2 id="tasks">{t('proposal:taskList.title')}</h2>
+      {isDraft ? <p>{t('proposal:taskList.lead')}</p> : null}
+      <TaskRows proposal={proposal} tasks={tasks} />
+      <div className="vt-buttons">
+        <a className={mayHandIn ? 'usa-button' : 'usa-button usa-button--outline'} href={`/proposals/${id}/check`}>
+          {t('proposal:taskList.check')}
+        </a>
+      </div>
+      <p className="usa-hint">{t('proposal:taskList.checkHint')}</p>
+    </section>
+  )
+}
+
+function TaskRows({ proposal: { id, state, rules }, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
+  const t = useT()
+  const say = sayIn(t)
+  const rows = tasks.map(({ section, status, missing }) => {
+    const isNamed = status === 'started' && missing.length <= mostNamed
+    const named = missing.map(({ field }) => {
+      const found = findField(section, field, rules)
+      return found ? labelOf(found, say) : t('proposal:check.missingWhole')
+    })
+    const count = status === 'started' ? t('proposal:taskList.missing', { count: missing.length }) : undefined
+    const asked = state === 'changesRequested' && status === 'todo' ? t('proposal:taskList.toChange') : undefined
+    return {
+      to: `/proposals/${id}/sections/${section}`,
+      title: say(sectionOf(section).title),
+      status,
+      hint: status === 'locked' ? t('proposal:taskList.locked') : (asked ?? (isNamed ? undefined : count)),
+      missing: isNamed ? [...new Set(named)] : [],
+    }
+  })
+  return <TaskList tasks={rows} />
+}

@@ -1,0 +1,61 @@
+import { dateTimeWithZone } from '#app/i18n/format.ts'
+import { Money } from '#app/ui/money.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { SummaryBox } from '#app/ui/summary-box.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { ShownReceipt } from './show-receipt.server.ts'
+
+/** Proof of a submission, to be kept on paper. */
+export function ReceiptView({ receipt }: { receipt: ShownReceipt }) {
+  const t = useT()
+  const language = useLanguage()
+  const { id, call, version, versions, organization, state } = receipt
+  return (
+    <>
+      <PageHeader
+        back={{ to: `/proposals/${id}`, label: t('proposal:receipt.follow') }}
+        title={t('proposal:receipt.title')}
+        lead={t('proposal:receipt.lead')}
+      />
+      <SummaryBox title={t('proposal:receipt.reference')}>
+        <p className="vt-lead">
+          <strong className="vt-reference">{receipt.reference}</strong>
+        </p>
+        <p>{dateTimeWithZone(receipt.submittedAt, call.timeZone, language)}</p>
+      </SummaryBox>
+      <SummaryList
+        rows={[
+          { label: t('proposal:receipt.proposal'), value: receipt.title },
+          { label: t('proposal:receipt.organization'), value: organization },
+          { label: t('proposal:receipt.call'), value: t('proposal:mine.callLine', call) },
+          { label: t('proposal:receipt.requested'), value: <Money cents={receipt.requestedCents} /> },
+          { label: t('proposal:receipt.by'), value: receipt.submittedBy },
+          { label: t('proposal:receipt.version'), value: version },
+          { label: t('proposal:receipt.hash'), value: <Seal hash={receipt.contentHash} /> },
+        ]}
+      />
+      {versions > 1 ? <p>{t('proposal:receipt.changed', { count: versions, version })}</p> : null}
+      <h2>{t('proposal:receipt.next')}</h2>
+      <p>{t(`review:state.${state}.next`)}</p>
+      <p>{t('proposal:receipt.mailSent', { organization })}</p>
+      <p className="usa-hint">{t('proposal:receipt.print')}</p>
+      <div className="vt-buttons">
+        <a className="usa-button" href={`/proposals/${id}`}>
+          {t('proposal:receipt.follow')}
+        </a>
+      </div>
+    </>
+  )
+}
+
+/** Sixty-four figures in groups of eight, so that they can be compared by eye and break on a narrow page. */
+function Seal({ hash }: { hash: string }) {
+  const t = useT()
+  return (
+    <>
+      <code>{hash.match(/.{8}/g)?.join(' ')}</code>
+      <p className="usa-hint">{t('proposal:receipt.hashHint')}</p>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { findReceipt } from '#db/queries/proposals.ts'
+import type { StateName } from '#workflows/review/context.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { findOwnProposal } from './find-own-proposal.server.ts'
+import type { TypedProposal } from './sections.ts'
+import { requestedCents, titleOf } from './typed-answers.ts'
+
+export type ShownReceipt = {
+  id: string
+  reference: string
+  title: string
+  organization: string
+  call: { number: string; title: string; timeZone: string }
+  version: number
+  versions: number
+  submittedBy: string
+  submittedAt: string
+  requestedCents: number
+  contentHash: string
+  state: StateName
+}
+
+/** Proof that a version was handed in; without a number, the newest. */
+export async function showReceipt(ctx: PersonContext, id: string, number?: number): Promise<ShownReceipt | Refusal> {
+  const row = await findOwnProposal(ctx, id)
+  if (isRefusal(row)) return row
+  const { proposal, review, call, organization } = row
+  const versions = restoreReview(review).context.version
+  const found = await findReceipt(ctx.db, id, number ?? versions)
+  if (!found || !proposal.reference) return refuse('receipt.notFound')
+  const { version, submittedBy } = found
+  const typed = version.typed as TypedProposal
+  return {
+    id,
+    reference: proposal.reference,
+    title: titleOf(typed, proposal.language === 'en' ? 'en' : 'es'),
+    organization,
+    call: { number: call.number, title: call.title[ctx.language], timeZone: call.timeZone },
+    version: version.number,
+    versions,
+    submittedBy,
+    submittedAt: version.submittedAt.toISOString(),
+    requestedCents: requestedCents(typed),
+    contentHash: version.contentHash,
+    state: review.state as StateName,
+  }
+}

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/context.server.ts'
+import { isRefusal, refuse } from '#app/errors.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
+import { granted, refused } from '#app/forms/replies.server.ts'
+import { CheckPage } from '#app/proposals/check-page.tsx'
+import { showCheck } from '#app/proposals/show-check.server.ts'
+import { SubmissionForm } from '#app/proposals/submission-form.server.ts'
+import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const check = granted(await showCheck(signedIn(context, request), params.id!))
+  if (!check.act) throw redirect(`/proposals/${params.id}`)
+  return json({ check, submissionKey: randomUUID() })
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const form = await readForm(request, SubmissionForm)
+  if (!form.ok) return granted(refuse('keyMissing'))
+
+  const outcome = await submitProposal(ctx, params.id!, form.value)
+  if (!isRefusal(outcome)) return redirect(`/proposals/${params.id}/receipt?version=${outcome.version}`, 303)
+  const isShownHere = outcome.refusal === 'proposal.incomplete' || outcome.refusal === 'call.closed'
+  return isShownHere ? refused(refuse(outcome.refusal)) : granted(outcome)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t('proposal:check.title'))
+
+export default function SubmissionPage() {
+  const reply = useActionData<typeof action>()
+  return <CheckPage {...useLoaderData<typeof loader>()} refusal={reply?.refusal} />
+}
