@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Refusal } from '#app/errors.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { translateMessage } from '#app/forms/messages.ts'
@@ -51,17 +52,25 @@ export function CheckPage({ check, submissionKey, refusal }: CheckPageProps) {
 
 function Missing({ check: { id, missing, rules } }: { check: CheckView }) {
   const t = useT()
+  const say = sayIn(t)
   if (missing.length === 0) return <Notice tone="success" title={t('proposal:check.complete')} />
   return (
     <Notice tone="warning" title={t('proposal:check.missingTitle', { count: missing.length })}>
       <p>{t('proposal:check.missingLead')}</p>
-      <ul className="vt-error-list">
-        {missing.map((one) => (
-          <li key={`${one.section}.${one.field}`}>
-            <MissingLink id={id} missing={one} rules={rules} />
-          </li>
-        ))}
-      </ul>
+      {[...Map.groupBy(missing, ({ section }) => section)].map(([section, inSection]) => (
+        <Fragment key={section}>
+          <p>
+            <strong>{say(sectionOf(section).title)}</strong>
+          </p>
+          <ul>
+            {inSection.map((one) => (
+              <li key={one.field}>
+                <MissingLink id={id} missing={one} rules={rules} />
+              </li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </Notice>
   )
 }
@@ -76,7 +85,6 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
   return (
     <a href={found ? `${page}#${anchorOf(found)}` : page}>
       {t('proposal:check.missingLine', {
-        section: say(sectionOf(section).title),
         field: found ? labelOf(found, say) : t('proposal:check.missingWhole'),
         message: translateMessage(t, message),
       })}

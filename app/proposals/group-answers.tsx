@@ -118,13 +118,14 @@ function LineWords({ leaves, answers, lang }: { leaves: Leaf[]; answers: Answers
   const [first, ...others] = leaves
   const why = others.find(({ kind }) => kind === 'textarea')
   const figures = others
-    .filter((leaf) => leaf !== why)
+    .filter((leaf) => leaf !== why && !leaf.name.endsWith('.amount'))
     .map((leaf) => ({ label: say(leaf.label), words: answerWords(leaf, answers, { say, language }) }))
     .filter(({ words }) => words !== '')
+    .map(({ label, words }) => (label.endsWith('?') ? `${label} ${words}` : `${label}: ${words}`))
   return (
     <>
       <strong lang={lang}>{typedText(answers, first!.name) || t('proposal:check.notAnswered')}</strong>
-      <p>{figures.map(({ label, words }) => `${label}: ${words}`).join(' · ')}</p>
+      {figures.length > 0 ? <p>{figures.join(' · ')}</p> : null}
       {why && typedText(answers, why.name) ? (
         <p className="usa-hint" lang={lang}>
           {typedText(answers, why.name)}

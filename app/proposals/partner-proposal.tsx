@@ -33,7 +33,7 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>
             <ProposalTasks proposal={proposal} tasks={proposal.tasks} />
-            <Saved proposal={proposal} />
+            {state === 'draft' ? <Saved proposal={proposal} /> : null}
           </>
         ) : null}
         <h2>{t('proposal:frame.timeline')}</h2>
@@ -64,7 +64,7 @@ function WhatNext({ proposal: { state, isOpen, call, now } }: { proposal: Partne
       <p>{isLate ? t('proposal:frame.closed') : t(`review:state.${state}.next`)}</p>
       {state === 'draft' && isOpen ? (
         <p>
-          <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
+          {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
       <p>

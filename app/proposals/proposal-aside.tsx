@@ -1,4 +1,3 @@
-import { Deadline } from '#app/ui/date.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
@@ -7,14 +6,13 @@ import type { PartnerView } from './show-proposal.server.ts'
 /** What stands beside: the call, the money, receipts, and the way out. */
 export function ProposalAside({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { id, call, state, requestedCents, organization, mayWithdraw } = proposal
+  const { id, call, requestedCents, organization, mayWithdraw } = proposal
   return (
     <>
       <SummaryList
         dense
         rows={[
           { label: t('proposal:frame.call'), value: <a href={`/calls/${call.number}`}>{call.title}</a> },
-          ...(state === 'draft' ? [] : [{ label: t('calls:page.closes'), value: <Closing proposal={proposal} /> }]),
           { label: t('proposal:frame.organization'), value: organization },
           ...(requestedCents === null
             ? []
@@ -36,10 +34,6 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
     </>
   )
 }
-
-const Closing = ({ proposal: { call } }: { proposal: PartnerView }) => (
-  <Deadline value={call.closesAt} timeZone={call.timeZone} />
-)
 
 function Papers({ proposal: { id, state, events, isOpen } }: { proposal: PartnerView }) {
   const t = useT()

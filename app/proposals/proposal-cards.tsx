@@ -34,9 +34,11 @@ export function ProposalCards({ proposals, namesOrganization }: ProposalCardsPro
   )
 }
 
-function Asked({ proposal: { asks, call, now } }: { proposal: ListedProposal }) {
+const isUnderWay = (state: ListedProposal['state']) => state === 'intake' || state === 'tracks' || state === 'decision'
+
+function Asked({ proposal: { asks, state, call, now } }: { proposal: ListedProposal }) {
   const t = useT()
-  if (!asks) return <p>{t('proposal:mine.nothingAsked')}</p>
+  if (!asks) return isUnderWay(state) ? <p>{t('proposal:mine.nothingAsked')}</p> : null
   const what = t(asks === 'draft' ? 'proposal:mine.askDraft' : 'proposal:mine.askChanges')
   return (
     <>
@@ -45,7 +47,7 @@ function Asked({ proposal: { asks, call, now } }: { proposal: ListedProposal }) 
       </p>
       {asks === 'draft' ? (
         <p>
-          <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
+          {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
     </>

@@ -16,8 +16,8 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('proposal:taskList.title')}</h2>
-      {isDraft ? <p>{t('proposal:taskList.lead')}</p> : null}
-      <TaskRows proposal={proposal} tasks={tasks} />
+      <p>{t(isDraft ? 'proposal:taskList.lead' : 'proposal:changes.others')}</p>
+      <TaskRows proposal={proposal} tasks={tasks.filter(({ status }) => status !== 'locked')} />
       <div className="vt-buttons">
         <a className={mayHandIn ? 'usa-button' : 'usa-button usa-button--outline'} href={`/proposals/${id}/check`}>
           {t('proposal:taskList.check')}
@@ -43,7 +43,7 @@ function TaskRows({ proposal: { id, state, rules }, tasks }: { proposal: Partner
       to: `/proposals/${id}/sections/${section}`,
       title: say(sectionOf(section).title),
       status,
-      hint: status === 'locked' ? t('proposal:taskList.locked') : (asked ?? (isNamed ? undefined : count)),
+      hint: asked ?? (isNamed ? undefined : count),
       missing: isNamed ? [...new Set(named)] : [],
     }
   })

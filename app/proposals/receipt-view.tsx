@@ -19,16 +19,16 @@ export function ReceiptView({ receipt }: { receipt: ShownReceipt }) {
         lead={t('proposal:receipt.lead')}
       />
       <SummaryBox title={t('proposal:receipt.reference')}>
-        <p className="vt-lead">
-          <strong className="vt-reference">{receipt.reference}</strong>
+        <p className="vt-reference">{receipt.reference}</p>
+        <p>
+          {t('proposal:receipt.at')}: {dateTimeWithZone(receipt.submittedAt, call.timeZone, language)}
         </p>
-        <p>{dateTimeWithZone(receipt.submittedAt, call.timeZone, language)}</p>
       </SummaryBox>
       <SummaryList
         rows={[
           { label: t('proposal:receipt.proposal'), value: receipt.title },
           { label: t('proposal:receipt.organization'), value: organization },
-          { label: t('proposal:receipt.call'), value: t('proposal:mine.callLine', call) },
+          { label: t('proposal:receipt.call'), value: `${call.number} · ${call.title}` },
           { label: t('proposal:receipt.requested'), value: <Money cents={receipt.requestedCents} /> },
           { label: t('proposal:receipt.by'), value: receipt.submittedBy },
           { label: t('proposal:receipt.version'), value: version },
@@ -49,12 +49,16 @@ export function ReceiptView({ receipt }: { receipt: ShownReceipt }) {
   )
 }
 
-/** Sixty-four figures in groups of eight, so that they can be compared by eye and break on a narrow page. */
+/** Sixty-four figures in groups of eight, to be compared by eye; copied, they are one word. */
 function Seal({ hash }: { hash: string }) {
   const t = useT()
   return (
     <>
-      <code>{hash.match(/.{8}/g)?.join(' ')}</code>
+      <code className="vt-seal">
+        {hash.match(/.{8}/g)?.map((group, index) => (
+          <span key={`${index}-${group}`}>{group}</span>
+        ))}
+      </code>
       <p className="usa-hint">{t('proposal:receipt.hashHint')}</p>
     </>
   )

@@ -6,7 +6,8 @@ import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
 import { sayIn } from './say.ts'
-import { askedFields } from './sections/asked.ts'
+import { isBlank } from './sections/answers.ts'
+import { askedFields, leavesOf } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
 import { type Answers, type CallRules, type SectionKey, sectionOf } from './sections.ts'
 import { TableAnswers } from './table-answers.tsx'
@@ -40,18 +41,26 @@ function blocksOf(fields: readonly Field[]): (SimpleField[] | FieldGroup | Field
 const belongsTo = (field: Field, name: string) =>
   name === field.name || name.startsWith(`${field.name}.`) || name.startsWith(`${field.name}[`)
 
+const isLeftBlank = (field: Field, answers: Answers) => leavesOf(field).every(({ name }) => isBlank(answers[name]))
+
+/** A question that is left blank though it has to be answered, and lacks nothing, was not for this proposal. */
+const isShown = (field: Field, { answers, missing }: SectionAnswersProps) =>
+  field.optional || !isLeftBlank(field, answers) || missing.some((one) => belongsTo(field, one.field))
+
 function useRow(props: SectionAnswersProps) {
   const t = useT()
   const say = sayIn(t)
   const { section, answers, lang, missing, changeTo } = props
   return (field: SimpleField): SummaryRow => {
     const label = say(field.label, field.params)
+    const problems = missing.filter((one) => belongsTo(field, one.field))
+    const isBare = problems.length > 0 && isLeftBlank(field, answers)
     return {
       label,
       value: (
         <>
-          <AnswerValue section={section} field={field} answers={answers} lang={lang} />
-          <AnswerProblems missing={missing.filter((one) => belongsTo(field, one.field))} />
+          {isBare ? null : <AnswerValue section={section} field={field} answers={answers} lang={lang} />}
+          <AnswerProblems missing={problems} />
         </>
       ),
       action: changeTo
@@ -65,8 +74,7 @@ function useRow(props: SectionAnswersProps) {
 function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup | FieldTable }) {
   const t = useT()
   const { section, answers, rules, lang, missing, changeTo, level } = props
-  const isFilled = (name: string) => belongsTo(field, name) && String(answers[name]).trim() !== ''
-  if (field.optional && !Object.keys(answers).some(isFilled)) return null
+  if (field.optional && isLeftBlank(field, answers)) return null
   const label = sayIn(t)(field.label, field.params)
   const Heading = `h${level}` as const
   return (
@@ -93,7 +101,7 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
 export function SectionAnswers(props: SectionAnswersProps) {
   const { section, answers, rules, missing, level } = props
   const rowOf = useRow(props)
-  const asked = askedFields(sectionOf(section).fields(rules), answers)
+  const asked = askedFields(sectionOf(section).fields(rules), answers).filter((field) => isShown(field, props))
   return (
     <>
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />

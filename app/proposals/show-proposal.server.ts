@@ -65,7 +65,9 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesOf(call),
     tasks: isWritten ? await tasksOf(ctx, row, sections) : null,
-    asked: asked.map(({ section, note }) => ({ section, reason: textOf(note?.id) })),
+    asked: sectionsOf(row).flatMap((section) =>
+      asked.filter((one) => one.section === section).map(({ note }) => ({ section, reason: textOf(note?.id) })),
+    ),
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],
     ...whatIsPossible(ctx, row),
