@@ -3,17 +3,30 @@ import { networkInterfaces } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
-import { listenForCommands } from '#app/commands/command-socket.server.ts'
+import { listenForCommands, socketPath } from '#app/commands/command-socket.server.ts'
 import { seedDemonstration } from '#app/demonstration/seed-demonstration.server.ts'
 import { BadConfiguration, type Config, readConfig } from '#app/env.server.ts'
 import { createServer } from '#app/http/create-server.server.ts'
+import { plainHeaders } from '#app/http/security.server.ts'
+import { onSignal } from '#app/on-signal.server.ts'
 import { type App, openApp } from '#app/open-app.server.ts'
 import { createAuth } from '#app/people/auth.server.ts'
-import { DataDirInUse } from '#db/data-dir-lock.server.ts'
+import { stopWithSentence } from '#app/stop-with-sentence.server.ts'
 import { ensureBuilt } from './build.ts'
 
 const OLDEST_NODE = 24
 const here = fileURLToPath(new URL('.', import.meta.url))
+
+/** In milliseconds. A slow line may take two minutes for a form, nobody may hold a connection without asking anything. */
+const TIMEOUTS = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  keepAliveTimeout: 65_000,
+  connectionsCheckingInterval: 5_000,
+}
+
+/** What is being answered when the server is told to end is given this long. */
+const ANSWER_WITHIN = 5_000
 
 async function start() {
   if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
@@ -21,7 +34,9 @@ async function start() {
       `Node ${OLDEST_NODE} or later is needed, this is ${process.versions.node}. Start with "npm start", which brings its own.`,
     )
   }
+  process.env.NODE_ENV = process.env.NODE_ENV === 'development' ? 'development' : 'production'
   const config = readConfig()
+  if (!config.databaseUrl) socketPath(config)
   if (!config.development) ensureBuilt(console.log)
   const app = await openApp(config)
   const seeded = config.mode === 'demonstration' ? await seedDemonstration(app) : false
@@ -30,13 +45,10 @@ async function start() {
   await app.startWorker()
   for (const line of greeting(config, app, listener.port, seeded)) console.log(line)
 
-  const stop = async () => {
+  onSignal(async () => {
     await Promise.all([listener.close(), commands.close()])
     await app.close()
-    process.exit(0)
-  }
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  })
 }
 
 async function listen(app: App) {
@@ -46,8 +58,10 @@ async function listen(app: App) {
   const build = vite
     ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
     : once(() => import(`${here}build/server/index.js`) as Promise<ServerBuild>)
-  const fetch = getRequestListener(createServer({ app, auth, build, clientDir: 'build/client' }).fetch)
-  const http = createHttpServer((request, response) =>
+  const fetch = getRequestListener(createServer({ app, auth, build, clientDir: `${here}build/client` }).fetch, {
+    errorHandler: unreadable,
+  })
+  const http = createHttpServer(TIMEOUTS, (request, response) =>
     vite ? vite.middlewares(request, response, () => fetch(request, response)) : fetch(request, response),
   )
   await build()
@@ -59,9 +73,14 @@ async function listen(app: App) {
       new Promise<void>((resolve) => {
         http.close(() => resolve())
         http.closeIdleConnections()
+        setTimeout(() => http.closeAllConnections(), ANSWER_WITHIN).unref()
       }),
   }
 }
+
+/** What is no request at all (a broken address or Host) reaches nothing of ours. */
+const unreadable = () =>
+  new Response('400', { status: 400, headers: { ...plainHeaders, 'content-type': 'text/plain; charset=utf-8' } })
 
 const once = <T>(make: () => Promise<T>) => {
   let made: Promise<T> | undefined
@@ -83,18 +102,19 @@ function greeting(config: Config, app: App, port: number, seeded: boolean) {
     app.database.kind === 'embedded'
       ? `embedded PostgreSQL (PGlite) in ${config.dataDir}: survives a crash of this program, not of the power; one process at a time`
       : 'PostgreSQL'
+  const mail = config.smtpUrl ? 'is sent' : `is written to ${config.dataDir}/mail; set SMTP_URL to send it`
   const lines = [
     '',
     `  Ventanilla ${config.version} · ${config.mode}`,
     `  Address   ${[address, ...others].join('   ')}`,
     `  Database  ${database}`,
+    `  Mail      ${mail}`,
   ]
   if (config.mode === 'service') return [...lines, '']
   return [
     ...lines,
     `  Sign in   as author, certifier, author2, intake, reviewer1, reviewer2, finance, vetting, post, program, approver,`,
     `            grants, auditor or admin @demo.example, password ventanilla-demo-2026`,
-    `  Mail      is written to ${config.dataDir}/mail`,
     ...(seeded ? ['  The demonstration was set up just now.'] : []),
     '',
   ]
@@ -106,10 +126,4 @@ const networkAddresses = (port: number) =>
     .filter(({ internal, family }) => !internal && family === 'IPv4')
     .map(({ address }) => `http://${address}:${port}`)
 
-start().catch((error: Error & { code?: string }) => {
-  if (error instanceof BadConfiguration || error instanceof DataDirInUse) console.error(error.message)
-  else if (error.code === 'EADDRINUSE')
-    console.error(`Port ${process.env.PORT ?? 3000} is taken. Set PORT to another, for example: PORT=3001 npm start`)
-  else console.error(error)
-  process.exit(1)
-})
+start().catch(stopWithSentence)

@@ -1,5 +1,7 @@
 import { BadConfiguration, readConfig } from '#app/env.server.ts'
+import { onSignal } from '#app/on-signal.server.ts'
 import { openApp } from '#app/open-app.server.ts'
+import { stopWithSentence } from '#app/stop-with-sentence.server.ts'
 
 /** `npm run worker`: the jobs alone, beside servers that share the same PostgreSQL. */
 async function work() {
@@ -11,12 +13,7 @@ async function work() {
   const app = await openApp(config)
   await app.startWorker()
   console.log(`Ventanilla ${config.version} · worker`)
-  const stop = () => app.close().then(() => process.exit(0))
-  process.once('SIGTERM', stop)
-  process.once('SIGINT', stop)
+  onSignal(() => app.close())
 }
 
-work().catch((error: Error) => {
-  console.error(error instanceof BadConfiguration ? error.message : error)
-  process.exit(1)
-})
+work().catch(stopWithSentence)

@@ -6,6 +6,8 @@ import pkg from '../package.json' with { type: 'json' }
 
 export class BadConfiguration extends Error {}
 
+const SHORTEST_SECRET = 32
+
 const Environment = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
@@ -13,7 +15,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  SECRET: z.string().min(SHORTEST_SECRET, `needs at least ${SHORTEST_SECRET} characters`).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Ventanilla <ventanilla@localhost>'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
@@ -50,11 +52,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
   const env = parsed.data
   const mode = env.DATABASE_URL && env.DEMO !== '1' ? 'service' : 'demonstration'
-  if (mode === 'service' && !(env.PUBLIC_URL && env.SECRET)) {
-    throw new BadConfiguration(
-      'With DATABASE_URL this runs as a service, and PUBLIC_URL and SECRET (32 characters or more) are required.',
-    )
-  }
+  if (mode === 'service') requireForService(env)
   const dataDir = resolve(env.DATA_DIR)
   return {
     mode,
@@ -74,11 +72,25 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   }
 }
 
+function requireForService(env: z.output<typeof Environment>) {
+  const missing = [
+    ...(env.PUBLIC_URL ? [] : ['PUBLIC_URL (where people reach it, such as https://ventanilla.example.org)']),
+    ...(env.SECRET ? [] : ['SECRET (32 random characters or more, such as `openssl rand -hex 32` prints)']),
+  ]
+  if (missing.length > 0)
+    throw new BadConfiguration(`With DATABASE_URL this runs as a service. Set ${missing.join(' and ')}.`)
+}
+
 /** Made at the first start and kept beside the embedded database, readable by its owner alone. */
 function demonstrationSecret(dataDir: string) {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const file = join(dataDir, 'secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
-  chmodSync(file, 0o600)
-  return readFileSync(file, 'utf8')
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    if (!existsSync(file) || readFileSync(file, 'utf8').length < SHORTEST_SECRET)
+      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+    chmodSync(file, 0o600)
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new BadConfiguration(`DATA_DIR (${dataDir}) cannot be used: ${(error as Error).message}`)
+  }
 }

@@ -12,7 +12,8 @@ type Told = { line: string } | { exit: number }
 /** The longest path a Unix socket can have on Linux (unix(7)). */
 const LONGEST_PATH = 107
 
-function socketPath({ dataDir }: Config) {
+/** Where commands are sent. Throws `BadConfiguration` where the folder is too deep for a socket. */
+export function socketPath({ dataDir }: Config) {
   const absolute = join(dataDir, 'commands.sock')
   const short = relative(process.cwd(), absolute)
   const path = short.length < absolute.length ? short : absolute
@@ -25,19 +26,27 @@ export async function listenForCommands(app: App): Promise<{ close(): Promise<vo
   if (app.database.kind === 'postgres') return { close: async () => {} }
   const path = socketPath(app.config)
   rmSync(path, { force: true })
+  const sockets = new Set<Socket>()
   const server = createServer((socket) => {
-    socket.on('error', () => socket.destroy())
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket)).on('error', () => socket.destroy())
     answer(app, socket).catch(() => socket.destroy())
   })
   const before = process.umask(0o177)
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(path, resolve))
   process.umask(before)
   chmodSync(path, 0o600)
-  return { close: () => new Promise((resolve) => server.close(() => resolve())) }
+  return {
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
 }
 
 async function answer(app: App, socket: Socket) {
-  const tell = (told: Told) => socket.write(`${JSON.stringify(told)}\n`)
+  const tell = (told: Told) => socket.writable && socket.write(`${JSON.stringify(told)}\n`)
   for await (const line of createInterface({ input: socket })) {
     const { name, args } = JSON.parse(line) as Asked
     tell({ exit: await runCommand(app, name, args, (text) => tell({ line: text })) })
@@ -46,12 +55,15 @@ async function answer(app: App, socket: Socket) {
   socket.end()
 }
 
+/** Says which commands there are. */
+export function unknownCommand(name: string, print: Print): number {
+  print(`There is no command ${name}. Known: ${Object.keys(commands).join(', ')}.`)
+  return 2
+}
+
 /** Runs a command here; what goes wrong unexpectedly is told in a line and ends with 1. */
 export async function runCommand(app: App, name: string, args: string[], print: Print): Promise<number> {
-  if (!isCommand(name)) {
-    print(`There is no command ${name}. Known: ${Object.keys(commands).join(', ')}.`)
-    return 2
-  }
+  if (!isCommand(name)) return unknownCommand(name, print)
   try {
     return await commands[name](app, args, print)
   } catch (error) {
@@ -73,11 +85,16 @@ export async function askServer(
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
   })
   if (!connected) return undefined
+  socket.on('error', () => socket.destroy())
   socket.write(`${JSON.stringify({ name, args } satisfies Asked)}\n`)
-  for await (const line of createInterface({ input: socket })) {
-    const told = JSON.parse(line) as Told
-    if ('exit' in told) return told.exit
-    print(told.line)
+  try {
+    for await (const line of createInterface({ input: socket })) {
+      const told = JSON.parse(line) as Told
+      if ('exit' in told) return told.exit
+      print(told.line)
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error
   }
   print('The server stopped before the command ended.')
   return 1
