@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { cents, instant, type Localized } from './columns.ts'
+import { people } from './people.ts'
 
 export type Criterion = { key: string; weight: number; title: Localized; question: Localized; scale?: Localized[] }
 
@@ -40,5 +41,39 @@ export const calls = pgTable(
     check('calls_status', sql`${table.status} in ('draft', 'published', 'closed', 'archived', 'cancelled')`),
     check('calls_opens_before_it_closes', sql`${table.opensAt} < ${table.closesAt}`),
     check('calls_floor_below_ceiling', sql`0 <= ${table.floorCents} and ${table.floorCents} <= ${table.ceilingCents}`),
+  ],
+)
+
+/** A call that the office is still writing, as text by form field; publishing reads it into `calls` and removes it. */
+export const callDrafts = pgTable('call_drafts', {
+  id: uuid('id').primaryKey(),
+  number: text('number').notNull().unique(),
+  revision: integer('revision').notNull().default(1),
+  typed: jsonb('typed').$type<Record<string, string | string[]>>().notNull(),
+  savedBy: text('saved_by')
+    .notNull()
+    .references(() => people.id),
+  savedAt: instant('saved_at').notNull(),
+})
+
+/** What was done with a call: its publication, extensions and cancellation. `closesAt`: the closing that the act set. */
+export const callActs = pgTable(
+  'call_acts',
+  {
+    callId: uuid('call_id')
+      .notNull()
+      .references(() => calls.id),
+    number: integer('number').notNull(),
+    act: text('act').$type<'publish' | 'extend' | 'cancel'>().notNull(),
+    why: text('why'),
+    closesAt: instant('closes_at').notNull(),
+    byId: text('by_id')
+      .notNull()
+      .references(() => people.id),
+    at: instant('at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.callId, table.number] }),
+    check('call_acts_act', sql`${table.act} in ('publish', 'extend', 'cancel')`),
   ],
 )
