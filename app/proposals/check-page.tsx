@@ -11,7 +11,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
-import { sayIn } from './say.ts'
+import { before, sayIn } from './say.ts'
 import { sectionOf } from './sections.ts'
 import type { CheckView } from './show-check.server.ts'
 
@@ -84,10 +84,7 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
   const page = `/proposals/${id}/sections/${section}?check`
   return (
     <a href={found ? `${page}#${anchorOf(found)}` : page}>
-      {t('proposal:check.missingLine', {
-        field: found ? labelOf(found, say) : t('proposal:check.missingWhole'),
-        message: translateMessage(t, message),
-      })}
+      {before(found ? labelOf(found, say) : t('proposal:check.missingWhole'), translateMessage(t, message))}
     </a>
   )
 }

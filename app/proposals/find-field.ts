@@ -1,9 +1,9 @@
 import { idOf } from '#app/forms/form.ts'
+import type { MissingAnswer } from './missing-answers.ts'
 import type { Say } from './say.ts'
 import { leavesOf } from './sections/asked.ts'
 import type { Field, Leaf } from './sections/field.ts'
-import type { CallRules, SectionKey } from './sections.ts'
-import { sectionOf } from './sections.ts'
+import { type CallRules, type SectionKey, sectionKeys, sectionOf } from './sections.ts'
 
 export type FoundField = { field: Field; leaf?: Leaf; row?: number }
 
@@ -30,4 +30,16 @@ export function labelOf({ field, leaf, row }: FoundField, say: Say): string {
 /** The id of the control to go to; of a question with several controls, the first. */
 export function anchorOf({ field, leaf }: FoundField): string {
   return idOf((leaf ?? leavesOf(field)[0] ?? field).name)
+}
+
+/** As the questions stand in the form; what is said of a section as a whole comes first. */
+export function inFormOrder(missing: readonly MissingAnswer[], rules: CallRules): MissingAnswer[] {
+  const place = ({ section, field }: MissingAnswer) => {
+    const found = findField(section, field, rules)
+    const fields = sectionOf(section).fields(rules)
+    return found ? fields.findIndex(({ name }) => name === found.field.name) : -1
+  }
+  return sectionKeys.flatMap((key) =>
+    missing.filter(({ section }) => section === key).toSorted((one, other) => place(one) - place(other)),
+  )
 }

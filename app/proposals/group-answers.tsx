@@ -5,7 +5,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { LeafValue, NotAnswered } from './answer-value.tsx'
 import { answerWords } from './answer-words.ts'
 import { type BudgetClass, budgetClasses } from './budget.ts'
-import { sayIn } from './say.ts'
+import { before, sayIn } from './say.ts'
 import { typedText } from './sections/answers.ts'
 import { rowFields } from './sections/asked.ts'
 import { draftBudget } from './sections/draft-budget.ts'
@@ -121,7 +121,7 @@ function LineWords({ leaves, answers, lang }: { leaves: Leaf[]; answers: Answers
     .filter((leaf) => leaf !== why && !leaf.name.endsWith('.amount'))
     .map((leaf) => ({ label: say(leaf.label), words: answerWords(leaf, answers, { say, language }) }))
     .filter(({ words }) => words !== '')
-    .map(({ label, words }) => (label.endsWith('?') ? `${label} ${words}` : `${label}: ${words}`))
+    .map(({ label, words }) => before(label, words))
   return (
     <>
       <strong lang={lang}>{typedText(answers, first!.name) || t('proposal:check.notAnswered')}</strong>

@@ -1,8 +1,7 @@
-import { list } from '#app/i18n/format.ts'
 import { TimeLine } from '#app/ui/time-line.tsx'
-import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { useT } from '#app/ui/translate.tsx'
 import { sayIn } from './say.ts'
-import { sectionOf } from './sections.ts'
+import { sectionKeys, sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 
 const ends = ['approved', 'declined', 'ineligible', 'withdrawn', 'lapsed']
@@ -11,7 +10,6 @@ const ends = ['approved', 'declined', 'ineligible', 'withdrawn', 'lapsed']
 export function ProposalTimeLine({ proposal: { events, state } }: { proposal: PartnerView }) {
   const t = useT()
   const say = sayIn(t)
-  const language = useLanguage()
   const items = events.map(({ type, at, by, version, sections = [] }, index) => ({
     key: index,
     title: t(`proposal:timeline.${type}`, { version }),
@@ -20,10 +18,10 @@ export function ProposalTimeLine({ proposal: { events, state } }: { proposal: Pa
     children:
       sections.length > 0 ? (
         <p>
-          {list(
-            sections.map((section) => say(sectionOf(section).title)),
-            language,
-          )}
+          {sectionKeys
+            .filter((key) => sections.includes(key))
+            .map((key) => say(sectionOf(key).title))
+            .join(' · ')}
         </p>
       ) : undefined,
   }))

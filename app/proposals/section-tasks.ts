@@ -1,4 +1,5 @@
 import type { Answers } from '#db/schema/proposals.ts'
+import { inFormOrder } from './find-field.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers, sectionStatus } from './missing-answers.ts'
 import { changedSections } from './section-answers.ts'
 import type { CallRules, SectionKey } from './sections.ts'
@@ -11,7 +12,7 @@ export type SectionTask = {
 
 /** The sections of a draft and how far each is. */
 export function draftTasks(sections: SectionKey[], answers: AnswersBySection, rules: CallRules): SectionTask[] {
-  const missing = missingAnswers(answers, rules)
+  const missing = inFormOrder(missingAnswers(answers, rules), rules)
   return sections.map((section) => {
     const status = sectionStatus(section, answers, missing)
     return { section, status: status === 'toDo' ? 'todo' : status, missing: missingIn(section, missing) }
@@ -27,7 +28,7 @@ export function changeTasks(
   rules: CallRules,
   { asked, handedIn }: Changes,
 ): SectionTask[] {
-  const missing = missingAnswers(answers, rules)
+  const missing = inFormOrder(missingAnswers(answers, rules), rules)
   const saved = Object.entries(answers).map(([section, typed]) => ({ section, answers: typed }))
   const changed = changedSections(handedIn, saved)
   return sections.map((section) => {

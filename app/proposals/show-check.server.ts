@@ -2,6 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo } from '#app/people/policy.ts'
 import { findNewestVersion, listSections, type ProposalRow } from '#db/queries/proposals.ts'
+import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
 import { sectionsOf } from './own-section.server.ts'
@@ -36,6 +37,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   if (isRefusal(row)) return row
   const { proposal, review, call, now } = row
   const act = actOf(row)
+  const isLate = act === 'submit' && now >= call.closesAt
   const answers = await answersOf(ctx, row, act !== null)
   const rules = rulesOf(call)
   const sections = sectionsOf(row)
@@ -46,7 +48,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     organization: row.organization,
     act,
     mayHandIn: act !== null && mayDo(ctx.person, asVisible(row), act),
-    isLate: act === 'submit' && now >= call.closesAt,
+    isLate,
     closes: { at: call.closesAt.toISOString(), timeZone: call.timeZone },
     now: now.toISOString(),
     revision: review.revision,
@@ -54,7 +56,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     open: sections.filter((section) => !lockOf(row, section)),
     answers,
     rules,
-    missing: act ? missingAnswers(answers, rules) : [],
+    missing: act && !isLate ? inFormOrder(missingAnswers(answers, rules), rules) : [],
   }
 }
 
