@@ -1,20 +1,33 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { signedIn } from '#app/context.server.ts'
+import { type PersonContext, signedIn } from '#app/context.server.ts'
+import { isRefusal, refuse } from '#app/errors.ts'
 import { granted } from '#app/forms/replies.server.ts'
+import { isOffice, isPartner } from '#app/people/person.ts'
 import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { CaseView } from '#app/reviews/case-view.tsx'
+import { showCase } from '#app/reviews/show-case.server.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
-  return json(granted(await showProposal(ctx, params.id!)))
+  return json(granted(await showEither(ctx, params.id!)))
+}
+
+/** Their own proposal to those who wrote it, whatever else they are; the case to the office. */
+async function showEither(ctx: PersonContext, id: string) {
+  const own = isPartner(ctx.person) ? await showProposal(ctx, id) : refuse('proposal.notFound')
+  if (!isRefusal(own) || !isOffice(ctx.person)) return own
+  const page = await showCase(ctx, id)
+  return isRefusal(page) ? page : { kind: 'office' as const, title: page.head.title, page }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (t) => data?.title ?? t('proposal:mine.untitled'))
 
 export default function ProposalPage() {
-  return <PartnerProposal proposal={useLoaderData<typeof loader>()} />
+  const shown = useLoaderData<typeof loader>()
+  return shown.kind === 'partner' ? <PartnerProposal proposal={shown} /> : <CaseView page={shown.page} />
 }
