@@ -1,8 +1,9 @@
 import { eventHash } from '#app/audit/chain.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
+import { isUuid } from '#app/is-uuid.ts'
 import type { Person } from '#app/people/person.ts'
-import { isOwn, mayDo, maySee, whatMaySee } from '#app/people/policy.ts'
+import { isOwn, mayDo, maySee, maySeeHistory, type VisibleProposal, whatMaySee } from '#app/people/policy.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import type { Job } from '#db/queries/jobs.ts'
@@ -11,19 +12,27 @@ import { appendReviewEvent, findReviewEvent, saveReview } from '#db/queries/revi
 import type { ReviewEffect } from '#workflows/review/effects.ts'
 import type { Move, ReviewEvent } from '#workflows/review/events.ts'
 import { blockersOf, moveReview, stateName } from '#workflows/review/move.ts'
+import { mayMake, type Role } from '#workflows/review/permissions.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { factsFor } from './facts-for.server.ts'
+import { maySeeReviewers } from './who-sees-assessments.ts'
 
 /** Who asks: a signed-in person, or the clock (a job). */
 export type Actor = Person | 'clock'
 
 export type Asked<M extends Move> = {
-  /** What is asked for; a function where it must be read under the lock. Refuses before anything is written. */
-  move: M | ((tx: Database, row: ProposalRow) => Promise<M | Refusal>)
+  /** What is asked for; read under the lock where it depends on what is stored. Refuses before anything is written. */
+  move: M | MoveToRead<M>
   /** The revision the person saw; jobs alone send none. */
   seenRevision: number | null
   /** What else the act writes, in the same transaction, once the procedure has accepted it. */
   also?: (tx: Database, accepted: Accepted<M>) => Promise<void>
+}
+
+/** `types`: what it may turn out to be, so that who may not is refused before anything else is said. */
+type MoveToRead<M extends Move> = {
+  types: readonly M['type'][]
+  read: (tx: Database, row: ProposalRow) => Promise<M | Refusal>
 }
 
 export type Accepted<M extends Move> = {
@@ -49,12 +58,14 @@ export function advanceReview<M extends Move>(
 ): Promise<Advanced | Refusal> {
   return ctx.db.transaction(async (transaction) => {
     const tx: Database = transaction
-    const row = await lockProposal(tx, proposalId)
+    const row = isUuid(proposalId) ? await lockProposal(tx, proposalId) : undefined
     if (!row || !sees(actor, row)) return refuse('review.notFound')
-    if (seenRevision !== null && seenRevision !== row.review.revision) return changedMeanwhile(tx, row)
-    const move = typeof asked === 'function' ? await asked(tx, row) : asked
+    const types = 'read' in asked ? asked.types : [asked.type]
+    if (!types.some((type) => mayMakeMove(actor, row, type))) return notAllowed(types)
+    if (seenRevision !== null && seenRevision !== row.review.revision) return changedMeanwhile(tx, actor, row)
+    const move = 'read' in asked ? await asked.read(tx, row) : asked
     if ('refusal' in move) return move
-    if (!mayMakeMove(actor, row, move.type)) return refuse('review.notAllowed')
+    if (!mayMakeMove(actor, row, move.type)) return notAllowed([move.type])
 
     const facts = await factsFor(tx, row, move.type, move as { reviewers?: string[] })
     const by = actor === 'clock' ? 'clock' : actor.id
@@ -96,16 +107,30 @@ function mayMakeMove(actor: Actor, row: ProposalRow, type: Move['type']) {
   return mayDo(actor, visible, type) && (asPartner || !isOwn(actor, visible))
 }
 
+const notAllowed = (types: readonly Move['type'][]) =>
+  refuse('review.notAllowed', { roles: [...new Set(types.flatMap((type) => mayMake[type]))] })
+
 /** Who was faster and what they did, for the page that must be read again. */
-async function changedMeanwhile(tx: Database, { review }: ProposalRow) {
+async function changedMeanwhile(tx: Database, actor: Actor, row: ProposalRow) {
+  const { review } = row
   const last = await findReviewEvent(tx, review.proposalId, review.revision)
+  const shown = last && actor !== 'clock' && mayKnowOf(last, actor, asVisible(row))
   return refuse('review.changedMeanwhile', {
-    changedBy: last?.byName ?? null,
+    changedBy: shown ? last.byName : null,
     changedAt: last?.at.toISOString() ?? null,
-    act: last?.type ?? null,
+    act: shown ? last.type : null,
     state: review.state,
   })
 }
+
+/** A partner is not told who acts in the office, nor anybody who a reviewer is who does not know reviewers. */
+function mayKnowOf(last: { type: string; byId: string | null }, person: Person, visible: VisibleProposal) {
+  if (last.byId === person.id) return true
+  if (last.type === 'assess') return maySeeReviewers(person, visible)
+  return maySeeHistory(person, visible) || mayMake[last.type as Move['type']].some(isPartnerRole)
+}
+
+const isPartnerRole = (role: Role) => role === 'author' || role === 'certifier'
 
 /** An effect becomes a job about this proposal; only the closing of the call has a time of its own. */
 export function jobOf(

@@ -14,9 +14,12 @@ export function assessProposal(ctx: PersonContext, proposalId: string, { revisio
   let total = 0
   return advanceReview(ctx, ctx.person, proposalId, {
     seenRevision: revision,
-    move: async (_, { call }) => {
-      total = totalHundredths(call.criteria, scores)
-      return { type: 'assess', assessment: id, totalHundredths: total }
+    move: {
+      types: ['assess'],
+      read: async (_, { call }) => {
+        total = totalHundredths(call.criteria, scores)
+        return { type: 'assess', assessment: id, totalHundredths: total }
+      },
     },
     also: async (tx, { row, at }) => {
       const { version } = restoreReview(row.review).context

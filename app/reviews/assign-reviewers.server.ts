@@ -1,19 +1,28 @@
 import type { PersonContext } from '#app/context.server.ts'
-import { insertAssignments } from '#db/queries/reviews.ts'
+import { refuse } from '#app/errors.ts'
+import { insertAssignments, listReviewersAmong } from '#db/queries/reviews.ts'
 import { advanceReview } from './advance-review.server.ts'
 
+/** Asks reviewers of the office for their assessment; whoever else is named is refused. */
 export function assignReviewers(
   ctx: PersonContext,
   proposalId: string,
   input: { revision: number; reviewers: string[] },
 ) {
+  const reviewers = [...new Set(input.reviewers)]
   return advanceReview(ctx, ctx.person, proposalId, {
     seenRevision: input.revision,
-    move: { type: 'assignReviewers', reviewers: input.reviewers },
+    move: {
+      types: ['assignReviewers'],
+      read: async (tx, { proposal }) => {
+        const known = await listReviewersAmong(tx, reviewers, proposal.countries)
+        return known.length === reviewers.length ? { type: 'assignReviewers', reviewers } : refuse('person.notFound')
+      },
+    },
     also: (tx, { at }) =>
       insertAssignments(
         tx,
-        input.reviewers.map((reviewerId) => ({ proposalId, reviewerId, assignedBy: ctx.person.id, assignedAt: at })),
+        reviewers.map((reviewerId) => ({ proposalId, reviewerId, assignedBy: ctx.person.id, assignedAt: at })),
       ),
   })
 }

@@ -51,12 +51,15 @@ export async function submitProposal(
   let version = 0
   const outcome = await advanceReview<HandIn>(ctx, ctx.person, proposalId, {
     seenRevision: revision,
-    move: async (tx, row) => {
-      const prepared = await prepare(tx, row)
-      if (isRefusal(prepared)) return prepared
-      frozen = prepared.frozen
-      version = prepared.move.version
-      return prepared.move
+    move: {
+      types: ['submit', 'resubmit'],
+      read: async (tx, row) => {
+        const prepared = await prepare(tx, row)
+        if (isRefusal(prepared)) return prepared
+        frozen = prepared.frozen
+        version = prepared.move.version
+        return prepared.move
+      },
     },
     also: (tx, accepted) => freeze(tx, ctx, key, accepted, frozen),
   })
@@ -99,7 +102,8 @@ async function freeze(
   { answers, typed }: Frozen,
 ) {
   const { proposal, call, organization } = row
-  const title = titleOf(typed, proposal.language as 'en' | 'es')
+  const { language } = typed.project
+  const title = titleOf(typed, language)
   const reference = proposal.reference ?? (await newReference(tx, at))
   await insertVersion(tx, {
     proposalId: proposal.id,
@@ -116,6 +120,7 @@ async function freeze(
   await saveProposal(tx, proposal.id, {
     reference,
     title,
+    language,
     countries: [...countriesOf(typed)],
     scope: typed.carsi.scope,
     mainGoal: typed.carsi.mainGoal,

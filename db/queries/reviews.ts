@@ -1,4 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { union } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
 import {
   assessments,
@@ -40,7 +41,7 @@ export const listReviewEvents = (tx: Database, proposalId: string) =>
 
 export async function findReviewEvent(tx: Database, proposalId: string, revision: number) {
   const [row] = await tx
-    .select({ type: reviewEvents.type, at: reviewEvents.at, byName: people.name })
+    .select({ type: reviewEvents.type, at: reviewEvents.at, byId: reviewEvents.byId, byName: people.name })
     .from(reviewEvents)
     .leftJoin(people, eq(people.id, reviewEvents.byId))
     .where(and(eq(reviewEvents.proposalId, proposalId), eq(reviewEvents.revision, revision)))
@@ -81,13 +82,28 @@ export const deleteAssignment = (tx: Database, proposalId: string, reviewerId: s
 export const insertAssessment = (tx: Database, assessment: typeof assessments.$inferInsert) =>
   tx.insert(assessments).values(assessment)
 
-export const listAssessments = (tx: Database, proposalId: string) =>
-  tx
-    .select({ assessment: assessments, reviewer: people.name })
-    .from(assessments)
-    .innerJoin(people, eq(people.id, assessments.reviewerId))
-    .where(eq(assessments.proposalId, proposalId))
-    .orderBy(asc(assessments.sentAt), asc(assessments.id))
+export type PanelRow = { reviewerId: string; name: string; assessment: typeof assessments.$inferSelect | null }
+
+/** Everyone who is assigned or has assessed, each once for each assessment they sent; `assessment` null where none is. */
+export function listPanel(tx: Database, proposalId: string): Promise<PanelRow[]> {
+  const panel = union(
+    tx.select({ id: assignments.reviewerId }).from(assignments).where(eq(assignments.proposalId, proposalId)),
+    tx.select({ id: assessments.reviewerId }).from(assessments).where(eq(assessments.proposalId, proposalId)),
+  ).as('panel')
+  return tx
+    .select({ reviewerId: panel.id, name: people.name, assessment: assessments })
+    .from(panel)
+    .innerJoin(people, eq(people.id, panel.id))
+    .leftJoin(assessments, and(eq(assessments.proposalId, proposalId), eq(assessments.reviewerId, panel.id)))
+    .orderBy(asc(assessments.sentAt), asc(people.name), asc(people.id))
+}
+
+/** The names of people, by id. */
+export async function listNames(tx: Database, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
 
 /** Everyone who may be asked to assess, with how much waits for them already and whether they belong to the organisation. */
 export const listReviewers = (tx: Database, organizationId: string) =>
@@ -96,6 +112,7 @@ export const listReviewers = (tx: Database, organizationId: string) =>
       id: people.id,
       name: people.name,
       language: people.language,
+      countries: officeRoles.countries,
       waiting: sql<number>`(select count(*)::int from ${assignments}
         join ${reviews} on ${reviews.proposalId} = ${assignments.proposalId}
         where ${assignments.reviewerId} = ${people.id} and ${reviews.state} = 'tracks'
@@ -108,6 +125,23 @@ export const listReviewers = (tx: Database, organizationId: string) =>
     .innerJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, 'reviewer')))
     .where(eq(people.status, 'active'))
     .orderBy(asc(people.name))
+
+/** Those of the named people who may be asked to assess a proposal for these countries. */
+export async function listReviewersAmong(tx: Database, personIds: string[], countries: string[]): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .innerJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, 'reviewer')))
+    .where(
+      and(
+        inArray(people.id, personIds),
+        eq(people.status, 'active'),
+        or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
 
 /** Those of the named people who belong to the organisation. */
 export async function listMembersAmong(tx: Database, organizationId: string, personIds: string[]): Promise<string[]> {

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { Refusal } from '#app/errors.ts'
+import { ErrorSummary } from '#app/forms/error-summary.tsx'
+import type { FormErrors, FormValues } from '#app/forms/form.ts'
+import { StateBadge } from '#app/ui/badge.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { ActRefusal } from './act-refusal.tsx'
+import type { ActView } from './acts-for.server.ts'
+import { sayBlockers } from './blockers.ts'
+import type { CaseHead } from './case-head.server.ts'
+
+export type ActReply = { values: FormValues; errors: FormErrors; refusal: Refusal | null } | undefined
+
+type ActFrameProps = {
+  head: CaseHead
+  title: string
+  lead: ReactNode
+  /** The page's own address, to open it again. */
+  here: string
+  reply: ActReply
+  labels: Record<string, string>
+  children: ReactNode
+}
+
+/** What every act's page begins with: what is wrong with what was sent, whose proposal this is, what is about to be done. */
+export function ActFrame({ head, title, lead, here, reply, labels, children }: ActFrameProps) {
+  const t = useT()
+  return (
+    <>
+      <ErrorSummary errors={reply?.errors ?? {}} labels={labels} />
+      {reply?.refusal ? <ActRefusal refusal={reply.refusal} here={here} /> : null}
+      <PageHeader
+        back={{ to: `/proposals/${head.id}`, label: t('review:case.back') }}
+        above={`${head.reference} · ${head.organization} · ${head.title}`}
+        title={title}
+        lead={lead}
+        aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
+      />
+      {children}
+    </>
+  )
+}
+
+/** The act's form where it is possible now; otherwise why not, and what had been typed, so that it is not lost. */
+export function IfPossible({
+  act,
+  reply,
+  labels,
+  children,
+}: Pick<ActFrameProps, 'reply' | 'labels' | 'children'> & { act: ActView }) {
+  const t = useT()
+  if (act.because.length === 0) return children
+  return (
+    <>
+      <Notice tone="warning" title={t('review:act.notNow')}>
+        <ul>
+          {sayBlockers(t, act.because).map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Notice>
+      {reply ? <TypedText values={reply.values} labels={labels} /> : null}
+    </>
+  )
+}
+
+function TypedText({ values, labels }: { values: FormValues; labels: Record<string, string> }) {
+  const t = useT()
+  const rows = Object.entries(labels)
+    .filter(([name]) => values[name]?.length)
+    .map(([name, label]) => ({ label, value: [values[name]].flat().join(', ') }))
+  if (rows.length === 0) return null
+  return (
+    <>
+      <h2>{t('review:act.typed')}</h2>
+      <p>{t('review:act.notSaved')}</p>
+      <SummaryList rows={rows} />
+    </>
+  )
+}

@@ -1,0 +1,116 @@
+import { Checkbox, RadioGroup, TextArea } from '#app/forms/fields.tsx'
+import { type FormState, type FormValues, formState } from '#app/forms/form.ts'
+import type { Language } from '#app/people/person.ts'
+import { Beside } from '#app/ui/beside.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
+import { VersionAnswers } from './case-view.tsx'
+import { pageOf } from './office-acts.ts'
+import type { AssessmentView, CriterionView } from './panel.server.ts'
+import type { AssessmentPage } from './show-assessment.server.ts'
+import { reasonWords, whyWords } from './word-limits.ts'
+
+/** What is left of an earlier assessment, to be confirmed: everything but the declaration. */
+const valuesOf = ({ scores, opinion }: AssessmentView): FormValues =>
+  Object.fromEntries([
+    ...scores.flatMap(({ criterion, score, why }) => [
+      [`scores.${criterion}`, String(score)],
+      [`why.${criterion}`, why],
+    ]),
+    ['opinion', opinion],
+  ])
+
+function useLabels(criteria: readonly CriterionView[], language: Language): Record<string, string> {
+  const t = useT()
+  const ofCriteria = criteria.flatMap(({ key, title }) => [
+    [`scores.${key}`, t('review:form.assess.score', { criterion: title[language] })],
+    [`why.${key}`, t('review:form.assess.why', { criterion: title[language] })],
+  ])
+  return {
+    declaration: t('review:form.assess.declaration'),
+    ...Object.fromEntries(ofCriteria),
+    opinion: t('review:form.assess.opinion'),
+  }
+}
+
+type CriterionProps = { criterion: CriterionView; labels: Record<string, string>; form: FormState }
+
+function Criterion({ criterion: { key, weight, title, question, scale }, labels, form }: CriterionProps) {
+  const t = useT()
+  const language = useLanguage()
+  const options = [1, 2, 3, 4, 5].map((score) => {
+    const meaning = scale[score - 1]?.[language]
+    return { value: String(score), label: meaning ? t('review:form.assess.option', { score, meaning }) : String(score) }
+  })
+  return (
+    <section aria-label={title[language]}>
+      <h3>
+        {title[language]} <span className="usa-hint">({t('review:form.assess.weight', { weight })})</span>
+      </h3>
+      <RadioGroup
+        name={`scores.${key}`}
+        label={labels[`scores.${key}`]}
+        hint={question[language]}
+        form={form}
+        options={options}
+      />
+      <TextArea name={`why.${key}`} label={labels[`why.${key}`]} form={form} rows={3} maxWords={whyWords} />
+    </section>
+  )
+}
+
+export function AssessmentAct({ page, reply }: { page: AssessmentPage; reply: ActReply }) {
+  const t = useT()
+  const language = useLanguage()
+  const { head, act, criteria, version, earlier } = page
+  const form = formState(reply, earlier ? valuesOf(earlier) : {})
+  const labels = useLabels(criteria, language)
+  const here = pageOf(head.id, 'assess')
+  const scoresheet = (
+    <>
+      <h2>{t('review:form.assess.scoresheet')}</h2>
+      <IfPossible {...{ act, reply, labels }}>
+        {earlier ? <Notice>{t('review:form.assess.earlier', { version: earlier.version })}</Notice> : null}
+        <Confirm
+          action={here}
+          hidden={{ revision: head.revision }}
+          submit={t('review:event.assess.label')}
+          cancelTo={`/proposals/${head.id}`}
+          final
+          next={t('review:event.assess.explain')}
+        >
+          <Checkbox
+            name="declaration"
+            value="on"
+            label={labels.declaration}
+            hint={t('review:form.assess.declarationHint')}
+            form={form}
+          />
+          {criteria.map((criterion) => (
+            <Criterion key={criterion.key} criterion={criterion} labels={labels} form={form} />
+          ))}
+          <TextArea
+            name="opinion"
+            label={labels.opinion}
+            hint={t('review:form.assess.opinionHint')}
+            form={form}
+            maxWords={reasonWords}
+          />
+        </Confirm>
+      </IfPossible>
+    </>
+  )
+  return (
+    <ActFrame
+      {...{ head, here, reply, labels }}
+      title={t('review:event.assess.label')}
+      lead={t('review:form.assess.lead', { version: version?.number ?? 1 })}
+    >
+      <Beside even aside={scoresheet}>
+        {version ? <VersionAnswers version={version} level={2} /> : null}
+      </Beside>
+    </ActFrame>
+  )
+}

@@ -1,0 +1,54 @@
+import { list, percent } from '#app/i18n/format.ts'
+import type { CountryCode } from '#app/tags/places.ts'
+import { Money } from '#app/ui/money.tsx'
+import { SummaryList } from '#app/ui/summary-list.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { CaseHead } from './case-head.server.ts'
+
+type Goal = { code: string; weight: number }
+type GoalCode = 'G1' | 'G2' | 'G3' | 'G4' | 'G5'
+
+function Goals({ goals }: { goals: readonly Goal[] }) {
+  const t = useT()
+  const language = useLanguage()
+  return goals.map(({ code, weight }) => (
+    <div key={code}>
+      {t(`tags:goalShort.${code as GoalCode}`)} · {percent(weight / 100, language)}
+    </div>
+  ))
+}
+
+/** What a proposal is about, at a glance. */
+export function CaseFacts({ head, goals = [] }: { head: CaseHead; goals?: readonly Goal[] }) {
+  const t = useT()
+  const language = useLanguage()
+  const { call, requestedCents, approvedCents, countries, days, since, whoActs } = head
+  const names = countries.map((code) => t(`tags:country.${code as CountryCode}`))
+  const approved = { label: t('review:case.fact.approved'), value: <Money cents={approvedCents ?? 0} /> }
+  const acting = whoActs.map((role) => t(`review:role.${role}`))
+  return (
+    <SummaryList
+      dense
+      rows={[
+        {
+          label: t('review:case.fact.whoActs'),
+          value: acting.length > 0 ? list(acting, language) : t('review:case.fact.nobody'),
+        },
+        { label: t('review:case.fact.since'), value: t('review:case.days', { count: days, since }) },
+        { label: t('review:case.fact.requested'), value: <Money cents={requestedCents} /> },
+        ...(approvedCents === null ? [] : [approved]),
+        { label: t('review:case.fact.organization'), value: head.organization },
+        {
+          label: t('review:case.fact.call'),
+          value: <a href={`/calls/${encodeURIComponent(call.number)}`}>{call.title[language]}</a>,
+        },
+        { label: t('review:case.fact.countries'), value: list(names, language) },
+        ...(goals.length > 0 ? [{ label: t('review:case.fact.goals'), value: <Goals goals={goals} /> }] : []),
+        {
+          label: t('review:case.fact.written'),
+          value: t(`review:form.assignReviewers.language.${head.language}`),
+        },
+      ]}
+    />
+  )
+}

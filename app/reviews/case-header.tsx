@@ -1,0 +1,46 @@
+import { StateBadge, type TrackMark, TrackMarks } from '#app/ui/badge.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { CaseHead, TrackView } from './case-head.server.ts'
+
+type Translate = ReturnType<typeof useT>
+
+/** The words of a position or a finding, whose keys are data. */
+const say = (t: Translate, key: string) => (t as unknown as (key: string) => string)(key)
+
+function wordsOf(t: Translate, { track, leaf, finding, sent }: TrackView): string {
+  const where = finding ? say(t, `review:finding.${track}.${finding}`) : say(t, `review:track.${track}.${leaf}`)
+  const figures = sent && !finding ? ` (${t('review:case.sent', sent)})` : ''
+  return `${t(`review:track.${track}.label`)}: ${where}${figures}`
+}
+
+export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
+  const t = useT()
+  const marks: TrackMark[] = tracks.map((view) => ({ track: view.track, label: wordsOf(t, view), done: view.done }))
+  return <TrackMarks tracks={marks} />
+}
+
+/** The head of one proposal's pages in the office. */
+export function CaseHeader({ head, tab }: { head: CaseHead; tab: 'case' | 'history' }) {
+  const t = useT()
+  const at = `/proposals/${head.id}`
+  return (
+    <>
+      <PageHeader
+        above={`${head.reference} · ${head.organization}`}
+        title={<span lang={head.language}>{head.title}</span>}
+        aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
+      >
+        <CaseTracks tracks={head.tracks} />
+      </PageHeader>
+      <Tabs
+        label={t('review:case.tabs.label')}
+        items={[
+          { to: at, label: t('review:case.tabs.case'), current: tab === 'case' },
+          { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
+        ]}
+      />
+    </>
+  )
+}

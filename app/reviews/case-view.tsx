@@ -1,0 +1,71 @@
+import { useSearchParams } from '@remix-run/react'
+import { AnswersView } from '#app/proposals/answers-view.tsx'
+import { Actions } from '#app/ui/actions.tsx'
+import { Beside } from '#app/ui/beside.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { ActView } from './acts-for.server.ts'
+import { sayBlockers } from './blockers.ts'
+import { CaseFacts } from './case-facts.tsx'
+import { CaseHeader } from './case-header.tsx'
+import { FindingsView } from './findings-view.tsx'
+import { isOfficeAct, pageOf } from './office-acts.ts'
+import { PanelView } from './panel-view.tsx'
+import type { CasePage, VersionView } from './show-case.server.ts'
+
+function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
+  const t = useT()
+  if (acts.length === 0) return null
+  const label = ({ type }: ActView) => t(`review:event.${type}.label`)
+  return (
+    <Actions
+      possible={acts
+        .filter(({ because }) => because.length === 0)
+        .map((act) => ({ to: pageOf(id, act.type), label: label(act) }))}
+      blocked={acts
+        .filter(({ because }) => because.length > 0)
+        .map((act) => ({ label: label(act), because: sayBlockers(t, act.because) }))}
+    />
+  )
+}
+
+/** The answers of the version under review. */
+export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
+  const t = useT()
+  const { number, submittedAt, contentHash, language, sections, answers, rules } = version
+  return (
+    <>
+      <p>{t('review:case.version', { version: number, at: submittedAt })}</p>
+      <p className="vt-source vt-hash">{t('review:case.hash', { hash: contentHash })}</p>
+      <AnswersView sections={sections} answers={answers} rules={rules} lang={language} level={level} />
+    </>
+  )
+}
+
+function Done() {
+  const t = useT()
+  const done = useSearchParams()[0].get('done')
+  if (!isOfficeAct(done)) return null
+  return <Notice tone="success" announce title={t('review:case.done', { act: t(`review:event.${done}.label`) })} />
+}
+
+/** One proposal as the office works on it. */
+export function CaseView({ page }: { page: CasePage }) {
+  const t = useT()
+  const { head, goals, acts, criteria, panel, findings, version } = page
+  const hasBegun = head.tracks.length > 0
+  return (
+    <>
+      <Done />
+      <CaseHeader head={head} tab="case" />
+      <Beside aside={<CaseFacts head={head} goals={goals} />}>
+        <Acts id={head.id} acts={acts} />
+        <h2>{t('review:case.review')}</h2>
+        {findings ? <FindingsView findings={findings} /> : null}
+        {hasBegun ? <PanelView panel={panel} criteria={criteria} /> : <p>{t('review:case.notBegun')}</p>}
+        <h2>{t('review:case.proposal')}</h2>
+        {version ? <VersionAnswers version={version} /> : null}
+      </Beside>
+    </>
+  )
+}

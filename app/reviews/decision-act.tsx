@@ -1,0 +1,55 @@
+import { Beside } from '#app/ui/beside.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { ActAside } from './act-aside.tsx'
+import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
+import { ApprovalForm, useApprovalLabels } from './approval-form.tsx'
+import { FindingsView } from './findings-view.tsx'
+import { pageOf } from './office-acts.ts'
+import { PanelView } from './panel-view.tsx'
+import { RefusalForm, useRefusalLabels } from './refusal-form.tsx'
+import type { DecisionPage } from './show-decision.server.ts'
+
+type DecisionActProps = {
+  page: DecisionPage
+  /** What came back of the form that was sent; the other form is untouched. */
+  approval?: ActReply
+  refusal?: ActReply
+}
+
+/** What was found, and below it the two forms, each with what follows from it. */
+export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
+  const t = useT()
+  const { head, criteria, panel, findings } = page
+  const approvalLabels = useApprovalLabels()
+  const refusalLabels = useRefusalLabels()
+  return (
+    <ActFrame
+      head={head}
+      here={pageOf(head.id, 'approve')}
+      reply={approval ?? refusal}
+      labels={{ ...approvalLabels, ...refusalLabels }}
+      title={t('review:form.decision.label')}
+      lead={t('review:form.decision.lead')}
+    >
+      <Beside aside={<ActAside head={head} />}>
+        <h2>{t('review:case.review')}</h2>
+        {findings ? <FindingsView findings={findings} /> : null}
+        <PanelView panel={panel} criteria={criteria} />
+        <section aria-labelledby="approve">
+          <h2 id="approve">{t('review:form.approve.title')}</h2>
+          <p>{t('review:event.approve.explain')}</p>
+          <IfPossible act={page.approve} reply={approval} labels={approvalLabels}>
+            <ApprovalForm page={page} reply={approval} labels={approvalLabels} />
+          </IfPossible>
+        </section>
+        <section aria-labelledby="decline">
+          <h2 id="decline">{t('review:form.decline.title')}</h2>
+          <p>{t('review:event.decline.explain')}</p>
+          <IfPossible act={page.decline} reply={refusal} labels={refusalLabels}>
+            <RefusalForm page={page} reply={refusal} labels={refusalLabels} />
+          </IfPossible>
+        </section>
+      </Beside>
+    </ActFrame>
+  )
+}

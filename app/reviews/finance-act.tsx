@@ -1,0 +1,54 @@
+import { RadioGroup, TextArea } from '#app/forms/fields.tsx'
+import { formState } from '#app/forms/form.ts'
+import { Beside } from '#app/ui/beside.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { Risk } from '#workflows/review/context.ts'
+import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
+import { pageOf } from './office-acts.ts'
+import { SectionsBeside } from './sections-beside.tsx'
+import type { TrackActPage } from './show-track-act.server.ts'
+import { reasonWords } from './word-limits.ts'
+
+const risks: Risk[] = ['low', 'medium', 'high']
+
+export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActReply }) {
+  const t = useT()
+  const { head, act, version } = page
+  const form = formState(reply)
+  const here = pageOf(head.id, 'rateFinances')
+  const labels = { risk: t('review:form.rateFinances.risk'), reason: t('review:form.rateFinances.reason') }
+  const options = risks.map((risk) => ({
+    value: risk,
+    label: t(`review:finding.financial.${risk}`),
+    hint: t(`review:form.rateFinances.riskHint.${risk}`),
+  }))
+  return (
+    <ActFrame
+      {...{ head, here, reply, labels }}
+      title={t('review:event.rateFinances.label')}
+      lead={t('review:event.rateFinances.explain')}
+    >
+      <Beside even aside={<SectionsBeside version={version} sections={['budget', 'security']} />}>
+        <IfPossible {...{ act, reply, labels }}>
+          <Confirm
+            action={here}
+            hidden={{ revision: head.revision }}
+            submit={t('review:event.rateFinances.label')}
+            cancelTo={`/proposals/${head.id}`}
+            next={t('review:act.noLetter')}
+          >
+            <RadioGroup name="risk" label={labels.risk} form={form} options={options} />
+            <TextArea
+              name="reason"
+              label={labels.reason}
+              hint={t('review:form.rateFinances.reasonHint')}
+              form={form}
+              maxWords={reasonWords}
+            />
+          </Confirm>
+        </IfPossible>
+      </Beside>
+    </ActFrame>
+  )
+}

@@ -1,0 +1,80 @@
+import { list } from '#app/i18n/format.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { TimeLine } from '#app/ui/time-line.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { CaseHeader } from './case-header.tsx'
+import type { ChainChecked } from './check-chain.ts'
+import type { Actor, HistoryEntry, HistoryPage, NoteView } from './show-history.server.ts'
+
+function useName() {
+  const t = useT()
+  return ({ name, pseudonym }: Actor) =>
+    name ?? (pseudonym ? t('review:history.reviewer', { code: pseudonym }) : t('review:history.clock'))
+}
+
+/** The sentence of an act, whose parameters are the event's own. */
+function useSentence() {
+  const t = useT()
+  const language = useLanguage()
+  const nameOf = useName()
+  const say = t as unknown as (key: string, params: Record<string, unknown>) => string
+  return ({ type, who, details, reviewers }: HistoryEntry) => {
+    const { risk, outcome, sections = [], ...figures } = details
+    const names = reviewers.map(nameOf)
+    return say(`review:event.${type}.past`, {
+      ...figures,
+      who: nameOf(who),
+      risk: risk && t(`review:risk.${risk}`),
+      outcome: outcome && t(`review:outcome.${outcome}`),
+      sections: list(
+        sections.map((section) => t(`proposal:sections.${section}.title`)),
+        language,
+      ),
+      reviewers: list(names, language),
+      reviewer: names[0],
+    })
+  }
+}
+
+function Note({ note: { section, text, isIntact } }: { note: NoteView }) {
+  const t = useT()
+  return (
+    <>
+      {section ? <p className="vt-above">{t(`proposal:sections.${section}.title`)}</p> : null}
+      <p>{text ?? t('review:history.noteDeleted')}</p>
+      {isIntact ? null : <Notice tone="error" title={t('review:history.noteChanged')} />}
+    </>
+  )
+}
+
+function ChainNotice({ chain }: { chain: ChainChecked }) {
+  const t = useT()
+  if (!chain.isWhole) return <Notice tone="error" title={t('review:history.broken', { revision: chain.revision })} />
+  return (
+    <Notice tone="success" title={t('review:history.whole', { count: chain.count })}>
+      <p className="vt-source vt-hash">{t('review:history.head', { hash: chain.headHash })}</p>
+    </Notice>
+  )
+}
+
+/** What happened, act by act, and whether the log is as it was written. */
+export function HistoryView({ page: { head, entries, chain } }: { page: HistoryPage }) {
+  const t = useT()
+  const sentence = useSentence()
+  return (
+    <>
+      <CaseHeader head={head} tab="history" />
+      <h2>{t('review:history.title')}</h2>
+      <p>{t('review:history.lead')}</p>
+      <TimeLine
+        items={entries.map((entry) => ({
+          key: entry.revision,
+          title: sentence(entry),
+          at: entry.at,
+          children: entry.notes.map((note, index) => <Note key={index} note={note} />),
+        }))}
+      />
+      <ChainNotice chain={chain} />
+    </>
+  )
+}

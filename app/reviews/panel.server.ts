@@ -1,0 +1,78 @@
+import type { Person } from '#app/people/person.ts'
+import type { PanelRow } from '#db/queries/reviews.ts'
+import type { Localized } from '#db/schema/columns.ts'
+import type { Score } from '#db/schema/reviews.ts'
+import type { Case } from './find-case.server.ts'
+import { pseudonym } from './pseudonym.ts'
+import { maySeeAssessmentOf, maySeeReviewers } from './who-sees-assessments.ts'
+
+/** What a call asks the reviewers to judge, as their page and the page of results need it. */
+export type CriterionView = { key: string; weight: number; title: Localized; question: Localized; scale: Localized[] }
+
+export type AssessmentView = {
+  version: number
+  /** False once what it judged has changed. */
+  counts: boolean
+  /** The day alone for who does not know the reviewers, so that times tell nothing. */
+  sentAt: string
+  scores: Score[]
+  totalHundredths: number
+  opinion: string
+}
+
+/** A reviewer as the reader may know them: `name` null where only a pseudonym is shown. */
+export type PanelMember = {
+  key: string
+  name: string | null
+  pseudonym: string
+  isReader: boolean
+  hasSent: boolean
+  /** The newest first; empty, too, where they are not shown. */
+  assessments: AssessmentView[]
+}
+
+export type Panel = {
+  members: PanelMember[]
+  /** Something has been sent that this reader does not see before their own is in. */
+  isHidden: boolean
+  /** The weighted means, averaged over the shown assessments that count. */
+  averageHundredths: number | null
+}
+
+/** Who assesses and what they found, as far as the person may know. */
+export function panelFor(person: Person, { row, visible, snapshot }: Case, rows: PanelRow[]): Panel {
+  const { context } = snapshot
+  const named = maySeeReviewers(person, visible)
+  const counting = new Set(context.assessments.filter(({ counts }) => counts).map(({ assessment }) => assessment))
+  const ids = [...new Set(rows.map(({ reviewerId }) => reviewerId))]
+  const members = ids.map((id): PanelMember => {
+    const own = rows.filter(({ reviewerId }) => reviewerId === id)
+    const sent = own.flatMap(({ assessment }) => (assessment ? [assessment] : []))
+    const isShown = maySeeAssessmentOf(id, person, visible, context)
+    const code = pseudonym(row.proposal.id, id)
+    return {
+      key: code,
+      name: named || id === person.id ? own[0]!.name : null,
+      pseudonym: code,
+      isReader: id === person.id,
+      hasSent: sent.some((assessment) => counting.has(assessment.id)),
+      assessments: isShown ? sent.reverse().map((one) => viewOf(one, counting.has(one.id), named)) : [],
+    }
+  })
+  const shown = members.flatMap(({ assessments }) => assessments.filter(({ counts }) => counts))
+  const sum = shown.reduce((total, { totalHundredths }) => total + totalHundredths, 0)
+  return {
+    members: named ? members : members.sort((one, other) => (one.key < other.key ? -1 : 1)),
+    isHidden: members.some(({ hasSent, assessments }) => hasSent && assessments.length === 0),
+    averageHundredths: shown.length > 0 ? Math.round(sum / shown.length) : null,
+  }
+}
+
+function viewOf(sent: NonNullable<PanelRow['assessment']>, counts: boolean, named: boolean): AssessmentView {
+  const { version, scores, totalHundredths, opinion, sentAt } = sent
+  const at = sentAt.toISOString()
+  return { version, counts, sentAt: named ? at : at.slice(0, 10), scores, totalHundredths, opinion }
+}
+
+export const criteriaOf = ({ row }: Case): CriterionView[] =>
+  row.call.criteria.map(({ key, weight, title, question, scale = [] }) => ({ key, weight, title, question, scale }))

@@ -1,0 +1,28 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal } from '#app/errors.ts'
+import type { TypedProposal } from '#app/proposals/sections.ts'
+import { findNewestVersion } from '#db/queries/proposals.ts'
+import { standardChecklist } from '#workflows/review/context.ts'
+import { type ActPage, openAct } from './open-act.server.ts'
+
+export type AdmissionPage = ActPage & {
+  checklist: string[]
+  /** What the points of the list are checked against. */
+  asked: { requestedCents: number; countries: string[]; startsOn: string; endsOn: string; months: number } | null
+  allowed: { floorCents: number; ceilingCents: number; countries: string[]; maxMonths: number }
+}
+
+export async function showAdmission(ctx: PersonContext, proposalId: string): Promise<AdmissionPage | Refusal> {
+  const opened = await openAct(ctx, proposalId, 'admit')
+  if (isRefusal(opened)) return opened
+  const { found, page } = opened
+  const { edition, requestedCents } = found.snapshot.context
+  const version = await findNewestVersion(ctx.db, proposalId)
+  const typed = version?.typed as TypedProposal | undefined
+  return {
+    ...page,
+    checklist: edition.checklist ?? [...standardChecklist],
+    asked: typed ? { requestedCents, countries: typed.places.countries, ...typed.project } : null,
+    allowed: { ...edition, countries: found.row.call.countries },
+  }
+}

@@ -1,0 +1,83 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import type { Language } from '#app/people/person.ts'
+import { isOwn, maySeeHistory } from '#app/people/policy.ts'
+import { sectionsOf } from '#app/proposals/own-section.server.ts'
+import { rulesOf } from '#app/proposals/rules-of-call.ts'
+import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
+import { findNewestVersion, listTags } from '#db/queries/proposals.ts'
+import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
+import type { Answers } from '#db/schema/proposals.ts'
+import { type ActView, actsFor } from './acts-for.server.ts'
+import { type CaseHead, caseHead } from './case-head.server.ts'
+import { type Case, findCase } from './find-case.server.ts'
+import { type Findings, findingsOf } from './findings.server.ts'
+import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
+
+/** The proposal as it was handed in and is judged. */
+export type VersionView = {
+  number: number
+  submittedAt: string
+  contentHash: string
+  language: Language
+  sections: SectionKey[]
+  answers: Record<string, Answers>
+  rules: CallRules
+}
+
+export type CasePage = {
+  head: CaseHead
+  goals: { code: string; weight: number }[]
+  acts: ActView[]
+  criteria: CriterionView[]
+  panel: Panel
+  /** Null where the reader may not know the office's reasons. */
+  findings: Findings | null
+  version: VersionView | null
+}
+
+/** One proposal as the office sees it: where it stands, what this person can do, what was found, what was proposed. */
+export async function showCase(ctx: PersonContext, proposalId: string): Promise<CasePage | Refusal> {
+  const found = await findCase(ctx, proposalId)
+  if (isRefusal(found)) return found
+  if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
+  return {
+    head: caseHead(found),
+    acts: await actsFor(ctx, found),
+    criteria: criteriaOf(found),
+    goals: await goalsOf(ctx, proposalId),
+    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId)),
+    findings: await findFindings(ctx, found),
+    version: await findVersion(ctx, found),
+  }
+}
+
+async function goalsOf({ db }: PersonContext, proposalId: string) {
+  const goals = (await listTags(db, proposalId)).filter(({ kind }) => kind === 'goal')
+  const confirmed = goals.filter(({ source }) => source === 'staff')
+  const counted = confirmed.length > 0 ? confirmed : goals
+  return counted.map(({ code, weight }) => ({ code, weight: weight ?? 0 }))
+}
+
+/** What was found and why, for those who may read the office's reasons. Two statements. */
+export async function findFindings({ db, person }: PersonContext, found: Case): Promise<Findings | null> {
+  if (!maySeeHistory(person, found.visible)) return null
+  const { id } = found.row.proposal
+  return findingsOf(found, await listReviewEvents(db, id), await listNotes(db, id))
+}
+
+/** The version that is under review. One statement. */
+export async function findVersion({ db }: PersonContext, { row }: Case): Promise<VersionView | null> {
+  const version = await findNewestVersion(db, row.proposal.id)
+  if (!version) return null
+  const { number, submittedAt, contentHash, answers } = version
+  return {
+    number,
+    submittedAt: submittedAt.toISOString(),
+    contentHash,
+    language: (version.typed as TypedProposal).project.language,
+    sections: sectionsOf(row),
+    answers,
+    rules: rulesOf(row.call),
+  }
+}

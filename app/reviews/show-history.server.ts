@@ -1,0 +1,98 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { sha256 } from '#app/hash.ts'
+import { maySeeHistory } from '#app/people/policy.ts'
+import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
+import type { Section } from '#workflows/review/context.ts'
+import { type EventOf, type EventType, type NoteRef, type ReviewEvent, readEvent } from '#workflows/review/events.ts'
+import { type CaseHead, caseHead } from './case-head.server.ts'
+import { type ChainChecked, checkChain } from './check-chain.ts'
+import { type Case, findCase } from './find-case.server.ts'
+import { pseudonym } from './pseudonym.ts'
+import { maySeeReviewers } from './who-sees-assessments.ts'
+
+/** `text` null where it has been deleted; `isIntact` false where it is not what the log vouches for. */
+export type NoteView = { section: Section | null; text: string | null; isIntact: boolean }
+
+/** A person of the log: `name` null where only a pseudonym is shown, or where nobody acted but the clock. */
+export type Actor = { name: string | null; pseudonym: string | null }
+
+export type HistoryEntry = {
+  revision: number
+  type: EventType
+  at: string
+  who: Actor
+  /** The event's own figures, as the sentence needs them. */
+  details: Partial<Details>
+  reviewers: Actor[]
+  notes: NoteView[]
+}
+
+type Details = Pick<EventOf<'submit'>, 'version'> &
+  Pick<EventOf<'rateFinances'>, 'risk'> &
+  Pick<EventOf<'recordVetting'>, 'caseReference' | 'outcome'> &
+  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> & { sections: Section[] }
+
+export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked }
+
+/** What happened, act by act, for those of the office who may read its names and reasons. Four statements. */
+export async function showHistory(ctx: PersonContext, proposalId: string): Promise<HistoryPage | Refusal> {
+  const found = await findCase(ctx, proposalId)
+  if (isRefusal(found)) return found
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
+  const log = await listReviewEvents(ctx.db, proposalId)
+  const notes = await listNotes(ctx.db, proposalId)
+  const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(readEvent(event.event))))])
+  const show = showActor(ctx, found)
+  return {
+    head: caseHead(found),
+    entries: log.map(({ event: row, byName }) => {
+      const event = readEvent(row.event)
+      return {
+        revision: row.revision,
+        type: event.type,
+        at: row.at.toISOString(),
+        who: event.type === 'assess' ? show(event.by, byName) : { name: byName, pseudonym: null },
+        details: detailsOf(event),
+        reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
+        notes: notesIn(event).map((asked) => readNote(asked, notes)),
+      }
+    }),
+    chain: checkChain(
+      log.map(({ event }) => event),
+      found.row.review,
+    ),
+  }
+}
+
+const READERS = ['intake', 'program', 'approver', 'auditor'] as const
+
+function showActor({ person }: PersonContext, { row, visible }: Case) {
+  const named = maySeeReviewers(person, visible)
+  return (id: string, name: string | null): Actor =>
+    named || id === person.id ? { name, pseudonym: null } : { name: null, pseudonym: pseudonym(row.proposal.id, id) }
+}
+
+function reviewersIn(event: ReviewEvent): string[] {
+  if (event.type === 'assignReviewers') return event.reviewers
+  return event.type === 'unassignReviewer' ? [event.reviewer] : []
+}
+
+function detailsOf(event: ReviewEvent): Partial<Details> {
+  if (event.type === 'requestChanges') return { sections: event.sections.map(({ section }) => section) }
+  const { version, risk, caseReference, outcome, amountCents, startsOn, endsOn } = event as Partial<Details>
+  return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn }
+}
+
+type AskedNote = { section: Section | null; note: NoteRef }
+
+function notesIn(event: ReviewEvent): AskedNote[] {
+  if (event.type === 'requestChanges')
+    return event.sections.flatMap(({ section, note }) => (note ? [{ section, note }] : []))
+  return 'note' in event && event.note ? [{ section: null, note: event.note }] : []
+}
+
+function readNote({ section, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {
+  const text = kept.find(({ id }) => id === note.id)?.text ?? null
+  return { section, text, isIntact: text === null || sha256(text) === note.hash }
+}

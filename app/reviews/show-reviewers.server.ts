@@ -1,0 +1,55 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal } from '#app/errors.ts'
+import { listPanel, listReviewers } from '#db/queries/reviews.ts'
+import { type ActPage, openAct } from './open-act.server.ts'
+
+/** Why somebody can not be asked to assess this proposal. */
+export type NotThisReviewer = 'belongs' | 'wrote' | 'otherCountries'
+
+export type Candidate = {
+  id: string
+  name: string
+  language: string | null
+  /** Assessments that wait for this person, of all proposals. */
+  waiting: number
+  because: NotThisReviewer | null
+}
+
+export type ReviewersPage = ActPage & {
+  quorum: number
+  assigned: { id: string; name: string; hasSent: boolean }[]
+  candidates: Candidate[]
+}
+
+export async function showReviewers(ctx: PersonContext, proposalId: string): Promise<ReviewersPage | Refusal> {
+  const opened = await openAct(ctx, proposalId, 'assignReviewers')
+  if (isRefusal(opened)) return opened
+  const { found, page } = opened
+  const { assigned, assessments, writers, edition } = found.snapshot.context
+  const { proposal } = found.row
+  const reviewers = await listReviewers(ctx.db, proposal.organizationId)
+  const names = new Map((await listPanel(ctx.db, proposalId)).map(({ reviewerId, name }) => [reviewerId, name]))
+  const why = ({ id, belongs, countries }: (typeof reviewers)[number]): NotThisReviewer | null => {
+    if (writers.includes(id)) return 'wrote'
+    if (belongs) return 'belongs'
+    return countries === null || countries.some((one) => proposal.countries.includes(one)) ? null : 'otherCountries'
+  }
+  return {
+    ...page,
+    quorum: edition.quorum,
+    assigned: assigned.map((id) => ({
+      id,
+      name: names.get(id) ?? '',
+      hasSent: assessments.some(({ reviewer, counts }) => counts && reviewer === id),
+    })),
+    candidates: reviewers
+      .filter(({ id }) => !assigned.includes(id))
+      .map((one) => ({
+        id: one.id,
+        name: one.name,
+        language: one.language,
+        waiting: one.waiting,
+        because: why(one),
+      })),
+  }
+}

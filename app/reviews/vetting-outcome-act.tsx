@@ -1,0 +1,58 @@
+import { DateField, RadioGroup, TextField } from '#app/forms/fields.tsx'
+import { type FormValues, formState } from '#app/forms/form.ts'
+import { Beside } from '#app/ui/beside.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { Notice } from '#app/ui/notice.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { Outcome } from '#workflows/review/context.ts'
+import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
+import { pageOf } from './office-acts.ts'
+import { SectionsBeside } from './sections-beside.tsx'
+import type { TrackActPage } from './show-track-act.server.ts'
+
+const outcomes: Outcome[] = ['cleared', 'clearedWithExceptions', 'notCleared', 'pendingNamedUnits']
+
+export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: ActReply }) {
+  const t = useT()
+  const { head, act, version, vettingCase } = page
+  const stored: FormValues = vettingCase ? { caseReference: vettingCase.reference } : {}
+  const form = formState(reply, stored)
+  const here = pageOf(head.id, 'recordVetting')
+  const labels = {
+    outcome: t('review:form.recordVetting.outcome'),
+    caseReference: t('review:form.sendToVetting.caseReference'),
+    validUntil: t('review:form.recordVetting.validUntil'),
+  }
+  const options = outcomes.map((outcome) => ({ value: outcome, label: t(`review:finding.vetting.${outcome}`) }))
+  return (
+    <ActFrame
+      {...{ head, here, reply, labels }}
+      title={t('review:event.recordVetting.label')}
+      lead={t('review:event.recordVetting.explain')}
+    >
+      <Beside even aside={<SectionsBeside version={version} sections={['security']} />}>
+        <IfPossible {...{ act, reply, labels }}>
+          <Notice tone="warning">{t('review:form.sendToVetting.caution')}</Notice>
+          <Confirm
+            action={here}
+            hidden={{ revision: head.revision }}
+            submit={t('review:event.recordVetting.label')}
+            cancelTo={`/proposals/${head.id}`}
+            next={t('review:act.noLetter')}
+          >
+            <RadioGroup name="outcome" label={labels.outcome} form={form} options={options} />
+            <TextField
+              name="caseReference"
+              label={labels.caseReference}
+              form={form}
+              width="md"
+              maxLength={100}
+              autoComplete="off"
+            />
+            <DateField name="validUntil" label={labels.validUntil} form={form} optional />
+          </Confirm>
+        </IfPossible>
+      </Beside>
+    </ActFrame>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/context.server.ts'
+import { isRefusal } from '#app/errors.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
+import { invalid } from '#app/forms/replies.server.ts'
+import { actPage, openedFor, refusedAct } from '#app/reviews/act-replies.server.ts'
+import { AdmissionAct } from '#app/reviews/admission-act.tsx'
+import { admitProposal } from '#app/reviews/admit-proposal.server.ts'
+import { doneAt } from '#app/reviews/office-acts.ts'
+import { admissionForm } from '#app/reviews/schema.server.ts'
+import { showAdmission } from '#app/reviews/show-admission.server.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+export const handle: PageHandle = { width: 'wide', compact: true }
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('review:event.admit.label'))
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const page = openedFor(ctx, await showAdmission(ctx, params.id!))
+  return actPage(page, page.act)
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const { checklist } = openedFor(ctx, await showAdmission(ctx, params.id!))
+  const form = await readForm(request, admissionForm(checklist))
+  if (!form.ok) return invalid(form.values, form.errors)
+
+  const outcome = await admitProposal(ctx, params.id!, form.value)
+  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  return redirect(doneAt(params.id!, 'admit'))
+}
+
+export default function AdmissionPage() {
+  return <AdmissionAct page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
+}

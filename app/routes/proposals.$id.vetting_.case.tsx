@@ -1,0 +1,40 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/context.server.ts'
+import { isRefusal } from '#app/errors.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
+import { invalid } from '#app/forms/replies.server.ts'
+import { actPage, openedFor, refusedAct } from '#app/reviews/act-replies.server.ts'
+import { doneAt } from '#app/reviews/office-acts.ts'
+import { VettingCaseForm } from '#app/reviews/schema.server.ts'
+import { sendToVetting } from '#app/reviews/send-to-vetting.server.ts'
+import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
+import { VettingCaseAct } from '#app/reviews/vetting-case-act.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { pageTitle } from '#app/ui/page-title.ts'
+
+export const handle: PageHandle = { width: 'wide', compact: true }
+
+export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('review:event.sendToVetting.label'))
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const page = openedFor(ctx, await showTrackAct(ctx, params.id!, 'sendToVetting'))
+  return actPage(page, page.act)
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  openedFor(ctx, await showTrackAct(ctx, params.id!, 'sendToVetting'))
+  const form = await readForm(request, VettingCaseForm)
+  if (!form.ok) return invalid(form.values, form.errors)
+
+  const outcome = await sendToVetting(ctx, params.id!, form.value)
+  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  return redirect(doneAt(params.id!, 'sendToVetting'))
+}
+
+export default function VettingCasePage() {
+  return <VettingCaseAct page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
+}
