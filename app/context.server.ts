@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { Database } from '#db/client.server.ts'
 import type { Jobs } from '#db/queries/jobs.ts'
 import type { Config } from './env.server.ts'
+import type { Refusal } from './errors.ts'
 import type { Log } from './log.server.ts'
 import type { Auth } from './people/auth.server.ts'
 import type { Language, Person } from './people/person.ts'
@@ -16,13 +17,15 @@ export type PersonContext = AppContext & { person: Person; language: Language }
 export type RequestContext = AppContext & {
   auth: Auth
   person: Person | null
-  /** False when the database did not answer; the page then says so with 503. */
-  available: boolean
   language: Language
   requestId: string
   clientAddress: string
   nonce: string
   origin: string
+  /** What the server refuses before any route sees it; the root route then answers with it, alone. */
+  refused?: Refusal
+  /** Told of what a route or its page threw. */
+  onError?(error: unknown): void
 }
 
 declare module '@remix-run/node' {

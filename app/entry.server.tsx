@@ -1,6 +1,6 @@
-import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { Writable } from 'node:stream'
+import type { EntryContext } from '@remix-run/node'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { RequestContext } from './context.server.ts'
 import { LanguageContext } from './ui/translate.tsx'
@@ -22,38 +22,42 @@ export default function handleRequest(
       </LanguageContext.Provider>
     )
     let answer = status
+    headers.set('content-type', 'text/html; charset=utf-8')
+    headers.set('content-language', context.language)
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce: context.nonce,
       onAllReady() {
         clearTimeout(timer)
-        const body = new PassThrough()
-        headers.set('content-type', 'text/html; charset=utf-8')
-        headers.set('content-language', context.language)
-        resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }))
-        pipe(body)
+        pipe(collect((html) => resolve(new Response(new Uint8Array(html), { headers, status: answer }))))
       },
-      onShellError: reject,
+      onShellError(error) {
+        clearTimeout(timer)
+        reject(error)
+      },
       onError(error) {
         answer = 500
-        context.log.error({ requestId: context.requestId, code: (error as Error).name, where: 'render' }, 'unexpected')
+        context.onError?.(error)
       },
     })
     const timer = setTimeout(abort, GIVE_UP_AFTER)
   })
 }
 
-/** Logs what a route threw, without its message: a database error's text contains what people typed. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
-  if (request.signal.aborted) return
-  const { log, requestId } = context as RequestContext
-  const { name, stack } = error instanceof Error ? error : new Error('not an error')
-  log.error({ requestId, code: name, where: framesOf(stack) }, 'unexpected')
+function collect(done: (bytes: Buffer) => void) {
+  const chunks: Buffer[] = []
+  return new Writable({
+    write(chunk: Buffer, _encoding, next) {
+      chunks.push(Buffer.from(chunk))
+      next()
+    },
+    final(next) {
+      done(Buffer.concat(chunks))
+      next()
+    },
+  })
 }
 
-const framesOf = (stack = '') =>
-  stack
-    .split('\n')
-    .filter((line) => line.trimStart().startsWith('at '))
-    .slice(0, 4)
-    .map((line) => line.trim())
-    .join(' < ')
+/** What a route threw; not what the router itself answers, such as 404, nor what nobody waits for any more. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: unknown }) {
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) (context as RequestContext).onError?.(error)
+}

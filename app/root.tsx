@@ -10,7 +10,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { isRefusal, refuse } from './errors.ts'
+import { isRefusal } from './errors.ts'
+import { granted } from './forms/replies.server.ts'
 import { isOffice, isPartner } from './people/person.ts'
 import { maySeePastAwards, maySeePipeline } from './people/policy.ts'
 import styles from './styles/ventanilla.css?url'
@@ -25,7 +26,7 @@ export const links: LinksFunction = () => [
 ]
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  if (!context.available) throw json(refuse('unavailable'), { status: 503, headers: { 'retry-after': '30' } })
+  granted(context.refused)
   const { person, language, requestId } = context
   const { pathname, search } = new URL(request.url)
   return json({

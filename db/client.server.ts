@@ -26,10 +26,19 @@ const logger = (onStatement: Options['onStatement']) =>
 
 /** PostgreSQL 15 or later through the driver `postgres`; several processes may share it. */
 export function openPostgres(url: string, { onStatement, max = 10 }: Options & { max?: number } = {}): OpenDatabase {
-  const client = postgres(url, { max, onnotice: () => {}, connect_timeout: 5, idle_timeout: 60 })
+  const client = postgres(url, {
+    max,
+    onnotice: () => {},
+    connect_timeout: 5,
+    idle_timeout: 60,
+    backoff: reconnectAfter,
+  })
   const db = drizzlePostgres(client, { schema, logger: logger(onStatement) }) as unknown as Database
   return { db, kind: 'postgres', url, close: () => client.end({ timeout: 5 }) }
 }
+
+/** Seconds between two tries to reach the database: it must be found again soon after it is back. */
+const reconnectAfter = (tries: number) => Math.min(0.1 * 2 ** tries, 2)
 
 /** PostgreSQL in this process, its files in `dataDir` (in memory without one). Throws `DataDirInUse` when another process has it. */
 export async function openEmbedded(dataDir?: string, { onStatement }: Options = {}): Promise<OpenDatabase> {
@@ -58,4 +67,25 @@ export function rowsOf<Row>(result: unknown): Row[] {
 export function sqlState(error: unknown): string | undefined {
   const { cause, code } = (error ?? {}) as { cause?: { code?: string }; code?: string }
   return cause?.code ?? code
+}
+
+const AWAY = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'EPIPE',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+]
+
+/** Whether the database could not be reached, or is shutting down, starting or full (SQLSTATE classes 08, 53, 57P). */
+export function isDatabaseAway(error: unknown): boolean {
+  const code = sqlState(error) ?? ''
+  return AWAY.includes(code) || /^(08|53|57P)...?$/.test(code)
 }

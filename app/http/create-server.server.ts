@@ -1,20 +1,17 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { serveStatic } from '@hono/node-server/serve-static'
-import { createRequestHandler, type ServerBuild } from '@remix-run/node'
+import type { ServerBuild } from '@remix-run/node'
 import { type Context, Hono } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
-import type { RequestContext } from '#app/context.server.ts'
 import type { App } from '#app/open-app.server.ts'
 import type { Auth } from '#app/people/auth.server.ts'
-import { findPersonOfRequest, requestLanguage } from '#app/people/session.server.ts'
-import { clientAddressOf, originOf } from './addresses.server.ts'
+import { answerRequest } from './answer-request.server.ts'
 import { compressPages } from './compress.server.ts'
 import { findHealth } from './health.server.ts'
 import type { HttpEnv } from './http-env.ts'
-import { sameOrigin, securityHeaders } from './security.server.ts'
+import { createPages, type Pages } from './pages.server.ts'
+import { securityHeaders } from './security.server.ts'
 
-/** No form of the product is larger; what is larger is refused while it arrives. */
-const MAX_BODY = 1024 * 1024
+const METHODS = ['GET', 'HEAD', 'POST']
 
 type Options = { app: App; auth: Auth; build: () => Promise<ServerBuild>; clientDir: string }
 
@@ -22,6 +19,7 @@ type Options = { app: App; auth: Auth; build: () => Promise<ServerBuild>; client
 export function createServer({ app, auth, build, clientDir }: Options): Hono<HttpEnv> {
   const { config, log } = app
   const server = new Hono<HttpEnv>()
+  const pages = pagesOf(build, config.development)
 
   server.use(async (c, next) => {
     c.set('requestId', randomUUID())
@@ -39,12 +37,9 @@ export function createServer({ app, auth, build, clientDir }: Options): Hono<Htt
     const health = await findHealth(app)
     return c.json(health, health.status === 'ok' ? 200 : 503)
   })
-  server.use(sameOrigin(config))
-  server.use(bodyLimit({ maxSize: MAX_BODY, onError: (c) => c.text('413: too much text · demasiado texto', 413) }))
-
   server.all('*', async (c) => {
-    const handle = createRequestHandler(await build(), config.development ? 'development' : 'production')
-    return handle(c.req.raw, await requestContext(c, app, auth))
+    if (!METHODS.includes(c.req.method)) return c.text('405', 405, { allow: METHODS.join(', ') })
+    return answerRequest(c, { app, auth, pages: await pages() })
   })
   server.onError((error, c) => {
     log.error({ requestId: c.var.requestId, code: error.name, where: 'server' }, 'unexpected')
@@ -53,27 +48,20 @@ export function createServer({ app, auth, build, clientDir }: Options): Hono<Htt
   return server
 }
 
-async function requestContext(c: Context<HttpEnv>, app: App, auth: Auth): Promise<RequestContext> {
-  const { db, jobs, config, log } = app
-  const { person, available } = await findPersonOfRequest({ db, auth }, c.req.raw.headers).then(
-    (person) => ({ person, available: true }),
-    () => ({ person: null, available: false }),
-  )
-  return {
-    db,
-    jobs,
-    config,
-    log,
-    auth,
-    person,
-    available,
-    language: requestLanguage(person, c.req.header('cookie') ?? null, c.req.header('accept-language') ?? null),
-    requestId: c.var.requestId,
-    clientAddress: clientAddressOf(c, config.trustedProxies),
-    nonce: c.var.nonce,
-    origin: originOf(c, config.publicUrl),
+/** Made once; while developing, again whenever the build has changed. */
+function pagesOf(build: Options['build'], development: boolean) {
+  let made: { from: ServerBuild; pages: Pages } | undefined
+  return async () => {
+    const from = await build()
+    if (made?.from !== from) made = { from, pages: createPages(from, development ? 'development' : 'production') }
+    return made.pages
   }
 }
 
-const keepForever = (_: string, c: Context) => c.header('cache-control', 'public, max-age=31536000, immutable')
-const keepForADay = (_: string, c: Context) => c.header('cache-control', 'public, max-age=86400')
+const keepForever = (_: string, c: Context) => keep(c, 'public, max-age=31536000, immutable')
+const keepForADay = (_: string, c: Context) => keep(c, 'public, max-age=86400')
+
+function keep(c: Context, how: string) {
+  c.header('cache-control', how)
+  c.header('vary', 'accept-encoding')
+}

@@ -1,3 +1,4 @@
+import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Config } from '#app/env.server.ts'
 import { originOf } from './addresses.server.ts'
@@ -5,22 +6,27 @@ import type { HttpEnv } from './http-env.ts'
 
 const SAFE = ['GET', 'HEAD']
 
-/** Refuses whatever another site's page asks a signed-in browser to send, before any route sees it. */
-export const sameOrigin = (config: Config) =>
-  createMiddleware<HttpEnv>(async (c, next) => {
-    if (
-      SAFE.includes(c.req.method) ||
-      isSameOrigin(c.req.header('origin'), c.req.header('sec-fetch-site'), originOf(c, config.publicUrl))
-    ) {
-      return next()
-    }
-    return c.text('403: this form was sent from another site · este formulario se envió desde otro sitio', 403)
-  })
-
-function isSameOrigin(origin: string | undefined, site: string | undefined, own: string) {
+/** False for whatever another site's page asks a signed-in browser to send. */
+export function isFromHere(c: Context, { publicUrl }: Config): boolean {
+  if (SAFE.includes(c.req.method)) return true
+  const site = c.req.header('sec-fetch-site')
+  const origin = c.req.header('origin')
   if (site !== undefined && site !== 'same-origin') return false
   if (origin === undefined) return site === 'same-origin'
-  return URL.canParse(origin) && new URL(origin).host === new URL(own).host
+  if (!URL.canParse(origin)) return false
+  const own = new URL(originOf(c, publicUrl))
+  // Without PUBLIC_URL a proxy may speak https for us, so that only the host is known.
+  return publicUrl ? new URL(origin).origin === own.origin : new URL(origin).host === own.host
+}
+
+/** Those that are the same on every answer. */
+export const plainHeaders = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
 }
 
 /** The headers of every answer, whatever its status. */
@@ -30,12 +36,7 @@ export const securityHeaders = (config: Config) =>
     const headers = c.res.headers
     if (!headers.has('content-security-policy'))
       headers.set('content-security-policy', contentPolicy(c.var.nonce, config))
-    headers.set('x-content-type-options', 'nosniff')
-    headers.set('x-frame-options', 'DENY')
-    headers.set('referrer-policy', 'same-origin')
-    headers.set('cross-origin-opener-policy', 'same-origin')
-    headers.set('cross-origin-resource-policy', 'same-origin')
-    headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=(), payment=(), usb=()')
+    for (const [name, value] of Object.entries(plainHeaders)) headers.set(name, value)
     headers.set('x-request-id', c.var.requestId)
     if (config.secureCookies) headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')

@@ -23,7 +23,6 @@ async function browser(app: TestApp, more: Partial<AppLoadContext> = {}) {
     const request = new Request(origin + path, { method: fields ? 'POST' : 'GET', headers, body })
     const person = await findPersonOfRequest({ ...app, auth }, headers)
     const rest = {
-      available: true,
       requestId: 'r',
       nonce: 'n',
       clientAddress: '192.0.2.1',

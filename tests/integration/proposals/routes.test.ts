@@ -21,7 +21,6 @@ async function ask(
   const context = {
     ...app,
     person,
-    available: true,
     language: 'en',
     origin: 'http://localhost',
   } as unknown as RequestContext
