@@ -13,7 +13,7 @@ import type { ReactNode } from 'react'
 import { isRefusal } from './errors.ts'
 import { granted } from './forms/replies.server.ts'
 import { isOffice, isPartner } from './people/person.ts'
-import { maySeePastAwards, maySeePipeline } from './people/policy.ts'
+import { mayManagePeople, maySeePastAwards, maySeePipeline } from './people/policy.ts'
 import styles from './styles/ventanilla.css?url'
 import { ErrorPage } from './ui/error-page.tsx'
 import { Layout } from './ui/layout.tsx'
@@ -40,13 +40,14 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       desk: person !== null && isOffice(person),
       pipeline: person !== null && maySeePipeline(person),
       pastAwards: person !== null && maySeePastAwards(person),
+      people: person !== null && mayManagePeople(person),
     },
   })
 }
 
-type Shows = { proposals: boolean; desk: boolean; pipeline: boolean; pastAwards: boolean }
+type Shows = { proposals: boolean; desk: boolean; pipeline: boolean; pastAwards: boolean; people: boolean }
 
-const nobody: Shows = { proposals: false, desk: false, pipeline: false, pastAwards: false }
+const nobody: Shows = { proposals: false, desk: false, pipeline: false, pastAwards: false, people: false }
 
 function useNavigation(shows: Shows) {
   const t = useT()
@@ -59,6 +60,7 @@ function useNavigation(shows: Shows) {
     ...(shows.pipeline ? [item('/pipeline', t('nav.pipeline'))] : []),
     item('/calls', t('nav.calls')),
     ...(shows.pastAwards ? [item('/past-awards', t('nav.pastAwards'))] : []),
+    ...(shows.people ? [item('/people', t('nav.people'))] : []),
     ...(isVisitor ? [item('/procedure', t('nav.procedure')), item('/about', t('nav.about'))] : []),
   ]
 }

@@ -25,11 +25,20 @@ function messagesOf(error: Record<string, string[] | null> | null | undefined): 
   return errors
 }
 
+/** Without what the database cannot keep: the character zero and halves of surrogate pairs. */
+function storable(form: FormData): FormData {
+  const kept = new FormData()
+  for (const [name, entry] of form) {
+    kept.append(name, typeof entry === 'string' ? entry.replaceAll('\u0000', '').toWellFormed() : entry)
+  }
+  return kept
+}
+
 export async function readForm<Schema extends ZodType>(
   source: Request | FormData,
   schema: Schema,
 ): Promise<ReadForm<output<Schema>>> {
-  const form = source instanceof Request ? await source.formData() : source
+  const form = storable(source instanceof Request ? await source.formData() : source)
   const values = typedValues(form)
   const submission = parseWithZod(form, { schema, error: defaultMessage })
   if (submission.status === 'success') return { ok: true, value: submission.value, values }

@@ -12,6 +12,9 @@ export type Letter =
   | 'approved'
   | 'declined'
   | 'invitation'
+  | 'newLink'
+  | 'callExtended'
+  | 'callCancelled'
 
 /** The subject and text of a letter in the reader's language; what people typed is made harmless. */
 export function writeLetter(letter: Letter, language: Language, name: string, words: Record<string, string>) {

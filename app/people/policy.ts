@@ -76,6 +76,11 @@ export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
 
 export const maySeePastAwards = (person: Person) => person.officeRoles.length > 0
 export const maySeePipeline = (person: Person) => person.officeRoles.some(({ role }) => role !== 'reviewer')
+export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')
+/** Writes, publishes, extends and cancels calls. */
+export const mayManageCalls = (person: Person) => person.officeRoles.some(({ role }) => callRoles.includes(role))
+export const callRoles: Role[] = ['program', 'administrator']
+
 /** The history's names and reasons are the office's; a partner sees dates and public states. */
 export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
   !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => role !== 'reviewer')

@@ -2,6 +2,7 @@ import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedSections } from '#app/proposals/section-answers.ts'
 import type { Database } from '#db/client.server.ts'
+import { lockClosing } from '#db/queries/call-acts.ts'
 import { findNewestVersion, listSections, listWriters, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembersAmong } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf } from '#workflows/review/events.ts'
@@ -16,9 +17,9 @@ const nothing = async () => ({})
 const readers: { [Type in EventType]: FactsReader<Type> } = {
   async submit(tx, row) {
     const [sections, writers] = [await listSections(tx, row.proposal.id), await listWriters(tx, row.proposal.id)]
-    return { missing: missingKeys(row, sections), closesAt: row.call.closesAt.toISOString(), writers }
+    return { missing: missingKeys(row, sections), closesAt: await closingOf(tx, row), writers }
   },
-  lapse: async (_, row) => ({ closesAt: row.call.closesAt.toISOString() }),
+  lapse: async (tx, row) => ({ closesAt: await closingOf(tx, row) }),
   async resubmit(tx, row) {
     const sections = await listSections(tx, row.proposal.id)
     const writers = await listWriters(tx, row.proposal.id)
@@ -44,6 +45,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   approve: nothing,
   decline: nothing,
 }
+
+/** Read after whoever is extending or cancelling the call, and held: the row that was locked may be older. */
+const closingOf = async (tx: Database, { call }: ProposalRow) => (await lockClosing(tx, call.id)).toISOString()
 
 const missingKeys = (row: ProposalRow, sections: Awaited<ReturnType<typeof listSections>>) =>
   missingAnswers(answersBySection(sections), rulesOf(row.call)).map(({ section, field }) => `${section}.${field}`)

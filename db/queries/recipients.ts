@@ -1,6 +1,6 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { members, people } from '../schema/index.ts'
+import { members, people, proposals } from '../schema/index.ts'
 
 export type Recipient = { id: string; name: string; email: string; language: string | null }
 
@@ -22,3 +22,13 @@ export const listPeople = (tx: Database, ids: string[]): Promise<Recipient[]> =>
         .from(people)
         .where(and(inArray(people.id, ids), eq(people.status, 'active')))
         .orderBy(people.id)
+
+/** Everybody of an organisation that has a draft for the call, or had one when it closed. */
+export const listDraftWriters = (tx: Database, callId: string): Promise<Recipient[]> =>
+  tx
+    .selectDistinct(recipient)
+    .from(people)
+    .innerJoin(members, eq(members.personId, people.id))
+    .innerJoin(proposals, eq(proposals.organizationId, members.organizationId))
+    .where(and(eq(proposals.callId, callId), isNull(proposals.submittedAt), eq(people.status, 'active')))
+    .orderBy(people.id)

@@ -1,0 +1,18 @@
+import type { AppContext } from '#app/context.server.ts'
+import type { EffectType } from '#workflows/review/effects.ts'
+import { mailCall } from './mail-about-call.server.ts'
+import { mailLink } from './mail-link.server.ts'
+import type { OfficeJobParams, OfficeJobType } from './office-jobs.ts'
+
+type Handler<Type extends OfficeJobType> = (
+  ctx: AppContext,
+  job: { id: string; params: OfficeJobParams[Type] },
+) => Promise<unknown>
+
+/** What each job outside the procedure does once its act has been committed; none may bear the name of an effect. */
+export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Type in EffectType]?: never } = {
+  mailInvitation: (ctx, job) => mailLink(ctx, job, 'invitation'),
+  mailNewLink: (ctx, job) => mailLink(ctx, job, 'newLink'),
+  mailCallExtended: (ctx, job) => mailCall(ctx, job, 'callExtended'),
+  mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
+}

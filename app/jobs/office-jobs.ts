@@ -1,0 +1,16 @@
+import type { Job } from '#db/queries/jobs.ts'
+
+/** What acts outside the procedure ask to be done after the commit; ids only, never names, addresses, texts or secrets. */
+export type OfficeJobParams = {
+  mailInvitation: { personId: string; linkId: string }
+  mailNewLink: { personId: string; linkId: string }
+  mailCallExtended: { callId: string; act: number }
+  mailCallCancelled: { callId: string }
+}
+
+export type OfficeJobType = keyof OfficeJobParams
+
+export const officeJob = <Type extends OfficeJobType>(type: Type, params: OfficeJobParams[Type]): Job => ({
+  type,
+  params,
+})

@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/context.server.ts'
+import { isRefusal, refuse } from '#app/errors.ts'
+import { readForm } from '#app/forms/read-form.server.ts'
+import { granted } from '#app/forms/replies.server.ts'
+import { LinkForm } from '#app/people/account-schema.server.ts'
+import { sendNewLink } from '#app/people/send-new-link.server.ts'
+import { showAccount } from '#app/people/show-account.server.ts'
+import { openedFor, refusedAct } from '#app/reviews/act-replies.server.ts'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
+import { useT } from '#app/ui/translate.tsx'
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = signedIn(context, request)
+  return json({ ...openedFor(ctx, await showAccount(ctx, params.id!)), key: randomUUID() })
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const form = await readForm(request, LinkForm)
+  if (!form.ok) return granted(refuse('keyMissing'))
+
+  const outcome = await sendNewLink(ctx, params.id!, form.value.key)
+  if (isRefusal(outcome)) return refusedAct(ctx, outcome, {})
+  return redirect(`/people/${outcome.personId}?link=${outcome.linkId}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t('people:link.title'))
+
+export default function NewLinkPage() {
+  const t = useT()
+  const { account, key } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const here = `/people/${account.id}`
+  return (
+    <>
+      {reply?.refusal ? <RefusalNotice refusal={reply.refusal} /> : null}
+      <PageHeader
+        back={{ to: here, label: account.name }}
+        title={t('people:link.title')}
+        lead={t('people:link.lead')}
+      />
+      <Confirm
+        action={`${here}/link`}
+        submit={t('people:link.submit')}
+        cancelTo={here}
+        hidden={{ key }}
+        next={<p>{t('people:link.next', { name: account.name })}</p>}
+      />
+    </>
+  )
+}
