@@ -25,7 +25,7 @@ export function BudgetTotalsView({ answers, rules, level }: BudgetTotalsViewProp
         ]}
       />
       <RangeBar
-        label={t('proposal:sections.budget.totals.requested')}
+        label={t('proposal:frame.requested')}
         cents={totals.federalCents}
         floorCents={rules.floorCents}
         ceilingCents={rules.ceilingCents}
