@@ -19,6 +19,8 @@ export async function readRequest(request: Request): Promise<Request | Refusal> 
   if (!Buffer.isBuffer(bytes)) return bytes
   const { method, signal } = request
   const headers = new Headers(request.headers)
+  // Judged already; Remix would compare it with Host, and answer 500 where a proxy asks us by another name.
+  headers.delete('origin')
   if (bytes.length === 0) headers.set('content-type', FORM)
   const form = await readableForm(headers.get('content-type') ?? '', bytes)
   if (!Buffer.isBuffer(form)) return form

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { onTestFinished } from 'vitest'
 import { freePort } from './postgres.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -81,16 +80,6 @@ export async function startServer(more: Environment = {}, { folder = root, cwd }
   return { ...started, url, port, dataDir, pid: started.child.pid!, readyMs }
 }
 
-/** A server of this test alone, ended with it. */
-export async function aServer(more: Environment = {}): Promise<Running> {
-  const server = await startServer(more)
-  onTestFinished(async () => {
-    await server.kill('SIGKILL')
-    if (!more.DATA_DIR) removeFolder(server.dataDir)
-  })
-  return server
-}
-
 async function untilAnswer(url: string, ended: Promise<Ended>) {
   let end: Ended | undefined
   void ended.then((how) => (end = how))
@@ -111,11 +100,7 @@ export const runToEnd = (args: string[], more: Environment = {}, cwd?: string): 
   launch([process.execPath, ...args], more, cwd).ended
 
 /** Starts one of our programs that goes on until it is killed. */
-export function startProgram(args: string[], more: Environment = {}) {
-  const program = launch([process.execPath, ...args], more)
-  onTestFinished(async () => void (await program.kill('SIGKILL')))
-  return program
-}
+export const startProgram = (args: string[], more: Environment = {}) => launch([process.execPath, ...args], more)
 
 export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 

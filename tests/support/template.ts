@@ -31,6 +31,13 @@ export async function makeTemplate(url: string) {
   await database.close()
 }
 
+/** A database with nothing in it, under a name of its own. */
+export async function createEmpty(url: string, name: string): Promise<string> {
+  await administer(url, `drop database if exists ${name} with (force)`)
+  await administer(url, `create database ${name}`)
+  return withDatabase(url, name)
+}
+
 /** A fresh copy of the template, under a name of its own. */
 export async function cloneTemplate(url: string, name: string): Promise<string> {
   await administer(url, `drop database if exists ${name} with (force)`)
