@@ -13,7 +13,8 @@ export type ActView = { type: OfficeAct; because: Blocker[] }
 /** What stands in the way of an act before its form is filled in. */
 export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, type: OfficeAct): Promise<Blocker[]> {
   const facts = await factsFor(ctx.db, row, type)
-  return obstaclesTo(snapshot, { type, by: ctx.person.id, at: row.now.toISOString(), facts } as Prospect)
+  const prospect = { type, by: ctx.person.id, at: row.now.toISOString(), facts } as Prospect
+  return inItsWords(type, snapshot, obstaclesTo(snapshot, prospect))
 }
 
 /** The acts of the person's own roles that are possible or still to come; what is done and past is left out. */
@@ -24,7 +25,7 @@ export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[
   for (const type of officeActs) {
     if (type === 'unassignReviewer' || !mayDo(ctx.person, visible, type)) continue
     const because = await obstaclesOf(ctx, found, type)
-    if (!isBehind(type, snapshot, because)) acts.push({ type, because: ahead(type, snapshot, because) })
+    if (!isBehind(type, snapshot, because)) acts.push({ type, because })
   }
   return acts
 }
@@ -59,8 +60,8 @@ function isBehind(type: OfficeAct, snapshot: ReviewSnapshot, because: Blocker[])
   return stages.indexOf(stage) < stages.indexOf(stageOf(stateName(snapshot)))
 }
 
-/** Why an act of a later stage has to wait, in the words of what it waits for. */
-function ahead(type: OfficeAct, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {
+/** A decision that has to wait says what for. */
+function inItsWords(type: OfficeAct, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {
   const waitsForTracks = homes[type].stage === 'decision' && stateName(snapshot) === 'tracks' && isElsewhere(because)
   return waitsForTracks ? [{ name: 'everyTrackIsConcluded', params: {} }] : because
 }

@@ -22,7 +22,7 @@ type Labels = ReturnType<typeof useApprovalLabels>
 
 /** As asked for: the approver confirms it or writes another amount and period. */
 const asAsked = ({ limits, period }: DecisionPage): FormValues => ({
-  amount: (limits.requestedCents / 100).toFixed(2),
+  amount: (limits.requestedCents / 100).toLocaleString('en-US', { minimumFractionDigits: 2 }),
   ...period,
 })
 

@@ -35,28 +35,27 @@ function useLabels(criteria: readonly CriterionView[], language: Language): Reco
   }
 }
 
-type CriterionProps = { criterion: CriterionView; labels: Record<string, string>; form: FormState }
+type CriterionProps = { criterion: CriterionView; form: FormState }
 
-function Criterion({ criterion: { key, weight, title, question, scale }, labels, form }: CriterionProps) {
+function Criterion({ criterion: { key, weight, title, question, scale }, form }: CriterionProps) {
   const t = useT()
   const language = useLanguage()
   const options = [1, 2, 3, 4, 5].map((score) => {
     const meaning = scale[score - 1]?.[language]
     return { value: String(score), label: meaning ? t('review:form.assess.option', { score, meaning }) : String(score) }
   })
+  const why = (
+    <>
+      {t('review:form.assess.whyThis')} <span className="usa-sr-only">({title[language]})</span>
+    </>
+  )
   return (
     <section aria-label={title[language]}>
       <h3>
         {title[language]} <span className="usa-hint">({t('review:form.assess.weight', { weight })})</span>
       </h3>
-      <RadioGroup
-        name={`scores.${key}`}
-        label={labels[`scores.${key}`]}
-        hint={question[language]}
-        form={form}
-        options={options}
-      />
-      <TextArea name={`why.${key}`} label={labels[`why.${key}`]} form={form} rows={3} maxWords={whyWords} />
+      <RadioGroup name={`scores.${key}`} label={question[language]} form={form} options={options} />
+      <TextArea name={`why.${key}`} label={why} form={form} rows={3} maxWords={whyWords} />
     </section>
   )
 }
@@ -89,7 +88,7 @@ export function AssessmentAct({ page, reply }: { page: AssessmentPage; reply: Ac
             form={form}
           />
           {criteria.map((criterion) => (
-            <Criterion key={criterion.key} criterion={criterion} labels={labels} form={form} />
+            <Criterion key={criterion.key} criterion={criterion} form={form} />
           ))}
           <TextArea
             name="opinion"

@@ -21,8 +21,15 @@ export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
   return <TrackMarks tracks={marks} />
 }
 
+type CaseHeaderProps = {
+  head: CaseHead
+  tab: 'case' | 'history'
+  /** Whether the reader may open the history. */
+  hasHistory: boolean
+}
+
 /** The head of one proposal's pages in the office. */
-export function CaseHeader({ head, tab }: { head: CaseHead; tab: 'case' | 'history' }) {
+export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
   const t = useT()
   const at = `/proposals/${head.id}`
   return (
@@ -34,13 +41,15 @@ export function CaseHeader({ head, tab }: { head: CaseHead; tab: 'case' | 'histo
       >
         <CaseTracks tracks={head.tracks} />
       </PageHeader>
-      <Tabs
-        label={t('review:case.tabs.label')}
-        items={[
-          { to: at, label: t('review:case.tabs.case'), current: tab === 'case' },
-          { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
-        ]}
-      />
+      {hasHistory ? (
+        <Tabs
+          label={t('review:case.tabs.label')}
+          items={[
+            { to: at, label: t('review:case.tabs.case'), current: tab === 'case' },
+            { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
+          ]}
+        />
+      ) : null}
     </>
   )
 }

@@ -57,7 +57,7 @@ export function CaseView({ page }: { page: CasePage }) {
   return (
     <>
       <Done />
-      <CaseHeader head={head} tab="case" />
+      <CaseHeader head={head} tab="case" hasHistory={findings !== null} />
       <Beside aside={<CaseFacts head={head} goals={goals} />}>
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>

@@ -32,7 +32,6 @@ function Fields({ sections, labels, form }: FieldsProps) {
           form={form}
           rows={2}
           maxWords={reasonWords}
-          optional
         />
       ))}
     </>

@@ -23,31 +23,34 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
     label: t(`review:finding.financial.${risk}`),
     hint: t(`review:form.rateFinances.riskHint.${risk}`),
   }))
+  const sheet = (
+    <IfPossible {...{ act, reply, labels }}>
+      <Confirm
+        action={here}
+        hidden={{ revision: head.revision }}
+        submit={t('review:event.rateFinances.label')}
+        cancelTo={`/proposals/${head.id}`}
+        next={t('review:act.noLetter')}
+      >
+        <RadioGroup name="risk" label={labels.risk} form={form} options={options} />
+        <TextArea
+          name="reason"
+          label={labels.reason}
+          hint={t('review:form.rateFinances.reasonHint')}
+          form={form}
+          maxWords={reasonWords}
+        />
+      </Confirm>
+    </IfPossible>
+  )
   return (
     <ActFrame
       {...{ head, here, reply, labels }}
       title={t('review:event.rateFinances.label')}
       lead={t('review:event.rateFinances.explain')}
     >
-      <Beside even aside={<SectionsBeside version={version} sections={['budget', 'security']} />}>
-        <IfPossible {...{ act, reply, labels }}>
-          <Confirm
-            action={here}
-            hidden={{ revision: head.revision }}
-            submit={t('review:event.rateFinances.label')}
-            cancelTo={`/proposals/${head.id}`}
-            next={t('review:act.noLetter')}
-          >
-            <RadioGroup name="risk" label={labels.risk} form={form} options={options} />
-            <TextArea
-              name="reason"
-              label={labels.reason}
-              hint={t('review:form.rateFinances.reasonHint')}
-              form={form}
-              maxWords={reasonWords}
-            />
-          </Confirm>
-        </IfPossible>
+      <Beside even aside={sheet}>
+        <SectionsBeside version={version} sections={['budget', 'security']} />
       </Beside>
     </ActFrame>
   )

@@ -63,7 +63,7 @@ export function HistoryView({ page: { head, entries, chain } }: { page: HistoryP
   const sentence = useSentence()
   return (
     <>
-      <CaseHeader head={head} tab="history" />
+      <CaseHeader head={head} tab="history" hasHistory />
       <h2>{t('review:history.title')}</h2>
       <p>{t('review:history.lead')}</p>
       <TimeLine

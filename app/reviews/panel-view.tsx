@@ -1,4 +1,3 @@
-import { number } from '#app/i18n/format.ts'
 import { More } from '#app/ui/more.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
@@ -14,6 +13,9 @@ function useReviewerName() {
   }
 }
 
+/** Both languages write it the same way: 4.05. */
+const meanOf = (hundredths: number) => (hundredths / 100).toFixed(2)
+
 const currentOf = ({ assessments }: PanelMember) => assessments.find(({ counts }) => counts)
 
 const scoreOf = (sent: AssessmentView | undefined, criterion: string) =>
@@ -26,14 +28,14 @@ function ScoreTable({ panel: { members }, criteria }: PanelViewProps) {
   const nameOf = useReviewerName()
   const stands = (member: PanelMember) => t(member.hasSent ? 'review:panel.sentHidden' : 'review:panel.awaited')
   const columns: Column<CriterionView>[] = [
-    { key: 'criterion', header: t('review:panel.criterion'), names: true, cell: ({ title }) => title[language] },
     {
-      key: 'weight',
-      header: t('review:panel.weight'),
-      figures: true,
-      cell: ({ weight }) => weight,
+      key: 'criterion',
+      header: t('review:panel.criterion'),
+      names: true,
+      cell: ({ title }) => title[language],
       total: t('review:panel.mean'),
     },
+    { key: 'weight', header: t('review:panel.weight'), figures: true, cell: ({ weight }) => weight },
     ...members.map((member): Column<CriterionView> => {
       const sent = currentOf(member)
       return {
@@ -41,7 +43,7 @@ function ScoreTable({ panel: { members }, criteria }: PanelViewProps) {
         header: nameOf(member),
         figures: true,
         cell: ({ key }) => scoreOf(sent, key) ?? '–',
-        total: sent ? number(sent.totalHundredths / 100, language) : stands(member),
+        total: sent ? meanOf(sent.totalHundredths) : stands(member),
       }
     }),
   ]
@@ -97,7 +99,7 @@ export function PanelView({ panel, criteria, level = 3 }: PanelViewProps) {
       <Heading>{t('review:panel.title')}</Heading>
       {panel.members.length === 0 ? <p>{t('review:panel.none')}</p> : <ScoreTable panel={panel} criteria={criteria} />}
       {panel.averageHundredths === null ? null : (
-        <p>{t('review:panel.average', { average: panel.averageHundredths / 100 })}</p>
+        <p>{t('review:panel.average', { average: meanOf(panel.averageHundredths) })}</p>
       )}
       {panel.isHidden ? <p>{t('review:panel.hidden')}</p> : null}
       {panel.members.flatMap((member) =>

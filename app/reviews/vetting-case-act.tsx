@@ -14,33 +14,36 @@ export function VettingCaseAct({ page, reply }: { page: TrackActPage; reply: Act
   const { head, act, version } = page
   const here = pageOf(head.id, 'sendToVetting')
   const labels = { caseReference: t('review:form.sendToVetting.caseReference') }
+  const form = (
+    <IfPossible {...{ act, reply, labels }}>
+      <Notice tone="warning">{t('review:form.sendToVetting.caution')}</Notice>
+      <Confirm
+        action={here}
+        hidden={{ revision: head.revision }}
+        submit={t('review:event.sendToVetting.label')}
+        cancelTo={`/proposals/${head.id}`}
+        next={t('review:act.noLetter')}
+      >
+        <TextField
+          name="caseReference"
+          label={labels.caseReference}
+          hint={t('review:form.sendToVetting.caseReferenceHint')}
+          form={formState(reply)}
+          width="md"
+          maxLength={100}
+          autoComplete="off"
+        />
+      </Confirm>
+    </IfPossible>
+  )
   return (
     <ActFrame
       {...{ head, here, reply, labels }}
       title={t('review:event.sendToVetting.label')}
       lead={t('review:event.sendToVetting.explain')}
     >
-      <Beside even aside={<SectionsBeside version={version} sections={['security']} />}>
-        <IfPossible {...{ act, reply, labels }}>
-          <Notice tone="warning">{t('review:form.sendToVetting.caution')}</Notice>
-          <Confirm
-            action={here}
-            hidden={{ revision: head.revision }}
-            submit={t('review:event.sendToVetting.label')}
-            cancelTo={`/proposals/${head.id}`}
-            next={t('review:act.noLetter')}
-          >
-            <TextField
-              name="caseReference"
-              label={labels.caseReference}
-              hint={t('review:form.sendToVetting.caseReferenceHint')}
-              form={formState(reply)}
-              width="md"
-              maxLength={100}
-              autoComplete="off"
-            />
-          </Confirm>
-        </IfPossible>
+      <Beside even aside={form}>
+        <SectionsBeside version={version} sections={['security']} />
       </Beside>
     </ActFrame>
   )

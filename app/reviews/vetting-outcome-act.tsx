@@ -24,34 +24,37 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
     validUntil: t('review:form.recordVetting.validUntil'),
   }
   const options = outcomes.map((outcome) => ({ value: outcome, label: t(`review:finding.vetting.${outcome}`) }))
+  const sheet = (
+    <IfPossible {...{ act, reply, labels }}>
+      <Notice tone="warning">{t('review:form.sendToVetting.caution')}</Notice>
+      <Confirm
+        action={here}
+        hidden={{ revision: head.revision }}
+        submit={t('review:event.recordVetting.label')}
+        cancelTo={`/proposals/${head.id}`}
+        next={t('review:act.noLetter')}
+      >
+        <RadioGroup name="outcome" label={labels.outcome} form={form} options={options} />
+        <TextField
+          name="caseReference"
+          label={labels.caseReference}
+          form={form}
+          width="md"
+          maxLength={100}
+          autoComplete="off"
+        />
+        <DateField name="validUntil" label={labels.validUntil} form={form} optional />
+      </Confirm>
+    </IfPossible>
+  )
   return (
     <ActFrame
       {...{ head, here, reply, labels }}
       title={t('review:event.recordVetting.label')}
       lead={t('review:event.recordVetting.explain')}
     >
-      <Beside even aside={<SectionsBeside version={version} sections={['security']} />}>
-        <IfPossible {...{ act, reply, labels }}>
-          <Notice tone="warning">{t('review:form.sendToVetting.caution')}</Notice>
-          <Confirm
-            action={here}
-            hidden={{ revision: head.revision }}
-            submit={t('review:event.recordVetting.label')}
-            cancelTo={`/proposals/${head.id}`}
-            next={t('review:act.noLetter')}
-          >
-            <RadioGroup name="outcome" label={labels.outcome} form={form} options={options} />
-            <TextField
-              name="caseReference"
-              label={labels.caseReference}
-              form={form}
-              width="md"
-              maxLength={100}
-              autoComplete="off"
-            />
-            <DateField name="validUntil" label={labels.validUntil} form={form} optional />
-          </Confirm>
-        </IfPossible>
+      <Beside even aside={sheet}>
+        <SectionsBeside version={version} sections={['security']} />
       </Beside>
     </ActFrame>
   )

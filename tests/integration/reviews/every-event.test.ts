@@ -4,10 +4,11 @@ import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
+import { stateNames } from '#workflows/review/context.ts'
 import { type EventType, eventTypes } from '#workflows/review/events.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { completeAnswers } from '../../support/builders.ts'
-import { anOffice, attempt, everything, type Office, walk } from './office.ts'
+import { anOffice, attempt, everything, intoDecision, intoTracks, type Office, walk } from './office.ts'
 
 type Position = {
   state: string
@@ -17,14 +18,8 @@ type Position = {
   accepts: EventType[]
 }
 
-const inTracks: EventType[] = ['submit', 'admit']
-const assessed = (office: Office) =>
-  walk(office, 'assignReviewers', 'assess', ['assess', office.reviewer2])
-const toDecision = async (office: Office) => {
-  await walk(office, ...inTracks)
-  await assessed(office)
-  await walk(office, 'rateFinances', 'sendToVetting', 'recordVetting')
-}
+const assessed = (office: Office) => walk(office, 'assignReviewers', 'assess', ['assess', office.reviewer2])
+const toDecision = (office: Office) => walk(office, ...intoDecision(office))
 const withoutForces = completeAnswers()
 const afterClosing = ({ app, call }: Office) => app.setMoment(call.closesAt)
 
@@ -42,26 +37,26 @@ const positions: Record<string, Position> = {
   'tracks, nothing begun': {
     state: 'tracks',
     tracks: { technical: 'assigning', financial: 'checking', vetting: 'listed' },
-    reach: (office) => walk(office, ...inTracks),
+    reach: (office) => walk(office, ...intoTracks),
     accepts: [...panel, 'rateFinances', 'sendToVetting', ...anywhere],
   },
   'tracks, assessments awaited': {
     state: 'tracks',
     tracks: { technical: 'collecting', financial: 'checking', vetting: 'listed' },
-    reach: (office) => walk(office, ...inTracks, 'assignReviewers'),
+    reach: (office) => walk(office, ...intoTracks, 'assignReviewers'),
     accepts: ['unassignReviewer', 'assess', 'rateFinances', 'sendToVetting', ...anywhere],
   },
   'tracks, one assessment in': {
     state: 'tracks',
     tracks: { technical: 'collecting', financial: 'checking', vetting: 'listed' },
-    reach: (office) => walk(office, ...inTracks, 'assignReviewers', 'assess'),
+    reach: (office) => walk(office, ...intoTracks, 'assignReviewers', 'assess'),
     accepts: ['unassignReviewer', 'rateFinances', 'sendToVetting', ...anywhere],
   },
   'tracks, assessed': {
     state: 'tracks',
     tracks: { technical: 'concluded', financial: 'checking', vetting: 'listed' },
     reach: async (office) => {
-      await walk(office, ...inTracks)
+      await walk(office, ...intoTracks)
       await assessed(office)
     },
     accepts: ['rateFinances', 'sendToVetting', ...anywhere],
@@ -69,26 +64,26 @@ const positions: Record<string, Position> = {
   'tracks, risk rated': {
     state: 'tracks',
     tracks: { technical: 'assigning', financial: 'concluded', vetting: 'listed' },
-    reach: (office) => walk(office, ...inTracks, 'rateFinances'),
+    reach: (office) => walk(office, ...intoTracks, 'rateFinances'),
     accepts: [...panel, 'sendToVetting', ...anywhere],
   },
   'tracks, in vetting': {
     state: 'tracks',
     tracks: { technical: 'assigning', financial: 'checking', vetting: 'inVetting' },
-    reach: (office) => walk(office, ...inTracks, 'sendToVetting'),
+    reach: (office) => walk(office, ...intoTracks, 'sendToVetting'),
     accepts: [...panel, 'rateFinances', 'recordVetting', ...anywhere],
   },
   'tracks, vetted': {
     state: 'tracks',
     tracks: { technical: 'assigning', financial: 'checking', vetting: 'concluded' },
-    reach: (office) => walk(office, ...inTracks, 'sendToVetting', 'recordVetting'),
+    reach: (office) => walk(office, ...intoTracks, 'sendToVetting', 'recordVetting'),
     accepts: [...panel, 'rateFinances', 'recordVetting', ...anywhere],
   },
   'tracks, nothing to vet': {
     state: 'tracks',
     tracks: { technical: 'assigning', financial: 'checking', vetting: 'notApplicable' },
     answers: withoutForces,
-    reach: (office) => walk(office, ...inTracks),
+    reach: (office) => walk(office, ...intoTracks),
     accepts: [...panel, 'rateFinances', ...anywhere],
   },
   decision: { state: 'decision', reach: toDecision, accepts: ['recordVetting', 'approve', 'decline', ...anywhere] },
@@ -96,7 +91,7 @@ const positions: Record<string, Position> = {
     state: 'decision',
     answers: withoutForces,
     reach: async (office) => {
-      await walk(office, ...inTracks)
+      await walk(office, ...intoTracks)
       await assessed(office)
       await walk(office, 'rateFinances')
     },
@@ -137,7 +132,12 @@ const positions: Record<string, Position> = {
 
 /** The same form hands in and hands in again: which of the two it is the state says. */
 const isAccepted = (accepts: EventType[], type: EventType) =>
-  accepts.includes(type) || ((type === 'submit' || type === 'resubmit') && accepts.some((one) => one.endsWith('submit')))
+  accepts.includes(type) ||
+  ((type === 'submit' || type === 'resubmit') && accepts.some((one) => one.endsWith('submit')))
+
+/** The clock that comes before the closing instant asks to be called again then. */
+const comparable = (type: EventType, { 'pgboss.job': jobs, ...all }: Record<string, string>) =>
+  type === 'lapse' ? all : { ...all, jobs }
 
 class Undo extends Error {}
 
@@ -154,38 +154,37 @@ async function tried<Outcome>(app: TestApp, work: (db: Database) => Promise<Outc
   return outcome
 }
 
-test.for(Object.entries(positions))('%s: every event is accepted with one log row, or refused with none', async ([
-  ,
-  { state, tracks, answers, reach, accepts },
-], { app }) => {
-  const office = await anOffice(app, answers ? { answers } : {})
-  await reach(office)
-  const row = (await findProposal(app.db, office.id))!
-  expect(row.review.state).toBe(state)
-  expect(row.review.tracks).toEqual(tracks ?? null)
+test.for(Object.entries(positions))(
+  '%s: every event is accepted with one log row, or refused with none',
+  async ([, { state, tracks, answers, reach, accepts }], { app }) => {
+    const office = await anOffice(app, answers ? { answers } : {})
+    await reach(office)
+    const row = (await findProposal(app.db, office.id))!
+    expect(row.review.state).toBe(state)
+    expect(row.review.tracks).toEqual(tracks ?? null)
 
-  const before = await everything(app.db)
-  const found: Record<string, string> = {}
-  for (const type of eventTypes) {
-    found[type] = await tried(app, async (db) => {
-      const outcome = await attempt(office, type, { db })
-      const [after, log] = [await everything(db), await listReviewEvents(db, office.id)]
-      if (isRefusal(outcome)) {
-        expect(after, `${type} was refused`).toEqual(before)
-        return 'refused'
-      }
-      expect(log.length, `${type} was accepted`).toBe(row.review.revision + 1)
-      expect((await findProposal(db, office.id))!.review).toMatchObject({ revision: log.length })
-      expect(await replayReviews({ ...app, db }, [], () => {})).toBe(0)
-      return 'accepted'
-    })
-  }
-  const expected = eventTypes.map((type) => [type, isAccepted(accepts, type) ? 'accepted' : 'refused'])
-  expect(found).toEqual(Object.fromEntries(expected))
-})
+    const before = await everything(app.db)
+    const found: Record<string, string> = {}
+    for (const type of eventTypes) {
+      found[type] = await tried(app, async (db) => {
+        const outcome = await attempt(office, type, { db })
+        const [after, log] = [await everything(db), await listReviewEvents(db, office.id)]
+        if (isRefusal(outcome)) {
+          expect(comparable(type, after), `${type} was refused`).toEqual(comparable(type, before))
+          return 'refused'
+        }
+        expect(log.length, `${type} was accepted`).toBe(row.review.revision + 1)
+        expect((await findProposal(db, office.id))!.review).toMatchObject({ revision: log.length })
+        expect(await replayReviews({ ...app, db }, [], () => {})).toBe(0)
+        return 'accepted'
+      })
+    }
+    const expected = eventTypes.map((type) => [type, isAccepted(accepts, type) ? 'accepted' : 'refused'])
+    expect(found).toEqual(Object.fromEntries(expected))
+  },
+)
 
-test('every state has its place in the list above', async () => {
-  const { stateNames } = await import('#workflows/review/context.ts')
+test('every state has its place in the list above', () => {
   const reached = new Set(Object.values(positions).map(({ state }) => state))
   expect(stateNames.filter((state) => !reached.has(state))).toEqual([])
 })

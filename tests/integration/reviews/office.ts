@@ -16,12 +16,20 @@ import { sendToVetting } from '#app/reviews/send-to-vetting.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { unassignReviewer } from '#app/reviews/unassign-reviewer.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
-import type { Database } from '#db/client.server.ts'
-import { rowsOf } from '#db/client.server.ts'
+import { type Database, rowsOf } from '#db/client.server.ts'
+import { municipalities } from '#db/demonstration/calls/municipalities.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
 import type { EventType } from '#workflows/review/events.ts'
 import type { TestApp } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, completeAnswers, revisionOf } from '../../support/builders.ts'
+import {
+  aCall,
+  aDraft,
+  anAuthor,
+  aPerson,
+  completeAnswers,
+  type PersonWish,
+  revisionOf,
+} from '../../support/builders.ts'
 
 /** Everyone who has a part in a review, and the proposal they work on. */
 export type Office = Awaited<ReturnType<typeof anOffice>>
@@ -45,17 +53,10 @@ export const withForces = () =>
 /** A draft and the people around it; nothing has been handed in yet. */
 export async function anOffice(app: TestApp, { answers = withForces(), quorum = 2 } = {}) {
   const author = await anAuthor(app)
-  const { edition } = await import('#db/demonstration/calls/municipalities.ts').then(({ municipalities }) => ({
-    edition: {
-      quorum,
-      floorCents: municipalities.floorCents,
-      ceilingCents: municipalities.ceilingCents,
-      maxMonths: municipalities.maxMonths,
-    },
-  }))
-  const call = await aCall(app, { edition })
+  const { floorCents, ceilingCents, maxMonths } = municipalities
+  const call = await aCall(app, { edition: { quorum, floorCents, ceilingCents, maxMonths } })
   const { id } = await aDraft(app, author, call, answers)
-  const officer = (role: Parameters<typeof aPerson>[1] & object) => aPerson(app, role)
+  const officer = (wish: PersonWish) => aPerson(app, wish)
   return {
     app,
     id,
@@ -78,29 +79,30 @@ type Try = { by?: Person; db?: Database; revision?: number }
 const reason = 'Se explica en una frase.'
 
 /** One act of the procedure as its page would send it, with everything filled in. */
-const acts: { [Type in EventType]: (office: Office, ctx: (by: Person) => Ctx, revision: number) => Promise<unknown> } = {
-  submit: ({ id, author }, ctx, revision) => submitProposal(ctx(author), id, { key: randomUUID(), revision }),
-  resubmit: ({ id, author }, ctx, revision) => submitProposal(ctx(author), id, { key: randomUUID(), revision }),
-  lapse: ({ id, author }, ctx) => lapseProposal(ctx(author), id),
-  withdraw: ({ id, author }, ctx, revision) => withdrawProposal(ctx(author), id, { revision }),
-  admit: ({ id, intake }, ctx, revision) => admitProposal(ctx(intake), id, { revision, checklist }),
-  declareIneligible: ({ id, intake }, ctx, revision) => declareIneligible(ctx(intake), id, { revision, reason }),
-  requestChanges: ({ id, intake }, ctx, revision) =>
-    requestChanges(ctx(intake), id, { revision, sections: [{ section: 'need', reason }] }),
-  assignReviewers: ({ id, program, reviewer1, reviewer2 }, ctx, revision) =>
-    assignReviewers(ctx(program), id, { revision, reviewers: [reviewer1.id, reviewer2.id] }),
-  unassignReviewer: ({ id, program, reviewer2 }, ctx, revision) =>
-    unassignReviewer(ctx(program), id, { revision, reviewer: reviewer2.id }),
-  assess: (office, ctx, revision) => assessProposal(ctx(office.reviewer1), office.id, scores(office, revision)),
-  rateFinances: ({ id, finance }, ctx, revision) => rateFinances(ctx(finance), id, { revision, risk: 'low', reason }),
-  sendToVetting: ({ id, vetting }, ctx, revision) =>
-    sendToVetting(ctx(vetting), id, { revision, caseReference: 'HN-1' }),
-  recordVetting: ({ id, vetting }, ctx, revision) =>
-    recordVetting(ctx(vetting), id, { revision, outcome: 'cleared', caseReference: 'HN-1', validUntil: null }),
-  approve: ({ id, approver }, ctx, revision) =>
-    approveProposal(ctx(approver), id, { revision, amountCents: 10_000_000, ...period, reason }),
-  decline: ({ id, approver }, ctx, revision) => declineProposal(ctx(approver), id, { revision, reason }),
-}
+const acts: { [Type in EventType]: (office: Office, ctx: (by: Person) => Ctx, revision: number) => Promise<unknown> } =
+  {
+    submit: ({ id, author }, ctx, revision) => submitProposal(ctx(author), id, { key: randomUUID(), revision }),
+    resubmit: ({ id, author }, ctx, revision) => submitProposal(ctx(author), id, { key: randomUUID(), revision }),
+    lapse: ({ id, author }, ctx) => lapseProposal(ctx(author), id),
+    withdraw: ({ id, author }, ctx, revision) => withdrawProposal(ctx(author), id, { revision }),
+    admit: ({ id, intake }, ctx, revision) => admitProposal(ctx(intake), id, { revision, checklist }),
+    declareIneligible: ({ id, intake }, ctx, revision) => declareIneligible(ctx(intake), id, { revision, reason }),
+    requestChanges: ({ id, intake }, ctx, revision) =>
+      requestChanges(ctx(intake), id, { revision, sections: [{ section: 'need', reason }] }),
+    assignReviewers: ({ id, program, reviewer1, reviewer2 }, ctx, revision) =>
+      assignReviewers(ctx(program), id, { revision, reviewers: [reviewer1.id, reviewer2.id] }),
+    unassignReviewer: ({ id, program, reviewer2 }, ctx, revision) =>
+      unassignReviewer(ctx(program), id, { revision, reviewer: reviewer2.id }),
+    assess: (office, ctx, revision) => assessProposal(ctx(office.reviewer1), office.id, scores(office, revision)),
+    rateFinances: ({ id, finance }, ctx, revision) => rateFinances(ctx(finance), id, { revision, risk: 'low', reason }),
+    sendToVetting: ({ id, vetting }, ctx, revision) =>
+      sendToVetting(ctx(vetting), id, { revision, caseReference: 'HN-1' }),
+    recordVetting: ({ id, vetting }, ctx, revision) =>
+      recordVetting(ctx(vetting), id, { revision, outcome: 'cleared', caseReference: 'HN-1', validUntil: null }),
+    approve: ({ id, approver }, ctx, revision) =>
+      approveProposal(ctx(approver), id, { revision, amountCents: 10_000_000, ...period, reason }),
+    decline: ({ id, approver }, ctx, revision) => declineProposal(ctx(approver), id, { revision, reason }),
+  }
 
 type Ctx = ReturnType<TestApp['as']>
 
@@ -112,6 +114,15 @@ export const scores = ({ call }: Office, revision: number) => ({
   opinion: 'Conviene apoyarla.',
   scores: call.criteria.map(({ key }) => ({ criterion: key, score: 4, why: 'Está bien explicado.' })),
 })
+
+/** On the way to a decision, with security forces. */
+export const intoTracks: EventType[] = ['submit', 'admit']
+export const intoDecision = ({ reviewer2 }: Office): (EventType | [EventType, Person])[] => [
+  ...intoTracks,
+  ...(['assignReviewers', 'assess'] as const),
+  ['assess', reviewer2],
+  ...(['rateFinances', 'sendToVetting', 'recordVetting'] as const),
+]
 
 /** Asks for the act, by whom it belongs to unless somebody else is named. */
 export async function attempt(office: Office, type: EventType, { by, db, revision }: Try = {}) {

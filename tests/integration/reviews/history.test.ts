@@ -1,0 +1,27 @@
+import { expect } from 'vitest'
+import { type HistoryPage, showHistory } from '#app/reviews/show-history.server.ts'
+import { test } from '../../support/app.ts'
+import { anOffice, walk } from './office.ts'
+
+test('every act is told with who, when, its figures and its reasons', async ({ app }) => {
+  const office = await anOffice(app)
+  await walk(office, 'submit', 'requestChanges', 'resubmit', 'admit', 'assignReviewers', 'unassignReviewer')
+  await walk(office, 'rateFinances')
+  const { entries, chain } = (await showHistory(app.as(office.program), office.id)) as HistoryPage
+  expect(entries.map(({ type, who }) => [type, who.name])).toEqual([
+    ['submit', 'Karla Mejía'],
+    ['requestChanges', 'Gabriela Araya'],
+    ['resubmit', 'Karla Mejía'],
+    ['admit', 'Gabriela Araya'],
+    ['assignReviewers', 'Shanelle Usher'],
+    ['unassignReviewer', 'Shanelle Usher'],
+    ['rateFinances', 'Rosalinda Ortega'],
+  ])
+  const note = { text: 'Se explica en una frase.', isIntact: true }
+  expect(entries[1]).toMatchObject({ details: { sections: ['need'] }, notes: [{ ...note, section: 'need' }] })
+  expect(entries[2]).toMatchObject({ details: { version: 2 } })
+  expect(entries[4]?.reviewers.map(({ name }) => name)).toEqual(['Tomás Barahona', 'Denise Castillo'])
+  expect(entries[5]?.reviewers.map(({ name }) => name)).toEqual(['Denise Castillo'])
+  expect(entries[6]).toMatchObject({ details: { risk: 'low' }, notes: [{ ...note, section: null }] })
+  expect(chain).toMatchObject({ isWhole: true, count: 7 })
+})
