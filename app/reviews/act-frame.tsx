@@ -11,13 +11,16 @@ import { ActRefusal } from './act-refusal.tsx'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import type { CaseHead } from './case-head.server.ts'
+import type { OfficeAct } from './office-acts.ts'
 
 export type ActReply = { values: FormValues; errors: FormErrors; refusal: Refusal | null } | undefined
 
 type ActFrameProps = {
   head: CaseHead
-  title: string
-  lead: ReactNode
+  /** Names the page and says what the act does. */
+  type: OfficeAct
+  title?: string
+  lead?: ReactNode
   /** The page's own address, to open it again. */
   here: string
   reply: ActReply
@@ -26,7 +29,7 @@ type ActFrameProps = {
 }
 
 /** What every act's page begins with: what is wrong with what was sent, whose proposal this is, what is about to be done. */
-export function ActFrame({ head, title, lead, here, reply, labels, children }: ActFrameProps) {
+export function ActFrame({ head, type, title, lead, here, reply, labels, children }: ActFrameProps) {
   const t = useT()
   return (
     <>
@@ -35,8 +38,8 @@ export function ActFrame({ head, title, lead, here, reply, labels, children }: A
       <PageHeader
         back={{ to: `/proposals/${head.id}`, label: t('review:case.back') }}
         above={`${head.reference} · ${head.organization} · ${head.title}`}
-        title={title}
-        lead={lead}
+        title={title ?? t(`review:event.${type}.label`)}
+        lead={lead ?? t(`review:event.${type}.explain`)}
         aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
       />
       {children}

@@ -72,11 +72,7 @@ export function AdmissionAct({ page, reply }: { page: AdmissionPage; reply: ActR
     checklist.map((item) => [`checklist.${item}`, t(`review:checklist.${item as ChecklistItem}`)]),
   )
   return (
-    <ActFrame
-      {...{ head, here, reply, labels }}
-      title={t('review:event.admit.label')}
-      lead={t('review:event.admit.explain')}
-    >
+    <ActFrame {...{ head, here, reply, labels }} type="admit">
       <Beside aside={<ActAside head={head} />}>
         <IfPossible {...{ act, reply, labels }}>
           {asked ? <Compared asked={asked} allowed={allowed} /> : null}

@@ -3,9 +3,9 @@ import { type FormValues, formState } from '#app/forms/form.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { ActReply } from './act-frame.tsx'
-import { LettersView } from './letters-view.tsx'
 import { pageOf } from './office-acts.ts'
 import type { DecisionPage } from './show-decision.server.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
 import { reasonWords } from './word-limits.ts'
 
 export function useApprovalLabels() {
@@ -37,12 +37,7 @@ export function ApprovalForm({ page, reply, labels }: { page: DecisionPage; repl
       submit={t('review:event.approve.label')}
       cancelTo={`/proposals/${head.id}`}
       final
-      next={
-        <>
-          <p>{t('review:effect.mailDecision')}</p>
-          <LettersView letters={letters.approved} />
-        </>
-      }
+      next={<WhatIsSent effect="mailDecision" letters={letters.approved} />}
     >
       <MoneyField name="amount" label={labels.amount} hint={t('review:form.approve.amountHint', limits)} form={form} />
       <DateField name="startsOn" label={labels.startsOn} form={form} />

@@ -104,7 +104,7 @@ export function AssessmentAct({ page, reply }: { page: AssessmentPage; reply: Ac
   return (
     <ActFrame
       {...{ head, here, reply, labels }}
-      title={t('review:event.assess.label')}
+      type="assess"
       lead={t('review:form.assess.lead', { version: version?.number ?? 1 })}
     >
       <Beside even aside={scoresheet}>

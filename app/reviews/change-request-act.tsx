@@ -5,9 +5,9 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { LettersView } from './letters-view.tsx'
 import { pageOf } from './office-acts.ts'
 import type { ChangeRequestPage } from './show-change-request.server.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
 import { reasonWords } from './word-limits.ts'
 
 type FieldsProps = { sections: ChangeRequestPage['sections']; labels: Record<string, string>; form: FormState }
@@ -49,11 +49,7 @@ export function ChangeRequestAct({ page, reply }: { page: ChangeRequestPage; rep
     ...Object.fromEntries(sections.map((section) => [`reasons.${section}`, reason(section)])),
   }
   return (
-    <ActFrame
-      {...{ head, here, reply, labels }}
-      title={t('review:event.requestChanges.label')}
-      lead={t('review:event.requestChanges.explain')}
-    >
+    <ActFrame {...{ head, here, reply, labels }} type="requestChanges">
       <Beside aside={<ActAside head={head} />}>
         <IfPossible {...{ act, reply, labels }}>
           <Confirm
@@ -61,12 +57,7 @@ export function ChangeRequestAct({ page, reply }: { page: ChangeRequestPage; rep
             hidden={{ revision: head.revision }}
             submit={t('review:event.requestChanges.label')}
             cancelTo={`/proposals/${head.id}`}
-            next={
-              <>
-                <p>{t('review:effect.mailChangesRequested')}</p>
-                <LettersView letters={letters} />
-              </>
-            }
+            next={<WhatIsSent effect="mailChangesRequested" letters={letters} />}
           >
             <Fields sections={sections} labels={labels} form={formState(reply)} />
           </Confirm>

@@ -28,6 +28,7 @@ export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
       here={pageOf(head.id, 'approve')}
       reply={approval ?? refusal}
       labels={{ ...approvalLabels, ...refusalLabels }}
+      type="approve"
       title={t('review:form.decision.label')}
       lead={t('review:form.decision.lead')}
     >

@@ -44,11 +44,7 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
     </IfPossible>
   )
   return (
-    <ActFrame
-      {...{ head, here, reply, labels }}
-      title={t('review:event.rateFinances.label')}
-      lead={t('review:event.rateFinances.explain')}
-    >
+    <ActFrame {...{ head, here, reply, labels }} type="rateFinances">
       <Beside even aside={sheet}>
         <SectionsBeside version={version} sections={['budget', 'security']} />
       </Beside>

@@ -5,10 +5,10 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { LettersView } from './letters-view.tsx'
 import { pageOf } from './office-acts.ts'
 import type { ActPage } from './open-act.server.ts'
 import type { LetterPreview } from './preview-letters.server.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
 import { reasonWords } from './word-limits.ts'
 
 type Props = { page: ActPage & { letters: LetterPreview[] }; reply: ActReply }
@@ -18,11 +18,7 @@ export function IneligibilityAct({ page: { head, act, letters }, reply }: Props)
   const here = pageOf(head.id, 'declareIneligible')
   const labels = { reason: t('review:form.declareIneligible.reason') }
   return (
-    <ActFrame
-      {...{ head, here, reply, labels }}
-      title={t('review:event.declareIneligible.label')}
-      lead={t('review:event.declareIneligible.explain')}
-    >
+    <ActFrame {...{ head, here, reply, labels }} type="declareIneligible">
       <Beside aside={<ActAside head={head} />}>
         <IfPossible {...{ act, reply, labels }}>
           <Confirm
@@ -32,12 +28,7 @@ export function IneligibilityAct({ page: { head, act, letters }, reply }: Props)
             cancelTo={`/proposals/${head.id}`}
             final
             danger
-            next={
-              <>
-                <p>{t('review:effect.mailIneligible')}</p>
-                <LettersView letters={letters} />
-              </>
-            }
+            next={<WhatIsSent effect="mailIneligible" letters={letters} />}
           >
             <TextArea
               name="reason"

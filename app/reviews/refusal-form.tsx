@@ -3,9 +3,9 @@ import { formState } from '#app/forms/form.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { ActReply } from './act-frame.tsx'
-import { LettersView } from './letters-view.tsx'
 import { refusalPage } from './office-acts.ts'
 import type { DecisionPage } from './show-decision.server.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
 import { reasonWords } from './word-limits.ts'
 
 export function useRefusalLabels() {
@@ -26,12 +26,7 @@ export function RefusalForm({ page, reply, labels }: { page: DecisionPage; reply
       cancelTo={`/proposals/${head.id}`}
       final
       danger
-      next={
-        <>
-          <p>{t('review:effect.mailDecision')}</p>
-          <LettersView letters={letters.declined} />
-        </>
-      }
+      next={<WhatIsSent effect="mailDecision" letters={letters.declined} />}
     >
       <TextArea
         name="declineReason"

@@ -5,6 +5,7 @@ import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './office-acts.ts'
 import type { RemovalPage } from './show-removal.server.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
 
 export function RemovalAct({ page: { head, act, reviewer }, reply }: { page: RemovalPage; reply: ActReply }) {
   const t = useT()
@@ -13,7 +14,7 @@ export function RemovalAct({ page: { head, act, reviewer }, reply }: { page: Rem
   return (
     <ActFrame
       {...{ head, here, reply, labels: {} }}
-      title={t('review:event.unassignReviewer.label')}
+      type="unassignReviewer"
       lead={t('review:form.unassignReviewer.lead', { name: reviewer.name })}
     >
       <Beside aside={<ActAside head={head} />}>
@@ -27,7 +28,7 @@ export function RemovalAct({ page: { head, act, reviewer }, reply }: { page: Rem
             next={
               <>
                 <p>{t('review:event.unassignReviewer.explain')}</p>
-                <p>{t('review:effect.mailUnassigned')}</p>
+                <WhatIsSent effect="mailUnassigned" />
               </>
             }
           />

@@ -8,6 +8,7 @@ import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './office-acts.ts'
 import type { Candidate, ReviewersPage } from './show-reviewers.server.ts'
+import { WhatIsSent } from './what-is-sent.tsx'
 
 function Assigned({ page: { head, act, assigned } }: { page: ReviewersPage }) {
   const t = useT()
@@ -62,7 +63,7 @@ export function ReviewersAct({ page, reply }: { page: ReviewersPage; reply: ActR
   return (
     <ActFrame
       {...{ head, here, reply, labels }}
-      title={t('review:event.assignReviewers.label')}
+      type="assignReviewers"
       lead={`${t('review:event.assignReviewers.explain')} ${t('review:form.assignReviewers.quorum', { count: quorum })}`}
     >
       <Beside aside={<ActAside head={head} />}>
@@ -76,7 +77,7 @@ export function ReviewersAct({ page, reply }: { page: ReviewersPage; reply: ActR
               hidden={{ revision: head.revision }}
               submit={t('review:event.assignReviewers.label')}
               cancelTo={`/proposals/${head.id}`}
-              next={t('review:effect.mailAssigned')}
+              next={<WhatIsSent effect="mailAssigned" />}
             >
               <CheckboxGroup
                 name="reviewers"

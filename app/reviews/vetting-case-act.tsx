@@ -37,11 +37,7 @@ export function VettingCaseAct({ page, reply }: { page: TrackActPage; reply: Act
     </IfPossible>
   )
   return (
-    <ActFrame
-      {...{ head, here, reply, labels }}
-      title={t('review:event.sendToVetting.label')}
-      lead={t('review:event.sendToVetting.explain')}
-    >
+    <ActFrame {...{ head, here, reply, labels }} type="sendToVetting">
       <Beside even aside={form}>
         <SectionsBeside version={version} sections={['security']} />
       </Beside>

@@ -48,11 +48,7 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
     </IfPossible>
   )
   return (
-    <ActFrame
-      {...{ head, here, reply, labels }}
-      title={t('review:event.recordVetting.label')}
-      lead={t('review:event.recordVetting.explain')}
-    >
+    <ActFrame {...{ head, here, reply, labels }} type="recordVetting">
       <Beside even aside={sheet}>
         <SectionsBeside version={version} sections={['security']} />
       </Beside>
