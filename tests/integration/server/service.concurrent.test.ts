@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { BadConfiguration, readConfig } from '#app/env.server.ts'
+import en from '#app/i18n/en/ui.json' with { type: 'json' }
+import es from '#app/i18n/es/ui.json' with { type: 'json' }
 import { openPostgres } from '#db/client.server.ts'
 import { openJobs } from '#db/queries/jobs.ts'
 import { ensureBuilt } from '../../../build.ts'
@@ -145,6 +147,25 @@ test('with a public address only its own origin may post, scheme and all', async
   }
 })
 
+test('an error of ours is a page without its particulars, in every header as careful as any other', async () => {
+  await inDatabase(({ db }) => db.execute(sql`alter table calls rename to calls_of_another_name`))
+  const answer = await aVisitor(plain.url, { language: 'es' }).get('/calls')
+  await inDatabase(({ db }) => db.execute(sql`alter table calls_of_another_name rename to calls`))
+  expect(answer.status).toBe(500)
+  for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-frame-options'])
+    expect(answer.headers.has(name), name).toBe(true)
+  const page = await answer.text()
+  expect(page).toContain(es.fault[500].title)
+  expect(page).toContain(answer.headers.get('x-request-id'))
+  expect(page).not.toMatch(/relation|select |\n +at |node_modules/)
+  const logged = plain
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('"level":50'))
+  expect(logged.map((line) => JSON.parse(line).code)).toEqual(['42P01'])
+  expect((await aVisitor(plain.url).get('/calls')).status).toBe(200)
+})
+
 test('while the database is away every page says so in the reader’s language, and comes back by itself', async () => {
   const visitor = aVisitor(plain.url)
   await visitor.post('/sign-in', { email: MAIL, password: PASSWORD })
@@ -155,7 +176,7 @@ test('while the database is away every page says so in the reader’s language, 
   )
   expect(await health.json()).toMatchObject({ status: 'unavailable', database: 'unavailable' })
 
-  const closed = { en: 'The counter is closed for a moment', es: 'La ventanilla' }
+  const closed = { en: en.fault[503].title, es: es.fault[503].title }
   for (const [language, said] of Object.entries(closed)) {
     const stranger = aVisitor(plain.url, { language })
     const answers = [
