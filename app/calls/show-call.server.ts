@@ -17,9 +17,10 @@ export async function showCall({ db, language }: Reader, number: string): Promis
   return row ? asShown(row, language) : refuse('call.notFound')
 }
 
-function asShown({ call, phase, now }: CallRow, language: Language) {
+export function asShown({ call, phase, now }: CallRow, language: Language) {
   const { texts, criteria, closesAt, opensAt } = call
   return {
+    id: call.id,
     number: call.number,
     listingNumber: call.listingNumber,
     title: call.title[language],
@@ -49,6 +50,7 @@ function asShown({ call, phase, now }: CallRow, language: Language) {
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     timeZone: call.timeZone,
+    isCancelled: call.status === 'cancelled',
     phase,
     now: now.toISOString(),
   }

@@ -22,6 +22,7 @@ type Needed = {
   startTooEarly: { /** ISO date. */ earliest: string }
   tooManyMonths: { max: number }
   tooManyChosen: { max: number }
+  fewCriteria: { min: number }
 }
 
 export type MessageParams = Record<string, string | number>

@@ -26,7 +26,7 @@ function messagesOf(error: Record<string, string[] | null> | null | undefined): 
 }
 
 /** Without what the database cannot keep: the character zero and halves of surrogate pairs. */
-function storable(form: FormData): FormData {
+export function storable(form: FormData): FormData {
   const kept = new FormData()
   for (const [name, entry] of form) {
     kept.append(name, typeof entry === 'string' ? entry.replaceAll('\u0000', '').toWellFormed() : entry)

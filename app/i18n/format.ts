@@ -17,11 +17,15 @@ const cities = {
   'America/Tegucigalpa': 'tegucigalpa',
 } as const
 
+/** The capitals of the region and Washington. */
+export const timeZones = Object.keys(cities) as (keyof typeof cities)[]
+
 function isKnown(timeZone: string): timeZone is keyof typeof cities {
   return timeZone in cities
 }
 
-function place(timeZone: string, language: Language): string {
+/** The city by which people know the time zone. */
+export function place(timeZone: string, language: Language): string {
   if (isKnown(timeZone)) return translator(language)(`time.city.${cities[timeZone]}`)
   return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
 }

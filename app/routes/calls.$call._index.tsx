@@ -1,14 +1,18 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { CallActNotices } from '#app/calls/call-act-notices.tsx'
+import { callActsFor } from '#app/calls/call-acts.server.ts'
 import { CallCriteria } from '#app/calls/call-criteria.tsx'
 import { CallDates } from '#app/calls/call-dates.tsx'
 import { CallGlance } from '#app/calls/call-glance.tsx'
+import { CallOffice } from '#app/calls/call-office.tsx'
 import { CallStart } from '#app/calls/call-start.tsx'
 import { CallTexts } from '#app/calls/call-texts.tsx'
 import { showCall } from '#app/calls/show-call.server.ts'
 import { wayToStart } from '#app/calls/way-to-start.ts'
 import { granted } from '#app/forms/replies.server.ts'
+import { mayManageCalls } from '#app/people/policy.ts'
 import { QuestionsView } from '#app/proposals/questions-view.tsx'
 import { daysToReview } from '#app/proposals/sections/call-rules.ts'
 import { daysAfter } from '#app/proposals/sections/read-date.ts'
@@ -20,7 +24,9 @@ import { useT } from '#app/ui/translate.tsx'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const call = granted(await showCall(context, params.call!))
-  return json({ call, way: wayToStart(context.person) })
+  const acts = await callActsFor(context, call.id)
+  const isKept = context.person !== null && mayManageCalls(context.person) && call.phase !== 'closed'
+  return json({ call, acts, isKept, way: wayToStart(context.person) })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -28,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function CallPage() {
   const t = useT()
-  const { call, way } = useLoaderData<typeof loader>()
+  const { call, acts, isKept, way } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -38,9 +44,11 @@ export default function CallPage() {
         lead={call.summary}
         aside={<Badge tone={call.phase === 'open' ? 'open' : 'neutral'}>{t(`calls:phase.${call.phase}`)}</Badge>}
       />
+      <CallActNotices acts={acts} timeZone={call.timeZone} />
       <h2>{t('calls:page.glance')}</h2>
       <CallGlance call={call} />
-      <CallStart number={call.number} phase={call.phase} way={way} />
+      {call.isCancelled ? null : <CallStart number={call.number} phase={call.phase} way={way} />}
+      {isKept ? <CallOffice number={call.number} /> : null}
       <CallTexts call={call} />
       <h2>{t('calls:page.criteria')}</h2>
       <p>{t('calls:page.criteriaLead')}</p>

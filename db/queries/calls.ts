@@ -32,11 +32,12 @@ export async function listPublishedCalls(tx: Database): Promise<CallRow[]> {
     .limit(50)
 }
 
+/** A call that was published, even where it has been cancelled since. */
 export async function findCallByNumber(tx: Database, number: string): Promise<CallRow | undefined> {
   const [row] = await tx
     .select(withPhase)
     .from(calls)
-    .where(and(eq(calls.number, number), inArray(calls.status, ['published', 'closed'])))
+    .where(and(eq(calls.number, number), inArray(calls.status, ['published', 'closed', 'cancelled'])))
   return row
 }
 

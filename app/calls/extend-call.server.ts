@@ -1,0 +1,46 @@
+import { appendAct } from '#app/audit/append-act.server.ts'
+import type { PersonContext } from '#app/context.server.ts'
+import { type Refusal, refuse } from '#app/errors.ts'
+import type { FormErrors } from '#app/forms/form.ts'
+import { message } from '#app/forms/messages.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
+import type { Database } from '#db/client.server.ts'
+import { appendCallAct, type HeldCall, listCallActs, lockCall, saveCall } from '#db/queries/call-acts.ts'
+import { changedMeanwhile } from './changed-meanwhile.ts'
+import { localInstant } from './local-instant.ts'
+import { refusedToManageCalls } from './managing-calls.ts'
+
+type Extending = { date: string; hour: string; why: string; seenClosing: string }
+
+/** Moves the closing of a call that has not closed to a later time; who has a draft is told. */
+export async function extendCall(
+  ctx: PersonContext,
+  number: string,
+  { date, hour, why, seenClosing }: Extending,
+): Promise<{ number: string } | { errors: FormErrors } | Refusal> {
+  const refusal = refusedToManageCalls(ctx)
+  if (refusal) return refusal
+  return ctx.db.transaction(async (tx) => {
+    const call = await lockCall(tx, number)
+    if (!call) return refuse('call.notFound')
+    const until = localInstant(date, hour, call.timeZone)
+    if (call.status === 'cancelled') return refuse('call.cancelled')
+    if (seenClosing !== call.closesAt.toISOString()) return extendedMeanwhile(tx, call, until)
+    if (call.status !== 'published' || call.closesAt <= call.now) return refuse('call.closed')
+    if (until <= call.closesAt) return { errors: { 'closes.date': [message('notLater')] } }
+    await saveCall(tx, call.id, { closesAt: until })
+    const byId = ctx.person.id
+    const act = await appendCallAct(tx, { callId: call.id, act: 'extend', why, closesAt: until, byId })
+    await ctx.jobs.enqueue(tx, [officeJob('mailCallExtended', { callId: call.id, act })])
+    const details = { number, from: call.closesAt.toISOString(), until: until.toISOString() }
+    await appendAct(tx, { act: 'extendCall', byId, subject: call.id, details })
+    return { number }
+  })
+}
+
+/** The same extension once more has been done already. */
+async function extendedMeanwhile(tx: Database, call: HeldCall, until: Date) {
+  if (call.closesAt.getTime() === until.getTime()) return { number: call.number }
+  const last = (await listCallActs(tx, call.id)).at(-1)
+  return last ? changedMeanwhile(last.by, last.at) : refuse('call.changedMeanwhile')
+}
