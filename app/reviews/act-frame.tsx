@@ -28,12 +28,18 @@ type ActFrameProps = {
   children: ReactNode
 }
 
+/** As the fields follow each other on the page; what belongs to none of them last. */
+function inOrder(errors: FormErrors, labels: Record<string, string>): FormErrors {
+  const known = Object.keys(labels).flatMap((name) => (errors[name] ? [[name, errors[name]]] : []))
+  return { ...Object.fromEntries(known), ...errors }
+}
+
 /** What every act's page begins with: what is wrong with what was sent, whose proposal this is, what is about to be done. */
 export function ActFrame({ head, type, title, lead, here, reply, labels, children }: ActFrameProps) {
   const t = useT()
   return (
     <>
-      <ErrorSummary errors={reply?.errors ?? {}} labels={labels} />
+      <ErrorSummary errors={inOrder(reply?.errors ?? {}, labels)} labels={labels} />
       {reply?.refusal ? <ActRefusal refusal={reply.refusal} here={here} /> : null}
       <PageHeader
         back={{ to: `/proposals/${head.id}`, label: t('review:case.back') }}

@@ -55,7 +55,7 @@ function Compared({
       rows={rows}
       rowKey={({ what }) => what}
       columns={[
-        { key: 'what', header: '', names: true, cell: ({ what }) => what },
+        { key: 'what', header: t('review:form.admit.point'), names: true, cell: ({ what }) => what },
         { key: 'asked', header: t('review:form.admit.asked'), cell: ({ asked }) => asked },
         { key: 'allowed', header: t('review:form.admit.allowed'), cell: ({ allowed }) => allowed },
       ]}

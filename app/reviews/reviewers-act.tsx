@@ -29,7 +29,7 @@ function Assigned({ page: { head, act, assigned } }: { page: ReviewersPage }) {
         },
         {
           key: 'remove',
-          header: '',
+          header: t('review:form.assignReviewers.remove'),
           cell: ({ id, name, hasSent }) =>
             hasSent || !mayRemove ? null : (
               <a href={remove(id)}>
