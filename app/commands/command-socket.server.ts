@@ -1,7 +1,6 @@
 import { chmodSync, rmSync } from 'node:fs'
 import { connect, createServer, type Socket } from 'node:net'
 import { join, relative } from 'node:path'
-import { createInterface } from 'node:readline'
 import { BadConfiguration, type Config } from '#app/env.server.ts'
 import type { App } from '#app/open-app.server.ts'
 import { commands, isCommand, type Print } from './commands.server.ts'
@@ -11,6 +10,8 @@ type Told = { line: string } | { exit: number }
 
 /** The longest path a Unix socket can have on Linux (unix(7)). */
 const LONGEST_PATH = 107
+
+const LONGEST_QUESTION = 64 * 1024
 
 /** Where commands are sent. Throws `BadConfiguration` where the folder is too deep for a socket. */
 export function socketPath({ dataDir }: Config) {
@@ -47,12 +48,31 @@ export async function listenForCommands(app: App): Promise<{ close(): Promise<vo
 
 async function answer(app: App, socket: Socket) {
   const tell = (told: Told) => socket.writable && socket.write(`${JSON.stringify(told)}\n`)
-  for await (const line of createInterface({ input: socket })) {
-    const { name, args } = JSON.parse(line) as Asked
-    tell({ exit: await runCommand(app, name, args, (text) => tell({ line: text })) })
-    break
-  }
+  const { name, args } = JSON.parse(await firstLine(socket)) as Asked
+  tell({ exit: await runCommand(app, name, args, (text) => tell({ line: text })) })
   socket.end()
+}
+
+/** What the other end asks; it may then go away without disturbing the command. */
+const firstLine = (socket: Socket) =>
+  new Promise<string>((resolve, reject) => {
+    let said = ''
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const end = said.indexOf('\n')
+      if (end >= 0) resolve(said.slice(0, end))
+      else if (said.length > LONGEST_QUESTION) socket.destroy()
+    })
+    socket.once('close', () => reject(new Error('nothing was asked')))
+  })
+
+async function* linesOf(socket: Socket) {
+  let rest = ''
+  for await (const text of socket.setEncoding('utf8')) {
+    const lines = (rest + text).split('\n')
+    rest = lines.pop() ?? ''
+    yield* lines
+  }
 }
 
 /** Says which commands there are. */
@@ -88,7 +108,7 @@ export async function askServer(
   socket.on('error', () => socket.destroy())
   socket.write(`${JSON.stringify({ name, args } satisfies Asked)}\n`)
   try {
-    for await (const line of createInterface({ input: socket })) {
+    for await (const line of linesOf(socket)) {
       const told = JSON.parse(line) as Told
       if ('exit' in told) return told.exit
       print(told.line)
