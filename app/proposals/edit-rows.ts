@@ -18,7 +18,11 @@ export function editRows(group: FieldGroup, answers: Answers, act: RowAct, row: 
     return { answers, row: Math.min(Math.max(row, 0), group.max - 1), rows: 0 }
   }
   if (act === 'remove') {
-    return { answers: writeRows(group, answers, rows.toSpliced(row, 1)), row: Math.min(row, used - 1), rows: 0 }
+    return {
+      answers: writeRows(group, answers, rows.toSpliced(row, 1)),
+      row: Math.min(row, Math.max(0, used - 2)),
+      rows: 0,
+    }
   }
   const swapped = rows.with(row, rows[other]!).with(other, rows[row]!)
   return { answers: writeRows(group, answers, swapped), row: other, rows: 0 }

@@ -12,6 +12,7 @@ import {
   saveProposal,
 } from '#db/queries/proposals.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
@@ -19,7 +20,7 @@ import { asVisible } from './visible-proposal.ts'
 type Saved = { revision: number; savedAt: Date }
 
 /** Another text was saved since this one was read; both are shown side by side. */
-export type Conflict = { conflict: { answers: Answers; revision: number; savedBy: string; savedAt: string } }
+type Conflict = { conflict: Theirs }
 
 /**
  * Keeps what was typed, complete or not, as the section's next revision. A text that is saved twice is kept once, and

@@ -10,6 +10,9 @@ export type Step =
 /** The name of the buttons. */
 export const stepName = 'do'
 
+/** The name of the button that saves over what was saved meanwhile; its value is that revision. */
+export const overName = 'over'
+
 export function writeStep(step: Step): string {
   if (step.kind === 'row') return `${step.act} ${step.group} ${step.row}`
   if (step.kind === 'suggestion') return `suggestion ${step.code}`

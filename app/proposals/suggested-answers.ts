@@ -38,12 +38,17 @@ export function suggestedAnswers(
     return [{ code, wording, because, name: leaf.name, mayAdd }]
   })
   return suggested.filter(
-    (one, index) => suggested.slice(0, index).filter(({ name }) => kindOf(name) === kindOf(one.name)).length < mostOfAKind,
+    (one, index) =>
+      suggested.slice(0, index).filter(({ name }) => kindOf(name) === kindOf(one.name)).length < mostOfAKind,
   )
 }
 
 /** The answers with one suggestion taken up: ticked, or given what is left of the 100. */
-export function withSuggestion(fields: readonly Field[], answers: Answers, code: string): { answers: Answers; name?: string } {
+export function withSuggestion(
+  fields: readonly Field[],
+  answers: Answers,
+  code: string,
+): { answers: Answers; name?: string } {
   const leaf = leafOf(fields, code)
   if (!leaf || isAnswered(leaf, code, answers)) return { answers, name: leaf?.name }
   if (leaf.kind === 'choices') {

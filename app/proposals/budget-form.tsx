@@ -1,0 +1,74 @@
+import type { FormState } from '#app/forms/form.ts'
+import { buttonClass } from '#app/ui/post-button.tsx'
+import { RangeBar } from '#app/ui/range-bar.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { type BudgetClass, budgetClasses } from './budget.ts'
+import { BudgetClassTable } from './budget-class.tsx'
+import { BudgetSums } from './budget-sums.tsx'
+import { FieldView } from './fields-field.tsx'
+import type { MissingAnswer } from './missing-answers.ts'
+import type { SectionView } from './section-shown.ts'
+import { stepName, writeStep } from './section-step.ts'
+import { askedFields } from './sections/asked.ts'
+import { draftBudget } from './sections/draft-budget.ts'
+import type { Field, FieldGroup } from './sections/field.ts'
+import type { CallRules } from './sections.ts'
+
+type BudgetFormProps = {
+  fields: readonly Field[]
+  form: FormState
+  rules: CallRules
+  warnings: readonly MissingAnswer[]
+  lang?: string
+  rows: SectionView['rows']
+}
+
+const isClass = (field: Field): field is FieldGroup & { name: BudgetClass } =>
+  field.kind === 'group' && budgetClasses.some((each) => each === field.name)
+
+/** The budget's lines a class, and their totals: in sight all the time, and in full at the end. */
+export function BudgetForm({ fields, form, rules, warnings, lang, rows }: BudgetFormProps) {
+  const budget = draftBudget(form.values, rules)
+  const rowsOf = ({ name }: Field) => (rows?.group === name ? rows.count : undefined)
+  return (
+    <>
+      {fields.filter(isClass).map((field) => (
+        <BudgetClassTable key={field.name} field={field} form={form} budget={budget} lang={lang} rows={rowsOf(field)} />
+      ))}
+      {askedFields(fields, form.values)
+        .filter((field) => !isClass(field))
+        .map((field) => (
+          <FieldView key={field.name} field={field} form={form} lang={lang} rows={rowsOf(field)} />
+        ))}
+      <BudgetSums budget={budget} rules={rules} warnings={warnings} />
+      <TotalInSight cents={budget.totals.federalCents} rules={rules} />
+    </>
+  )
+}
+
+function TotalInSight({ cents, rules }: { cents: number; rules: CallRules }) {
+  const t = useT()
+  const { floorCents, ceilingCents } = rules
+  return (
+    <div className="vt-in-sight" id="total">
+      {cents === 0 ? (
+        <p>{t('proposal:sections.budget.totals.limits', { floor: floorCents, ceiling: ceilingCents })}</p>
+      ) : (
+        <RangeBar
+          label={t('proposal:sections.budget.totals.requested')}
+          cents={cents}
+          floorCents={floorCents}
+          ceilingCents={ceilingCents}
+        />
+      )}
+      <button
+        type="submit"
+        name={stepName}
+        value={writeStep({ kind: 'stay', at: 'total' })}
+        className={buttonClass.link}
+      >
+        {t('proposal:section.updateTotal')}
+      </button>
+    </div>
+  )
+}

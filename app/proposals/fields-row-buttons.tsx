@@ -1,0 +1,36 @@
+import type { FormState } from '#app/forms/form.ts'
+import { buttonClass } from '#app/ui/post-button.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { RowAct } from './edit-rows.ts'
+import { sayIn } from './say.ts'
+import { stepName, writeStep } from './section-step.ts'
+import { isBlank } from './sections/answers.ts'
+import { rowFields } from './sections/asked.ts'
+import type { FieldGroup } from './sections/field.ts'
+
+type RowButtonsProps = { field: FieldGroup; form: FormState; row: number }
+
+/** Buttons of a row in use; they save the section and come back to it. */
+export function RowButtons({ field, form, row }: RowButtonsProps) {
+  const t = useT()
+  const isUsed = (one: number) => rowFields(field, one).some(({ name }) => !isBlank(form.values[name]))
+  if (!isUsed(row)) return null
+  const acts: RowAct[] = [...(row > 0 ? ['up' as const] : []), ...(isUsed(row + 1) ? ['down' as const] : []), 'remove']
+  const of = sayIn(t)(field.row, { number: row + 1 })
+  return (
+    <p className="vt-row__acts">
+      {acts.map((act) => (
+        <button
+          key={act}
+          type="submit"
+          name={stepName}
+          value={writeStep({ kind: 'row', act, group: field.name, row })}
+          className={buttonClass.link}
+        >
+          {t(`proposal:section.${act}`)}
+          <span className="usa-sr-only"> {of}</span>
+        </button>
+      ))}
+    </p>
+  )
+}

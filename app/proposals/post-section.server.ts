@@ -1,0 +1,86 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal } from '#app/errors.ts'
+import { idOf } from '#app/forms/form.ts'
+import { editRows } from './edit-rows.ts'
+import { findOwnSection, type OwnSection, sectionsOf } from './own-section.server.ts'
+import { rulesOf } from './rules-of-call.ts'
+import { lockOf, saveSection } from './save-section.server.ts'
+import type { NotSaved } from './section-shown.ts'
+import { overName, readStep, type Step, stepName } from './section-step.ts'
+import { type Answers, isBlank } from './sections/answers.ts'
+import { leavesOf, newlyAsked } from './sections/asked.ts'
+import type { Field } from './sections/field.ts'
+import { postedAnswers } from './sections/posted-answers.ts'
+import { sectionOf } from './sections.ts'
+import { withSuggestion } from './suggested-answers.ts'
+
+type Entries = readonly [string, string][]
+
+/** Saves what a section's form posted, and says where its button leads: the next section, the task list, or back here. */
+export async function postSection(
+  ctx: PersonContext,
+  proposalId: string,
+  section: string,
+  entries: Entries,
+): Promise<{ to: string } | NotSaved | Refusal> {
+  const own = await findOwnSection(ctx, proposalId, section)
+  if (isRefusal(own)) return own
+
+  const fields = sectionOf(own.key).fields(rulesOf(own.row.call))
+  const step = readStep(textOf(entries, stepName))
+  const { answers, to } = takeStep(own, fields, postedAnswers(fields, entries), step)
+  const seenRevision = Number(textOf(entries, overName) || textOf(entries, 'revision') || 'none')
+  const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision })
+  if (isRefusal(outcome)) return { answers, refusal: outcome }
+  return 'conflict' in outcome ? { answers, conflict: outcome.conflict } : { to }
+}
+
+const textOf = (entries: Entries, name: string) => entries.find(([one]) => one === name)?.[1] ?? ''
+
+function takeStep(
+  own: OwnSection,
+  fields: readonly Field[],
+  typed: Answers,
+  step: Step,
+): { answers: Answers; to: string } {
+  const proposal = `/proposals/${own.row.proposal.id}`
+  const here = `${proposal}/sections/${own.key}`
+  switch (step.kind) {
+    case 'leave':
+      return { answers: typed, to: proposal }
+    case 'check':
+      return { answers: typed, to: `${here}?check` }
+    case 'stay':
+      return { answers: typed, to: `${here}?saved#${idOf(step.at)}` }
+    case 'row': {
+      const group = fields.find(({ name }) => name === step.group)
+      if (group?.kind !== 'group') return { answers: typed, to: here }
+      const { answers, row, rows } = editRows(group, typed, step.act, step.row)
+      const more = rows > 0 ? `&rows=${group.name}-${rows}` : ''
+      return { answers, to: `${here}?saved${more}#${idOf(`${group.name}[${row}]`)}` }
+    }
+    case 'suggestion': {
+      const { answers, name = 'suggestions' } = withSuggestion(fields, typed, step.code)
+      return { answers, to: `${here}?saved#${idOf(name)}` }
+    }
+    default:
+      return { answers: typed, to: afterSection(own, fields, typed) ?? `${proposal}${nextOf(own)}` }
+  }
+}
+
+/** The same page, where the answers have opened questions that nobody has seen yet. */
+function afterSection({ row, key, saved }: OwnSection, fields: readonly Field[], typed: Answers): string | undefined {
+  const before = saved.find(({ section }) => section === key)?.answers ?? {}
+  const opened = newlyAsked(fields, before, typed)
+    .filter((field) => leavesOf(field).every(({ name }) => isBlank(typed[name])))
+    .map(({ name }) => name)
+  if (opened.length === 0) return undefined
+  const query = new URLSearchParams(opened.map((name) => ['opened', name]))
+  return `/proposals/${row.proposal.id}/sections/${key}?${query}`
+}
+
+function nextOf({ row, key }: OwnSection): string {
+  const keys = sectionsOf(row)
+  const next = keys.slice(keys.indexOf(key) + 1).find((one) => !lockOf(row, one))
+  return next ? `/sections/${next}` : ''
+}

@@ -1,0 +1,13 @@
+import { type Refusal, refuse } from '#app/errors.ts'
+
+const most = 2_000
+
+/** The text fields of a posted form, in its order. */
+export async function postedEntries(
+  request: Request,
+): Promise<[string, string][] | Refusal<'tooLarge' | 'unreadable'>> {
+  const form = await request.formData().catch(() => null)
+  if (!form) return refuse('unreadable')
+  const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return entries.length > most ? refuse('tooLarge') : entries
+}

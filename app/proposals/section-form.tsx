@@ -1,0 +1,104 @@
+import type { FormState } from '#app/forms/form.ts'
+import { Hidden } from '#app/forms/hidden.tsx'
+import { buttonClass } from '#app/ui/post-button.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { BudgetForm } from './budget-form.tsx'
+import { CarsiForm } from './carsi-form.tsx'
+import { FieldView } from './fields-field.tsx'
+import type { MissingAnswer } from './missing-answers.ts'
+import { CarriedAnswers } from './section-carried.tsx'
+import type { SectionView } from './section-shown.ts'
+import { overName, type Step, stepName, writeStep } from './section-step.ts'
+import { SectionSuggestions } from './section-suggestions.tsx'
+import { askedFields } from './sections/asked.ts'
+import type { Field } from './sections/field.ts'
+import type { CallRules, SectionKey } from './sections.ts'
+import type { SuggestedAnswer } from './suggested-answers.ts'
+
+export type SectionFormProps = {
+  action: string
+  section: SectionKey
+  fields: readonly Field[]
+  form: FormState
+  rules: CallRules
+  /** The revision that was read: a save replaces it and no later one. */
+  revision: number
+  lang: string
+  suggested: readonly SuggestedAnswer[]
+  warnings: readonly MissingAnswer[]
+  rows: SectionView['rows']
+  /** What was saved meanwhile, to be saved over by a button of its own. */
+  over?: number
+}
+
+export function SectionForm(props: SectionFormProps) {
+  const { action, section, fields, form, revision, suggested, over } = props
+  return (
+    <form method="post" action={action} className={section === 'budget' ? undefined : 'vt-form'} noValidate>
+      <WhenEnterIsPressed />
+      <Hidden values={{ revision }} />
+      <SectionSuggestions suggested={suggested} />
+      <Questions {...props} />
+      {section === 'carsi' ? null : <CarriedAnswers fields={fields} answers={form.values} />}
+      <Buttons over={over} />
+    </form>
+  )
+}
+
+function Questions({ section, fields, form, rules, lang, rows, warnings }: SectionFormProps) {
+  if (section === 'budget') {
+    return <BudgetForm fields={fields} form={form} rules={rules} warnings={warnings} lang={lang} rows={rows} />
+  }
+  if (section === 'carsi') return <CarsiForm fields={fields} form={form} lang={lang} />
+  return askedFields(fields, form.values).map((field) => (
+    <FieldView
+      key={field.name}
+      field={field}
+      form={form}
+      lang={lang}
+      rows={rows?.group === field.name ? rows.count : undefined}
+    />
+  ))
+}
+
+/** The first button of a form is the one that the Enter key presses: it saves and stays, and removes nothing. */
+function WhenEnterIsPressed() {
+  const t = useT()
+  return (
+    <button
+      type="submit"
+      name={stepName}
+      value={writeStep({ kind: 'stay', at: 'main' })}
+      className="usa-sr-only"
+      tabIndex={-1}
+      aria-hidden="true"
+    >
+      {t('proposal:section.saveAndGoOn')}
+    </button>
+  )
+}
+
+function Buttons({ over }: { over?: number }) {
+  const t = useT()
+  const button = (step: Step, className: string, words: string) => (
+    <button type="submit" name={stepName} value={writeStep(step)} className={className}>
+      {words}
+    </button>
+  )
+  if (over !== undefined) {
+    return (
+      <div className="vt-buttons vt-form-buttons">
+        <button type="submit" name={overName} value={over} className={buttonClass.primary}>
+          {t('proposal:stale.useYours')}
+        </button>
+      </div>
+    )
+  }
+  return (
+    <div className="vt-buttons vt-form-buttons">
+      {button({ kind: 'next' }, buttonClass.primary, t('proposal:section.saveAndGoOn'))}
+      {button({ kind: 'leave' }, buttonClass.quiet, t('proposal:section.saveAndLeave'))}
+      {button({ kind: 'check' }, buttonClass.link, t('proposal:section.saveAndCheck'))}
+    </div>
+  )
+}

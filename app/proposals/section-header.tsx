@@ -1,0 +1,41 @@
+import { ago } from '#app/i18n/format.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { sayIn } from './say.ts'
+import type { ShownSection } from './section-shown.ts'
+import { sectionOf } from './sections.ts'
+
+/** Where in the form one is, what the section is about, and when it was last saved. */
+export function SectionHeader({ shown, justSaved }: { shown: ShownSection; justSaved?: boolean }) {
+  const t = useT()
+  const say = sayIn(t)
+  const { title, lead } = sectionOf(shown.section)
+  return (
+    <PageHeader
+      back={{ to: `/proposals/${shown.proposal.id}`, label: t('proposal:section.back') }}
+      above={t('proposal:section.position', { number: shown.number, all: shown.all })}
+      title={say(title)}
+      lead={say(lead)}
+    >
+      {justSaved ? (
+        <p role="status" className="vt-saved">
+          {t('proposal:save.justNow')}
+        </p>
+      ) : (
+        <Saved {...shown} />
+      )}
+    </PageHeader>
+  )
+}
+
+function Saved({ saved, now }: Pick<ShownSection, 'saved' | 'now'>) {
+  const t = useT()
+  const language = useLanguage()
+  if (!saved) return <p className="vt-source">{t('proposal:save.never')}</p>
+  const when = ago(saved.at, now, language)
+  return (
+    <p className="vt-source">
+      {saved.byMe ? t('proposal:save.byYou', { when }) : t('proposal:save.byOther', { when, person: saved.by })}
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { idOf } from '#app/forms/form.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { findField, labelOf } from './find-field.ts'
+import { sayIn } from './say.ts'
+import type { SectionView, ShownSection } from './section-shown.ts'
+
+/** What there is to know before writing: the office's reason, questions just opened, that nothing is missing. */
+export function SectionNotices({ shown, view }: { shown: ShownSection; view: SectionView }) {
+  const t = useT()
+  return (
+    <>
+      {shown.missing?.length === 0 ? <Notice tone="success" announce title={t('proposal:section.complete')} /> : null}
+      {shown.askedBecause ? (
+        <Notice tone="warning" title={t('proposal:section.askedBecause')}>
+          <p className="vt-as-typed">{shown.askedBecause}</p>
+        </Notice>
+      ) : null}
+      <Opened shown={shown} names={view.opened} />
+    </>
+  )
+}
+
+function Opened({ shown: { section, rules }, names }: { shown: ShownSection; names: readonly string[] }) {
+  const t = useT()
+  const say = sayIn(t)
+  const opened = names.flatMap((name) => {
+    const found = findField(section, name, rules)
+    return found ? [{ name, label: labelOf(found, say) }] : []
+  })
+  if (opened.length === 0) return null
+  return (
+    <Notice tone="success" announce title={t('proposal:section.newQuestions', { count: opened.length })}>
+      <ul>
+        {opened.map(({ name, label }) => (
+          <li key={name}>
+            <a href={`#${idOf(name)}`}>{label}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}

@@ -1,0 +1,62 @@
+import { ErrorSummary } from '#app/forms/error-summary.tsx'
+import { type FormErrors, formState } from '#app/forms/form.ts'
+import { useT } from '#app/ui/translate.tsx'
+import { findField, labelOf } from './find-field.ts'
+import { type Say, sayIn } from './say.ts'
+import { SectionConflict } from './section-conflict.tsx'
+import { SectionForm } from './section-form.tsx'
+import { SectionHeader } from './section-header.tsx'
+import { SectionLocked } from './section-locked.tsx'
+import { SectionNotices } from './section-notices.tsx'
+import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
+import { sectionOf } from './sections.ts'
+
+type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved }
+
+/** A section of a proposal: to be written, to be written over what a colleague saved meanwhile, or only to be read. */
+export function SectionPage({ shown, view, reply }: SectionPageProps) {
+  const say = sayIn(useT())
+  const { proposal, section, rules } = shown
+  const fields = sectionOf(section).fields(rules)
+  if (shown.lock) return <SectionLocked shown={shown} fields={fields} reply={reply} />
+
+  const here = `/proposals/${proposal.id}/sections/${section}`
+  const theirs = reply?.conflict
+  const errors = reply ? {} : errorsOf(shown)
+  return (
+    <>
+      <ErrorSummary errors={errors} labels={labelsOf(shown, say)} />
+      <SectionHeader shown={shown} justSaved={view.saved && !reply} />
+      {theirs ? (
+        <SectionConflict here={here} fields={fields} yours={reply.answers} theirs={theirs} now={shown.now} />
+      ) : (
+        <SectionNotices shown={shown} view={view} />
+      )}
+      <SectionForm
+        action={here}
+        section={section}
+        fields={fields}
+        form={formState({ values: reply?.answers, errors }, shown.answers)}
+        rules={rules}
+        revision={theirs ? 0 : shown.revision}
+        lang={proposal.language}
+        suggested={reply ? [] : shown.suggested}
+        warnings={reply ? [] : shown.warnings}
+        rows={view.rows}
+        over={theirs?.revision}
+      />
+    </>
+  )
+}
+
+function errorsOf({ missing }: ShownSection): FormErrors {
+  return Object.fromEntries((missing ?? []).map(({ field, message }) => [field, [message]]))
+}
+
+function labelsOf({ missing, section, rules }: ShownSection, say: Say): Record<string, string> {
+  const labels = (missing ?? []).flatMap(({ field }) => {
+    const found = findField(section, field, rules)
+    return found ? [[field, labelOf(found, say)] as const] : []
+  })
+  return Object.fromEntries(labels)
+}

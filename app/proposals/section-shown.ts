@@ -1,0 +1,47 @@
+import type { Refusal } from '#app/errors.ts'
+import type { FormErrors } from '#app/forms/form.ts'
+import type { MissingAnswer } from './missing-answers.ts'
+import type { Answers, CallRules, SectionKey } from './sections.ts'
+import type { SuggestedAnswer } from './suggested-answers.ts'
+
+/** A section of a proposal as its page shows it; instants are ISO. */
+export type ShownSection = {
+  proposal: { id: string; title: string | null; language: string }
+  section: SectionKey
+  number: number
+  all: number
+  rules: CallRules
+  answers: Answers
+  revision: number
+  saved: { at: string; by: string; byMe: boolean } | null
+  now: string
+  lock: Refusal | null
+  /** What the office asks to be changed here. */
+  askedBecause: string | null
+  /** Null unless the page was asked to check. */
+  missing: MissingAnswer[] | null
+  /** What the rules of the call say against figures that can be read. */
+  warnings: MissingAnswer[]
+  suggested: SuggestedAnswer[]
+}
+
+/** What somebody else saved since the page was opened. */
+export type Theirs = { answers: Answers; revision: number; savedBy: string; savedAt: string }
+
+/** `answers`: what was typed and not saved, to be shown again. */
+export type NotSaved = { answers: Answers; conflict?: Theirs; refusal?: Refusal }
+
+/** What the page needs that asks who is saving: everything that was typed, which its form sends again. */
+export type SignInToSave = { kept: [string, string][]; email: string; errors: FormErrors; refusal: Refusal | null }
+
+/** What the address asks of the page besides the section. */
+export type SectionView = { saved: boolean; opened: string[]; rows: { group: string; count: number } | null }
+
+export function viewOf(query: URLSearchParams): SectionView {
+  const [group, count] = (query.get('rows') ?? '').split('-')
+  return {
+    saved: query.has('saved'),
+    opened: query.getAll('opened'),
+    rows: group && count && /^\d{1,2}$/.test(count) ? { group, count: Number(count) } : null,
+  }
+}

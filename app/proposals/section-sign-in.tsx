@@ -1,0 +1,43 @@
+import { ErrorSummary } from '#app/forms/error-summary.tsx'
+import { TextField } from '#app/forms/fields.tsx'
+import { formState } from '#app/forms/form.ts'
+import { FormButtons } from '#app/ui/form-buttons.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { SignInToSave } from './section-shown.ts'
+
+/** The session ended while somebody wrote: what was typed waits in this form and is saved with the sign-in. */
+export function SectionSignIn({ here, kept, email, errors, refusal }: SignInToSave & { here: string }) {
+  const t = useT()
+  const form = formState({ values: { email }, errors })
+  const labels = { email: t('people:signIn.email'), password: t('people:signIn.password') }
+  return (
+    <>
+      <ErrorSummary errors={errors} labels={labels} />
+      {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      <PageHeader title={t('proposal:signInToSave.title')} lead={t('proposal:signInToSave.lead')} />
+      <form method="post" action={here} className="usa-form" noValidate>
+        {kept.map(([name, value], index) => (
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
+        <TextField
+          name="email"
+          type="email"
+          label={labels.email}
+          form={form}
+          autoComplete="username"
+          spellCheck={false}
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={labels.password}
+          form={form}
+          autoComplete="current-password"
+        />
+        <FormButtons submit={t('proposal:signInToSave.submit')} />
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,110 @@
+import { expect } from 'vitest'
+import { createAuth } from '#app/people/auth.server.ts'
+import { findPersonOfRequest } from '#app/people/session.server.ts'
+import { requestChanges } from '#app/reviews/request-changes.server.ts'
+import { findPersonByEmail } from '#db/queries/people.ts'
+import { type TestApp, test } from '../../support/app.ts'
+import { aCall, aDraft, anAuthor, aPerson, aSubmission, must } from '../../support/builders.ts'
+import { insertAccount, PASSWORD } from '../people/insert-account.ts'
+import { browser } from './browser.ts'
+
+test('a page takes at most six statements', async ({ app }) => {
+  const { id, author } = await sentBack(app)
+  for (const section of ['project', 'carsi?check', 'budget', 'need?check']) {
+    app.statements.length = 0
+    expect((await browser(app, author).open(id, section)).status).toBe(200)
+    expect(app.statements.length).toBeLessThanOrEqual(4)
+  }
+})
+
+test('nobody but the organisation’s own people finds a section', async ({ app }) => {
+  const { id } = await aSubmission(app)
+  const stranger = await anAuthor(app, 'Fundación Otra Orilla')
+  const officer = await aPerson(app, { roles: ['intake', 'administrator'] })
+  for (const person of [stranger, officer]) {
+    const { open, post } = browser(app, person)
+    expect((await open(id, 'need')).status).toBe(404)
+    expect((await post(id, 'need', { revision: '0', problem: 'x' })).status).toBe(404)
+  }
+})
+
+test('without a session a page leads to the sign-in and back', async ({ app }) => {
+  const { id } = await aSubmission(app)
+  const { status, to } = await browser(app, null).open(id, 'need?check')
+  expect([status, to]).toEqual([302, `/sign-in?next=${encodeURIComponent(`/proposals/${id}/sections/need?check`)}`])
+})
+
+test('what was handed in is read, not written; what was typed too late comes back', async ({ app }) => {
+  const { id, author } = await aSubmission(app)
+  const { open, post } = browser(app, author)
+  expect((await open(id, 'need')).body.shown).toMatchObject({ lock: { refusal: 'proposal.notADraft' }, suggested: [] })
+  const late = await post(id, 'need', { revision: '1', problem: 'Too late' })
+  expect(late).toMatchObject({
+    status: 409,
+    body: { answers: { problem: 'Too late' }, refusal: { refusal: 'proposal.notADraft' } },
+  })
+})
+
+test('a draft is locked from the instant at which its call closes', async ({ app }) => {
+  const author = await anAuthor(app)
+  const call = await aCall(app)
+  const { id } = await aDraft(app, author, call, {})
+  const { open, post } = browser(app, author)
+  await app.setMoment(call.closesAt)
+  expect((await open(id, 'need')).body.shown?.lock).toMatchObject({ refusal: 'call.closed' })
+  expect((await post(id, 'need', { revision: '0', problem: 'x' })).status).toBe(409)
+})
+
+test('of what is sent back only the named sections open, with the office’s reason', async ({ app }) => {
+  const { id, author } = await sentBack(app)
+  const { open, post } = browser(app, author)
+  expect((await open(id, 'need')).body.shown).toMatchObject({ lock: null, askedBecause: 'Name your source.' })
+  expect((await open(id, 'project')).body.shown).toMatchObject({
+    lock: { refusal: 'section.locked' },
+    askedBecause: null,
+  })
+  const saved = await post(id, 'need', { revision: '1', problem: 'Better' })
+  expect(saved.to).toBe(`/proposals/${id}/sections/budget`)
+  expect((await post(id, 'project', { revision: '1', type: 'new' })).body.refusal?.refusal).toBe('section.locked')
+})
+
+test('a session that ended loses nothing: the same form saves with the sign-in', async ({ app }) => {
+  await insertAccount(app.db, 'ana')
+  const person = await personOf(app, 'ana@example.org')
+  const { id } = await aDraft(app, person, await aCall(app), {})
+  const auth = createAuth(app)
+  const typed = { revision: '0', problem: 'Typed for an hour', do: 'leave' }
+
+  const asked = await browser(app, null, auth).post(id, 'need', typed)
+  expect([asked.status, asked.body.signIn?.kept]).toEqual([401, Object.entries(typed)])
+  const wrong = await browser(app, null, auth).post(id, 'need', { ...typed, email: 'ana@example.org', password: 'no' })
+  expect([wrong.status, wrong.body.signIn?.kept]).toEqual([422, Object.entries(typed)])
+  expect(JSON.stringify(wrong.body)).not.toContain('"no"')
+  const blank = await browser(app, null, auth).post(id, 'need', { ...typed, email: '', password: '' })
+  expect([blank.status, Object.keys(blank.body.signIn?.errors ?? {})]).toEqual([422, ['email', 'password']])
+
+  const email = 'ana@example.org'
+  const saved = await browser(app, null, auth).post(id, 'need', { ...typed, email, password: PASSWORD })
+  expect([saved.status, saved.to]).toEqual([303, `/proposals/${id}`])
+  const cookie = saved.cookies.map((set) => set.split(';')[0]).join('; ')
+  expect((await findPersonOfRequest({ ...app, auth }, new Headers({ cookie })))?.id).toBe('ana')
+  const { shown } = (await browser(app, person).open(id, 'need')).body
+  expect(shown?.answers).toEqual({ problem: 'Typed for an hour' })
+})
+
+async function sentBack(app: TestApp) {
+  const submission = await aSubmission(app)
+  const officer = await aPerson(app, { roles: ['intake'] })
+  const sections = [
+    { section: 'need' as const, reason: 'Name your source.' },
+    { section: 'budget' as const, reason: 'Explain the fares.' },
+  ]
+  must(await requestChanges(app.as(officer), submission.id, { revision: submission.revision, sections }))
+  return submission
+}
+
+async function personOf(app: TestApp, email: string) {
+  const found = await findPersonByEmail(app.db, email)
+  const membership = { organizationId: 'org-ana', organization: 'Organización de ana', role: 'author' as const }
+  return { id: found!.id, name: 'Persona ana', email, language: null, memberships: [membership], officeRoles: [] }
+}
