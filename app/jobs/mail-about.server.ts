@@ -42,11 +42,18 @@ async function mailAll(
   recipients: Recipient[],
   details: Details,
 ) {
-  for (const { id, name, email, language } of recipients) {
+  await sendAll(recipients, async ({ id, name, email, language }) => {
     const spoken = (language ?? row.proposal.language) as Language
     const words = { ...wordsAbout(ctx, row, spoken), ...(await wordsOf(ctx, row, spoken, details)) }
     await sendMail(ctx, `${jobId}.${id}`, { to: email, ...writeLetter(letter, spoken, name, words) })
-  }
+  })
+}
+
+/** One address that is refused keeps no other from its mail; the job then fails, and comes again for that one alone. */
+async function sendAll(recipients: Recipient[], send: (recipient: Recipient) => Promise<void>) {
+  const errors: unknown[] = []
+  for (const recipient of recipients) await send(recipient).catch((error: unknown) => errors.push(error))
+  if (errors.length > 0) throw errors[0]
 }
 
 function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language: Language) {

@@ -4,6 +4,9 @@ import { createTransport } from 'nodemailer'
 import type { AppContext } from '#app/context.server.ts'
 import { findSentMail, insertSentMail } from '#db/queries/mail.ts'
 
+/** In milliseconds. A mail server that does not answer must not keep the jobs behind it waiting. */
+const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
 export type Mail = { to: string; subject: string; text: string }
 
 /**
@@ -14,8 +17,8 @@ export async function sendMail(ctx: AppContext, key: string, mail: Mail) {
   const host = ctx.config.publicUrl?.hostname ?? 'ventanilla.localhost'
   const messageId = `<${key}@${host}>`
   if (await findSentMail(ctx.db, messageId)) return
-  const message = { ...mail, from: ctx.config.mailFrom, messageId }
-  if (ctx.config.smtpUrl) await createTransport(ctx.config.smtpUrl).sendMail(message)
+  const message = { ...mail, from: ctx.config.mailFrom, messageId, headers: { 'auto-submitted': 'auto-generated' } }
+  if (ctx.config.smtpUrl) await createTransport({ url: ctx.config.smtpUrl, ...PATIENCE }).sendMail(message)
   else await writeMail(join(ctx.config.dataDir, 'mail'), key, message)
   await insertSentMail(ctx.db, messageId)
 }
