@@ -1,11 +1,20 @@
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureBuilt } from '../../../build.ts'
 import pkg from '../../../package.json' with { type: 'json' }
-import { type Running, removeFolder, root, runToEnd, startServer, temporaryFolder } from '../../support/processes.ts'
+import {
+  pause,
+  type Running,
+  removeFolder,
+  root,
+  runToEnd,
+  startServer,
+  temporaryFolder,
+} from '../../support/processes.ts'
+import { aVisitor } from '../../support/visitor.ts'
 
 let server: Running
 const dataDir = join(temporaryFolder(), 'data')
@@ -65,8 +74,14 @@ test('killed outright it starts again, within seconds, and seeds nothing twice',
   expect(calls(await (await fetch(`${server.url}/calls`)).text())).toEqual(calls(before))
 })
 
-test('told to end, it ends cleanly and leaves no lock', async () => {
+test('told to end, it answers what was asked, waits for nobody who asks nothing, and leaves no lock', async () => {
+  const idle = connect(server.port, '127.0.0.1', () => idle.write('GET / HTTP/1.1\r\n'))
+  idle.on('error', () => {})
+  const asked = aVisitor(server.url).post('/sign-in', { email: 'admin@demo.example', password: 'not this one' })
+  await pause(50)
   const ended = await server.kill('SIGTERM')
+  expect((await asked).status).toBe(422)
+  expect(server.output()).not.toContain('"level":50')
   expect([ended.code, ended.signal]).toEqual([0, null])
   expect(() => statSync(join(dataDir, 'lock'))).toThrow()
 })
