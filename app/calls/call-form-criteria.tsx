@@ -53,31 +53,35 @@ function Criterion({ form, action, row }: CriteriaProps & { row: number }) {
     <fieldset className="usa-fieldset usa-form-group" id={idOf(criterionName(row))}>
       <legend className="usa-legend">{name}</legend>
       <NumberField name={criterionName(row, 'weight')} label={t('calls:form.weight')} form={form} />
-      <BilingualField name={criterionName(row, 'title')} form={form} />
-      <BilingualField name={criterionName(row, 'question')} form={form} rows={2} />
+      <BilingualField name={criterionName(row, 'title')} part="title" form={form} />
+      <BilingualField name={criterionName(row, 'question')} part="question" form={form} rows={2} />
       <More summary={t('calls:form.scale')} open={!hasWholeScale(form, row)}>
         {scores.map((score) => (
-          <BilingualField key={score} name={criterionName(row, `scale[${score - 1}]`)} form={form} />
+          <BilingualField key={score} name={criterionName(row, scale(score))} part={scale(score)} form={form} />
         ))}
       </More>
-      <button
-        type="submit"
-        name={stepName}
-        value={writeCallStep({ kind: 'remove', row })}
-        formAction={`${action}#criteria`}
-        className={buttonClass.link}
-      >
-        {t('calls:form.remove')}
-        <span className="usa-sr-only"> {name}</span>
-      </button>
+      <p>
+        <button
+          type="submit"
+          name={stepName}
+          value={writeCallStep({ kind: 'remove', row })}
+          formAction={`${action}#criteria`}
+          className={buttonClass.link}
+        >
+          {t('calls:form.remove')}
+          <span className="usa-sr-only"> {name}</span>
+        </button>
+      </p>
     </fieldset>
   )
 }
 
+const scale = (score: number) => `scale[${score - 1}]`
+
 const hasWholeScale = ({ values, errors }: FormState, row: number) =>
   scores.every((score) =>
     writtenLanguages.every((language) => {
-      const field = criterionName(row, `scale[${score - 1}].${language}`)
+      const field = criterionName(row, `${scale(score)}.${language}`)
       return textOf(values, field) !== '' && !errors[field]
     }),
   )

@@ -16,7 +16,7 @@ type CallFormProps = {
 export function CallForm({ action, form, hidden }: CallFormProps) {
   const t = useT()
   return (
-    <form method="post" action={action} className="vt-form" noValidate>
+    <form method="post" action={action} noValidate>
       <WhenEnterIsPressed />
       <Hidden values={hidden} />
       <CallFormWords form={form} />

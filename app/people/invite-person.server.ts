@@ -22,7 +22,7 @@ export type Invited = { personId: string; link: string; expiresAt: Date }
 
 /**
  * Gives a role to the person of this mail, made where there is none, and a link with which they set their password.
- * Who holds the link takes the account, so only the server's command may ask for one.
+ * Who holds the link takes the account: for the server's command alone. In the browser `openAccount` takes nobody's.
  */
 export async function invitePerson({ db, config, byId = null }: Inviting, invitation: Invitation): Promise<Invited> {
   const token = randomBytes(32).toString('base64url')
