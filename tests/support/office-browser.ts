@@ -22,7 +22,7 @@ export type Answer = {
 export function officeBrowser(app: TestApp, person: Person | null, language: Language = 'en') {
   const auth = createAuth(app)
   const args = (path: string, params: Record<string, string>, init?: RequestInit) => {
-    const rest = { available: true, requestId: 'r', nonce: 'n', clientAddress: '192.0.2.1', origin, language }
+    const rest = { requestId: 'r', nonce: 'n', clientAddress: '192.0.2.1', origin, language }
     const context: AppLoadContext = { ...app, auth, person, ...rest }
     return { request: new Request(origin + path, init), context, params }
   }

@@ -28,7 +28,7 @@ function argsFor(app: TestApp, person: Person, id: string, fields?: Fields, quer
     fields &&
     new URLSearchParams(Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])))
   const request = new Request(`http://localhost:3000/x${query}`, { method: body ? 'POST' : 'GET', body })
-  const context = { ...app.as(person, 'es'), available: true } as unknown as AppLoadContext
+  const context = app.as(person, 'es') as unknown as AppLoadContext
   return { request, context, params: { id } }
 }
 

@@ -32,7 +32,6 @@ export function browser(app: TestApp, person: Person | null, auth: Auth = create
       auth,
       person,
       language: 'en',
-      available: true,
       requestId: 'r',
       nonce: 'n',
       clientAddress: '192.0.2.1',
