@@ -38,9 +38,11 @@ const environment = (more: Environment): NodeJS.ProcessEnv => ({
 })
 
 const running = new Set<ChildProcess>()
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL')
-})
+/** The test runner may end its worker without a word: nothing that was started may outlive it. */
+for (const end of ['exit', 'disconnect'] as const)
+  process.once(end, () => {
+    for (const child of running) child.kill('SIGKILL')
+  })
 
 function launch(command: string[], more: Environment, cwd = root) {
   const began = performance.now()
