@@ -13,7 +13,7 @@ const NewPassword = z
 const isTypedTwice = ({ password, passwordAgain }: { password: string; passwordAgain: string }) =>
   password === passwordAgain
 
-const typedTwice = { path: ['passwordAgain'], error: message('invalid') }
+const typedTwice = { path: ['passwordAgain'], error: message('passwordsDiffer') }
 
 export const SignInForm = z.object({
   email: Email,
