@@ -169,7 +169,7 @@ test('the account is its owner’s alone, and its password is changed there', as
   expect(await (await post(PASSWORD, 'corta')).json()).toMatchObject({ errors: { password: ['tooShort?{"min":15}'] } })
   expect(await (await post(PASSWORD, 'una frase bien larga', 'otra frase bien larga')).json()).toMatchObject({
     values: {},
-    errors: { passwordAgain: ['invalid'] },
+    errors: { passwordAgain: ['passwordsDiffer'] },
   })
   expect((await post('no es', 'una frase bien larga')).status).toBe(422)
   expect((await post(PASSWORD, 'una frase bien larga')).headers.get('location')).toBe('/account?changed')
