@@ -1,0 +1,42 @@
+import type { WaitingAct } from '#db/queries/desk.ts'
+
+type Clock = { days: number; working: boolean }
+
+/** How long a case may wait for each act, as the procedure's paper has it; the tracks have 45 days together. */
+const clocks: Record<WaitingAct, Clock> = {
+  admit: { days: 5, working: true },
+  assign: { days: 15, working: true },
+  assess: { days: 15, working: true },
+  rate: { days: 45, working: false },
+  vet: { days: 45, working: false },
+  recordVetting: { days: 45, working: false },
+  decide: { days: 10, working: true },
+  changes: { days: 10, working: false },
+}
+
+export type Standing = 'onTime' | 'dueSoon' | 'overdue'
+
+/** `waited` in calendar days; `left` below zero is by how many days of its clock a case is late. */
+export type Waiting = { standing: Standing; waited: number; left: number; working: boolean }
+
+const DAY = 86_400_000
+const AMBER = 0.7
+
+/** From an instant to another: how long it waited and how that stands to the act's clock. */
+export function waitingFor(act: WaitingAct, since: Date, now: Date): Waiting {
+  const { days, working } = clocks[act]
+  const waited = Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY))
+  const used = working ? workingDays(since, now) : waited
+  const standing = used > days ? 'overdue' : used >= days * AMBER ? 'dueSoon' : 'onTime'
+  return { standing, waited, left: days - used, working }
+}
+
+/** Mondays to Fridays after the day of `since` up to the day of `now`, in UTC; holidays are not known. */
+export function workingDays(since: Date, now: Date): number {
+  const first = Math.floor(since.getTime() / DAY)
+  const last = Math.floor(now.getTime() / DAY)
+  if (last <= first) return 0
+  const weeks = Math.floor((last - first) / 7)
+  const rest = Array.from({ length: (last - first) % 7 }, (_, index) => last - index)
+  return weeks * 5 + rest.filter((day) => ![6, 0].includes(new Date(day * DAY).getUTCDay())).length
+}

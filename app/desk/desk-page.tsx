@@ -1,0 +1,71 @@
+import { number } from '#app/i18n/format.ts'
+import { pipelineAddress } from '#app/pipeline/pipeline-filters.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { EmptyState } from '#app/ui/empty-state.tsx'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { OwnWorkTable } from './own-work-table.tsx'
+import type { Desk, DeskGroup } from './show-desk.server.ts'
+import { WaitingTable } from './waiting-table.tsx'
+
+const stateOf = (act: DeskGroup['act']) =>
+  act === 'admit' ? 'intake' : act === 'decide' ? 'decision' : act === 'changes' ? 'changesRequested' : 'tracks'
+
+function Group({ group, seesPipeline }: { group: DeskGroup; seesPipeline: boolean }) {
+  const t = useT()
+  const language = useLanguage()
+  const { act, total, overdue, cases } = group
+  const more = total - cases.length
+  return (
+    <section aria-labelledby={`to-${act}`}>
+      <h2 id={`to-${act}`}>
+        {t(`pipeline:desk.act.${act}`)} <span className="vt-count">{number(total, language)}</span>{' '}
+        {overdue > 0 ? <Badge tone="bad">{t('pipeline:desk.overdueCount', { count: overdue })}</Badge> : null}
+      </h2>
+      <WaitingTable group={group} />
+      {more > 0 ? (
+        <p>
+          {t('pipeline:desk.more', { count: more })}{' '}
+          {seesPipeline ? (
+            <a href={pipelineAddress({ state: stateOf(act) })}>{t('pipeline:desk.seeInPipeline')}</a>
+          ) : null}
+        </p>
+      ) : null}
+    </section>
+  )
+}
+
+function Nothing({ isPartner, seesPipeline }: Pick<Desk, 'isPartner' | 'seesPipeline'>) {
+  const t = useT()
+  const action = seesPipeline
+    ? { to: '/pipeline', label: t('pipeline:desk.toPipeline') }
+    : isPartner
+      ? { to: '/calls', label: t('proposal:mine.seeCalls') }
+      : undefined
+  const say = isPartner ? 'partner' : seesPipeline ? 'office' : 'reviewer'
+  return (
+    <EmptyState title={t('pipeline:desk.nothing')} action={action}>
+      {t(`pipeline:desk.nothingYet.${say}`)}
+    </EmptyState>
+  )
+}
+
+export function DeskPage({ desk }: { desk: Desk }) {
+  const t = useT()
+  const { own, groups } = desk
+  return (
+    <>
+      <PageHeader title={t('pipeline:desk.title')} lead={t('pipeline:desk.lead')} />
+      {own.length === 0 && groups.length === 0 ? <Nothing {...desk} /> : null}
+      {own.length > 0 ? (
+        <section aria-labelledby="own">
+          <h2 id="own">{t('pipeline:desk.own')}</h2>
+          <OwnWorkTable own={own} />
+        </section>
+      ) : null}
+      {groups.map((group) => (
+        <Group key={group.act} group={group} seesPipeline={desk.seesPipeline} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { list } from '#app/i18n/format.ts'
+import type { GoalCode } from '#app/tags/codes.ts'
+import { StateBadge, TrackMarks } from '#app/ui/badge.tsx'
+import { Money } from '#app/ui/money.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { ListedCase } from './show-pipeline.server.ts'
+import { trackMarks } from './track-marks.ts'
+
+function Named({ listed }: { listed: ListedCase }) {
+  const t = useT()
+  return (
+    <>
+      <a href={`/proposals/${listed.id}`}>{listed.title ?? t('proposal:mine.untitled')}</a>
+      <div>{listed.organization}</div>
+    </>
+  )
+}
+
+function State({ listed }: { listed: ListedCase }) {
+  const t = useT()
+  return (
+    <>
+      <StateBadge state={listed.state} label={t(`review:state.${listed.state}.office`)} />
+      <TrackMarks tracks={trackMarks(listed.tracks, t)} />
+    </>
+  )
+}
+
+function Amount({ listed }: { listed: ListedCase }) {
+  const t = useT()
+  return (
+    <>
+      <Money cents={listed.cents} />
+      {listed.shareCents === null ? null : (
+        <div>
+          {t('pipeline:row.share')} <Money cents={listed.shareCents} />
+        </div>
+      )}
+    </>
+  )
+}
+
+/** What was handed in, a row a proposal; the amount with the filtered goal's share below it. */
+export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal: string }) {
+  const t = useT()
+  const language = useLanguage()
+  const amount = goal
+    ? t('pipeline:column.amountAndShare', { goal: t(`tags:goalShort.${goal as GoalCode}`) })
+    : t('pipeline:column.amount')
+  const columns: Column<ListedCase>[] = [
+    {
+      key: 'reference',
+      header: t('pipeline:column.reference'),
+      cell: ({ reference }) => <span className="vt-money">{reference}</span>,
+    },
+    {
+      key: 'proposal',
+      header: t('pipeline:column.proposal'),
+      names: true,
+      cell: (listed) => <Named listed={listed} />,
+    },
+    {
+      key: 'countries',
+      header: t('pipeline:column.countries'),
+      cell: ({ countries }) =>
+        list(
+          countries.map((code) => t(`tags:country.${code}`)),
+          language,
+        ),
+    },
+    {
+      key: 'goal',
+      header: t('pipeline:column.mainGoal'),
+      cell: ({ mainGoal }) => (mainGoal ? t(`tags:goalShort.${mainGoal}`) : t('pipeline:row.untagged')),
+    },
+    { key: 'amount', header: amount, figures: true, cell: (listed) => <Amount listed={listed} /> },
+    { key: 'state', header: t('pipeline:column.state'), cell: (listed) => <State listed={listed} /> },
+    { key: 'days', header: t('pipeline:column.days'), figures: true, cell: ({ days }) => days },
+    { key: 'call', header: t('pipeline:column.call'), cell: ({ call }) => call },
+  ]
+  return <Table caption={t('pipeline:list')} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />
+}

@@ -1,0 +1,158 @@
+import { and, arrayContains, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { type Database, rowsOf } from '../client.server.ts'
+import { calls, organizations, proposals, proposalTags, reviews } from '../schema/index.ts'
+import { containsWords } from './contains-words.ts'
+import { type VisibleScope, visibleTo } from './visible-proposals.ts'
+
+/** What narrows the pipeline; codes are taken as they are, `words` are folded. */
+export type PipelineFilter = {
+  state?: string
+  country?: string
+  goal?: string
+  area?: string
+  callId?: string
+  words: readonly string[]
+}
+
+/** The last row of a page: when it was handed in, to the microsecond, and its id. */
+export type PipelinePlace = { submittedAt: string; id: string }
+
+export type PipelineRow = {
+  id: string
+  reference: string | null
+  title: string | null
+  organizationId: string
+  organization: string
+  call: string
+  countries: string[]
+  mainGoal: string | null
+  cents: number
+  /** The filtered goal's share of `cents`. */
+  shareCents: number | null
+  state: string
+  tracks: Record<string, string> | null
+  days: number
+  submittedAt: string
+}
+
+/** The requested amount before a verdict, the approved one after an approval. */
+const cents = sql<number>`coalesce(${proposals.approvedCents}, ${proposals.requestedCents}, 0)`
+
+/** Staff-confirmed tags of a kind count where there are any, else the partner's; `t` is the tag. */
+const countingTag = sql`(t.source = 'staff' or not exists (select 1 from ${proposalTags} confirmed
+  where confirmed.proposal_id = t.proposal_id and confirmed.kind = t.kind and confirmed.source = 'staff'))`
+
+const tagged = (kind: 'goal' | 'area', code: string) =>
+  sql`exists (select 1 from ${proposalTags} t
+    where t.proposal_id = ${proposals.id} and t.kind = ${kind} and t.code = ${code} and ${countingTag})`
+
+const shareOf = (goal: string | undefined) =>
+  goal
+    ? sql<number>`(select coalesce(t.cents, 0) from ${proposalTags} t
+        where t.proposal_id = ${proposals.id} and t.kind = 'goal' and t.code = ${goal} and ${countingTag})`.mapWith(
+        Number,
+      )
+    : sql<null>`null`
+
+/** What was handed in, may be seen and is asked for: rows, counts and totals all ask exactly this. */
+function handedIn(tx: Database, scope: VisibleScope, filter: PipelineFilter): SQL | undefined {
+  const { state, country, goal, area, callId, words } = filter
+  return and(
+    isNotNull(proposals.submittedAt),
+    visibleTo(tx, scope),
+    state ? eq(reviews.state, state) : undefined,
+    country ? arrayContains(proposals.countries, [country]) : undefined,
+    goal ? tagged('goal', goal) : undefined,
+    area ? tagged('area', area) : undefined,
+    callId ? eq(proposals.callId, callId) : undefined,
+    containsWords(proposals.searchText, words),
+  )
+}
+
+const microseconds = sql<string>`to_char(${proposals.submittedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
+/** Newest first; `after` is where the page before it ended. */
+export const listPipeline = (
+  tx: Database,
+  scope: VisibleScope,
+  filter: PipelineFilter,
+  { after, limit }: { after?: PipelinePlace; limit: number },
+): Promise<PipelineRow[]> =>
+  tx
+    .select({
+      id: proposals.id,
+      reference: proposals.reference,
+      title: proposals.title,
+      organizationId: proposals.organizationId,
+      organization: organizations.name,
+      call: calls.number,
+      countries: proposals.countries,
+      mainGoal: proposals.mainGoal,
+      cents: cents.mapWith(Number),
+      shareCents: shareOf(filter.goal),
+      state: reviews.state,
+      tracks: reviews.tracks,
+      days: sql<number>`floor(extract(epoch from moment() - ${reviews.stateSince}) / 86400)::int`,
+      submittedAt: microseconds,
+    })
+    .from(proposals)
+    .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
+    .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .where(
+      and(
+        handedIn(tx, scope, filter),
+        after
+          ? sql`(${proposals.submittedAt}, ${proposals.id}) < (${after.submittedAt}::timestamptz, ${after.id}::uuid)`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(proposals.submittedAt), desc(proposals.id))
+    .limit(limit)
+
+export type PipelineTotal = {
+  part: 'state' | 'goal' | 'untagged'
+  code: string | null
+  proposals: number
+  cents: number
+}
+
+/** Count and money by state and by goal, of one moment: the rows of each part and `untagged` add up to the same sum. */
+export async function listPipelineTotals(
+  tx: Database,
+  scope: VisibleScope,
+  filter: PipelineFilter,
+): Promise<PipelineTotal[]> {
+  const found = await tx.execute(sql`
+    with handed_in as materialized (
+      select ${proposals.id} as id, ${reviews.state} as state, ${cents} as cents
+      from ${proposals} join ${reviews} on ${reviews.proposalId} = ${proposals.id}
+      where ${handedIn(tx, scope, filter)}
+    ), shares as materialized (
+      select t.proposal_id, t.code, t.cents from ${proposalTags} t join handed_in on handed_in.id = t.proposal_id
+      where t.kind = 'goal' and t.cents is not null and ${countingTag}
+    )
+    select 'state' as part, state as code, count(*)::int as proposals, sum(cents) as cents from handed_in group by state
+    union all
+    select 'goal', code, count(*)::int, sum(cents) from shares group by code
+    union all
+    select 'untagged', null, count(*) filter (where rest <> 0 or shared is null)::int, coalesce(sum(rest), 0) from (
+      select shared, handed_in.cents - coalesce(shared, 0) as rest
+      from handed_in left join (select proposal_id, sum(cents) as shared from shares group by proposal_id) as whole
+        on whole.proposal_id = handed_in.id
+    ) as each_proposal`)
+  return rowsOf<PipelineTotal>(found).map((total) => ({ ...total, cents: Number(total.cents) }))
+}
+
+/** Drafts that are being written, counted up to `most`. */
+export async function countDrafts(tx: Database, callId: string | undefined, most: number): Promise<number> {
+  const drafts = tx
+    .select({ one: sql`1`.as('one') })
+    .from(reviews)
+    .innerJoin(proposals, eq(proposals.id, reviews.proposalId))
+    .where(and(eq(reviews.state, 'draft'), callId ? eq(proposals.callId, callId) : undefined))
+    .limit(most)
+    .as('drafts')
+  const [row] = await tx.select({ count: sql<number>`count(*)::int` }).from(drafts)
+  return row!.count
+}
