@@ -21,7 +21,7 @@ export function pipelineTotals(found: readonly PipelineTotal[]): PipelineTotals 
     const total = found.find((each) => each.part === part && each.code === code)
     return total ? { proposals: total.proposals, cents: total.cents } : none
   }
-  const place = (state: StateName) => pipelineStates.indexOf(state)
+  const place = (state: StateName) => (pipelineStates as readonly StateName[]).indexOf(state)
   const byState = found
     .filter(({ part }) => part === 'state')
     .map(({ code, proposals, cents }) => ({ state: code as StateName, proposals, cents }))
