@@ -1,5 +1,4 @@
 import { list } from '#app/i18n/format.ts'
-import type { GoalCode } from '#app/tags/codes.ts'
 import { StateBadge, TrackMarks } from '#app/ui/badge.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
@@ -45,14 +44,17 @@ function Amount({ listed }: { listed: ListedCase }) {
 export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal: string }) {
   const t = useT()
   const language = useLanguage()
-  const amount = goal
-    ? t('pipeline:column.amountAndShare', { goal: t(`tags:goalShort.${goal as GoalCode}`) })
-    : t('pipeline:column.amount')
+  const amount = goal ? t('pipeline:column.amountAndShare', { number: goal.slice(1) }) : t('pipeline:column.amount')
   const columns: Column<ListedCase>[] = [
     {
       key: 'reference',
-      header: t('pipeline:column.reference'),
-      cell: ({ reference }) => <span className="vt-money">{reference}</span>,
+      header: t('pipeline:column.referenceAndCall'),
+      cell: ({ reference, call }) => (
+        <>
+          <span className="vt-money">{reference}</span>
+          <div className="vt-money">{call}</div>
+        </>
+      ),
     },
     {
       key: 'proposal',
@@ -77,7 +79,6 @@ export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal:
     { key: 'amount', header: amount, figures: true, cell: (listed) => <Amount listed={listed} /> },
     { key: 'state', header: t('pipeline:column.state'), cell: (listed) => <State listed={listed} /> },
     { key: 'days', header: t('pipeline:column.days'), figures: true, cell: ({ days }) => days },
-    { key: 'call', header: t('pipeline:column.call'), cell: ({ call }) => call },
   ]
   return <Table caption={t('pipeline:list')} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />
 }

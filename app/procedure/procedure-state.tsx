@@ -47,7 +47,7 @@ export function ProcedureState({ state }: { state: DescribedState }) {
   const t = useT()
   const language = useLanguage()
   const say = sayIn(t)
-  const Heading = (['h2', 'h2', 'h2', 'h3', 'h4', 'h5'] as const)[Math.min(state.depth, 5)]!
+  const Heading = (['h2', 'h2', 'h2', 'h3', 'h3', 'h4'] as const)[Math.min(state.depth, 5)]!
   const who = state.whoActs.map((role) => t(`review:role.${role}`))
   return (
     <section aria-labelledby={anchorOf(state.id)}>
