@@ -9,6 +9,8 @@ import { type Waiting, waitingFor } from './clocks.ts'
 
 /** Listed at most, of each act. */
 const MOST = 25
+/** Looked through for what is overdue, of each act. */
+const COUNTED = 500
 
 export type WaitingCase = {
   id: string
@@ -41,7 +43,7 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
   const organizationIds = [...new Set(person.memberships.map(({ organizationId }) => organizationId))]
   const [own, waiting] = await Promise.all([
     listOwnWork(ctx.db, organizationIds, 2 * MOST),
-    listWaiting(ctx.db, whatMaySee(person), actsHeld(person), MOST),
+    listWaiting(ctx.db, whatMaySee(person), actsHeld(person), COUNTED),
   ])
   const groups = waitingActs.map((act) =>
     groupOf(
@@ -65,7 +67,7 @@ function groupOf(act: WaitingAct, rows: WaitingRow[]): DeskGroup {
     waiting: waitingFor(act, since, now),
   }))
   const overdue = cases.filter(({ waiting }) => waiting.standing === 'overdue').length
-  return { act, total: rows[0]?.total ?? 0, overdue, cases }
+  return { act, total: rows[0]?.total ?? 0, overdue, cases: cases.slice(0, MOST) }
 }
 
 function asOwn(row: Awaited<ReturnType<typeof listOwnWork>>[number], { language }: PersonContext): OwnWork {
