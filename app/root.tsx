@@ -1,4 +1,4 @@
-import { json, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node'
+import { json, type LinksFunction, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import {
   isRouteErrorResponse,
   Links,
@@ -15,9 +15,10 @@ import { granted } from './forms/replies.server.ts'
 import { isOffice, isPartner } from './people/person.ts'
 import { mayManagePeople, maySeePastAwards, maySeePipeline } from './people/policy.ts'
 import styles from './styles/ventanilla.css?url'
-import { ErrorPage } from './ui/error-page.tsx'
+import { ErrorPage, faultOf } from './ui/error-page.tsx'
 import { Layout } from './ui/layout.tsx'
-import type { PageHandle } from './ui/page-handle.ts'
+import { frameOf, type PageHandle } from './ui/page-handle.ts'
+import { pageTitle } from './ui/page-title.ts'
 import { useLanguage, useT } from './ui/translate.tsx'
 
 export const links: LinksFunction = () => [
@@ -44,6 +45,12 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     },
   })
 }
+
+/** The title of what went wrong; a page that opens has its own. */
+export const meta: MetaFunction = ({ error, matches }) =>
+  pageTitle(matches, (t) =>
+    error ? t(`fault.${faultOf(isRouteErrorResponse(error) ? error.status : 500)}.title`) : t('product'),
+  )
 
 type Shows = { proposals: boolean; desk: boolean; pipeline: boolean; pastAwards: boolean; people: boolean }
 
@@ -91,7 +98,8 @@ function Document({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
-  const handle = useMatches().at(-1)?.handle as PageHandle | undefined
+  const match = useMatches().at(-1)
+  const { width, compact } = frameOf(match?.handle as PageHandle | undefined, match?.data)
   return (
     <Layout
       here={root?.here ?? pathname}
@@ -99,8 +107,8 @@ function Frame({ children }: { children: ReactNode }) {
       person={root?.person ?? null}
       nav={useNavigation(root?.shows ?? nobody)}
       footer={useFooter()}
-      width={handle?.width}
-      compact={handle?.compact}
+      width={width}
+      compact={compact}
     >
       {children}
     </Layout>

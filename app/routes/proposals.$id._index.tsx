@@ -9,6 +9,7 @@ import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { CaseView } from '#app/reviews/case-view.tsx'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -23,6 +24,10 @@ async function showEither(ctx: PersonContext, id: string) {
   const page = await showCase(ctx, id)
   return isRefusal(page) ? page : { kind: 'office' as const, title: page.head.title, page }
 }
+
+/** The office scans a case; a partner reads a page. */
+export const handle: PageHandle = (data) =>
+  (data as { kind?: string } | undefined)?.kind === 'office' ? { width: 'wide', compact: true } : {}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (t) => data?.title ?? t('proposal:mine.untitled'))

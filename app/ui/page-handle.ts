@@ -1,2 +1,7 @@
-/** What a route says of its page's frame: `export const handle: PageHandle = { width: 'wide' }`. */
-export type PageHandle = { width?: 'text' | 'wide'; compact?: boolean }
+export type PageFrame = { width?: 'text' | 'wide'; compact?: boolean }
+
+/** What a route says of its page's frame, outright or from what it loaded: `export const handle: PageHandle = { width: 'wide' }`. */
+export type PageHandle = PageFrame | ((data: unknown) => PageFrame)
+
+export const frameOf = (handle: PageHandle | undefined, data: unknown): PageFrame =>
+  (typeof handle === 'function' ? handle(data) : handle) ?? {}

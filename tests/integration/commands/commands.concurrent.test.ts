@@ -99,7 +99,7 @@ test('an unknown command is told with those that are known, ends with 2 and open
 
 test('one who leaves in the middle of a command does not disturb the server', async () => {
   const importing = startProgram([command, 'import', join(folder, 'many.json')], environment)
-  await eventually(importing.output, (said) => said.includes('1000 records read'))
+  await eventually(importing.output, (said) => said.includes('1,000 records read'))
   expect(await Promise.race([importing.ended, Promise.resolve('goes on')])).toBe('goes on')
   await importing.kill('SIGKILL')
   expect(await health()).toBe(200)
@@ -127,7 +127,7 @@ test.each([
 
 test('a server that dies in the middle of a command is told', async () => {
   const importing = startProgram([command, 'import', join(folder, 'more.json')], environment)
-  await eventually(importing.output, (said) => said.includes('1000 records read'))
+  await eventually(importing.output, (said) => said.includes('1,000 records read'))
   await server.kill('SIGKILL')
   const { code, output } = await importing.ended
   expect([code, output]).toEqual([1, expect.stringContaining('The server stopped before the command ended.')])
