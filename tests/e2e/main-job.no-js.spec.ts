@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { completeAnswers } from '../support/answers.ts'
-import { signInAs } from './support/story.ts'
+import { signInAs, speak } from './support/story.ts'
 
 const REASON = 'Está completa, el costo es razonable y el municipio la sostendrá.'
 
@@ -66,6 +66,7 @@ async function assess(page: Page, who: string, proposal: string) {
 test('a proposal goes in at the counter and comes out decided, in Spanish, without JavaScript', async ({ page }) => {
   await signInAs(page, 'author')
   await page.goto('/calls/VEN-27-01')
+  await speak(page, 'es')
   await page.getByRole('button', { name: 'Empezar una propuesta' }).click()
   await expect(page).toHaveURL(/\/proposals\/[0-9a-f-]{36}$/)
   const proposal = new URL(page.url()).pathname
@@ -103,6 +104,7 @@ test('a proposal goes in at the counter and comes out decided, in Spanish, witho
 
   await signInAs(page, 'author')
   await page.goto(proposal)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
   await expect(page.locator('main')).toContainText('Aprobada')
   await expect(page.locator('main')).toContainText('140,000')
   await expect(page.locator('main')).toContainText(REASON)

