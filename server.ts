@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { ServerBuild } from '@remix-run/node'
 import { listenForCommands, socketPath } from '#app/commands/command-socket.server.ts'
 import { seedDemonstration } from '#app/demonstration/seed-demonstration.server.ts'
-import { BadConfiguration, type Config, readConfig } from '#app/env.server.ts'
+import { type Config, readConfig } from '#app/env.server.ts'
 import { createServer } from '#app/http/create-server.server.ts'
 import { plainHeaders } from '#app/http/security.server.ts'
 import { onSignal } from '#app/on-signal.server.ts'
@@ -14,7 +14,6 @@ import { createAuth } from '#app/people/auth.server.ts'
 import { stopWithSentence } from '#app/stop-with-sentence.server.ts'
 import { ensureBuilt } from './build.ts'
 
-const OLDEST_NODE = 24
 const here = fileURLToPath(new URL('.', import.meta.url))
 
 /** In milliseconds. A slow line may take two minutes for a form, nobody may hold a connection without asking anything. */
@@ -29,11 +28,6 @@ const TIMEOUTS = {
 const ANSWER_WITHIN = 5_000
 
 async function start() {
-  if (Number(process.versions.node.split('.')[0]) < OLDEST_NODE) {
-    throw new BadConfiguration(
-      `Node ${OLDEST_NODE} or later is needed, this is ${process.versions.node}. Start with "npm start", which brings its own.`,
-    )
-  }
   process.env.NODE_ENV = process.env.NODE_ENV === 'development' ? 'development' : 'production'
   const config = readConfig()
   if (!config.databaseUrl) socketPath(config)

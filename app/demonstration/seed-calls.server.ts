@@ -2,7 +2,7 @@ import type { AppContext } from '#app/context.server.ts'
 import { demonstrationCalls } from '#db/demonstration/calls.ts'
 import { insertCall } from '#db/queries/calls.ts'
 import type { calls } from '#db/schema/index.ts'
-import { localInstant } from './local-time.ts'
+import { storyInstant } from './story-instant.ts'
 
 export type Call = typeof calls.$inferSelect
 
@@ -15,8 +15,8 @@ export async function seedCalls({ db }: AppContext, today: Date): Promise<Record
       ...call,
       status: 'published',
       edition: { quorum, floorCents, ceilingCents, maxMonths },
-      opensAt: localInstant(today, opensInDays, '09:00', timeZone),
-      closesAt: localInstant(today, closesInDays, '17:00', timeZone),
+      opensAt: storyInstant(today, opensInDays, '09:00', timeZone),
+      closesAt: storyInstant(today, closesInDays, '17:00', timeZone),
     })
     seeded[key] = row!
   }

@@ -23,9 +23,9 @@ import type { Step, Story } from '#db/demonstration/story.ts'
 import type { borrowClock } from '#db/queries/clock.ts'
 import { findProposal, listSections, type ProposalRow } from '#db/queries/proposals.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
-import { localInstant } from './local-time.ts'
 import type { Call } from './seed-calls.server.ts'
 import type { People } from './seed-people.server.ts'
+import { storyInstant } from './story-instant.ts'
 
 type Walk = { story: Story; today: Date; people: People; call: Call; clock: Awaited<ReturnType<typeof borrowClock>> }
 
@@ -33,7 +33,7 @@ type Walk = { story: Story; today: Date; people: People; call: Call; clock: Awai
 export async function walkStory(ctx: AppContext, walk: Walk) {
   const { story, today, people, call, clock } = walk
   const author = as(ctx, people[story.author])
-  const at = (daysAgo: number, hour: string) => clock.set(localInstant(today, -daysAgo, hour, call.timeZone))
+  const at = (daysAgo: number, hour: string) => clock.set(storyInstant(today, -daysAgo, hour, call.timeZone))
 
   await at(story.startedDaysAgo, '10:20')
   const { id } = granted(story, 'start', await startProposal(author, call.number))

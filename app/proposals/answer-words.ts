@@ -1,6 +1,6 @@
 import { date, list, money, number, percent } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/index.ts'
-import type { Say } from './say.ts'
+import type { Say } from '#app/i18n/say.ts'
 import { type Answers, typedChoices, typedText } from './sections/answers.ts'
 import type { Leaf } from './sections/field.ts'
 import { readDate } from './sections/read-date.ts'

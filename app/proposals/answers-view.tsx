@@ -1,6 +1,6 @@
+import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
-import { sayIn } from './say.ts'
 import { SectionAnswers } from './section-answers.tsx'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 

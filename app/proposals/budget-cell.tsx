@@ -1,7 +1,7 @@
 import { controlProps } from '#app/forms/field.tsx'
 import { type FormState, textOf } from '#app/forms/form.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
-import { sayIn } from './say.ts'
 import type { Leaf } from './sections/field.ts'
 
 type BudgetCellProps = {

@@ -1,11 +1,11 @@
 import { type FormState, idOf } from '#app/forms/form.ts'
 import { translateMessage } from '#app/forms/messages.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { Money } from '#app/ui/money.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { BudgetCell } from './budget-cell.tsx'
 import { LeafView } from './fields-leaf.tsx'
 import { RowButtons } from './fields-row-buttons.tsx'
-import { sayIn } from './say.ts'
 import { rowFields } from './sections/asked.ts'
 import type { FieldGroup, Leaf } from './sections/field.ts'
 

@@ -1,11 +1,11 @@
 import { idOf } from '#app/forms/form.ts'
 import { translateMessage } from '#app/forms/messages.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { Money } from '#app/ui/money.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { findField, labelOf } from './find-field.ts'
-import { sayIn } from './say.ts'
 import type { DraftBudget } from './sections/draft-budget.ts'
 import type { CallRules } from './sections.ts'
 

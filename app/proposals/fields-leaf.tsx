@@ -11,9 +11,9 @@ import {
   TextField,
 } from '#app/forms/fields.tsx'
 import type { FormState } from '#app/forms/form.ts'
+import { type Say, sayIn } from '#app/i18n/say.ts'
 import { More } from '#app/ui/more.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { type Say, sayIn } from './say.ts'
 import type { Leaf } from './sections/field.ts'
 
 type LeafViewProps = { leaf: Leaf; form: FormState; lang?: string /** Without its hint and example. */; bare?: boolean }

@@ -1,9 +1,9 @@
 import { controlProps, FieldError } from '#app/forms/field.tsx'
 import { type FormState, idOf, textOf } from '#app/forms/form.ts'
 import { number } from '#app/i18n/format.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
-import { sayIn } from './say.ts'
 import { runningTotal } from './sections/asked.ts'
 import type { FieldTable, Option } from './sections/field.ts'
 

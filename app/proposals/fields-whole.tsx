@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { FieldError, Optional } from '#app/forms/field.tsx'
 import { type FormState, idOf } from '#app/forms/form.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
 import { Example } from './fields-leaf.tsx'
-import { sayIn } from './say.ts'
 import type { FieldGroup, FieldSet, FieldTable } from './sections/field.ts'
 
 type Whole = FieldSet | FieldTable | FieldGroup

@@ -1,6 +1,6 @@
 import { idOf } from '#app/forms/form.ts'
+import type { Say } from '#app/i18n/say.ts'
 import type { MissingAnswer } from './missing-answers.ts'
-import type { Say } from './say.ts'
 import { leavesOf } from './sections/asked.ts'
 import type { Field, Leaf } from './sections/field.ts'
 import { type CallRules, type SectionKey, sectionKeys, sectionOf } from './sections.ts'

@@ -1,4 +1,5 @@
 import { ago } from '#app/i18n/format.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Deadline } from '#app/ui/date.tsx'
@@ -10,7 +11,6 @@ import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
 import { ProposalTimeLine } from './proposal-time-line.tsx'
-import { sayIn } from './say.ts'
 import { sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 

@@ -1,7 +1,7 @@
+import { sayIn } from '#app/i18n/say.ts'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { findField, labelOf } from './find-field.ts'
-import { sayIn } from './say.ts'
 import type { SectionTask } from './section-tasks.ts'
 import { sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'

@@ -1,6 +1,6 @@
+import { sayIn } from '#app/i18n/say.ts'
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { sayIn } from './say.ts'
 import { sectionKeys, sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 

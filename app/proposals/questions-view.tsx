@@ -1,7 +1,7 @@
 import { list } from '#app/i18n/format.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { More } from '#app/ui/more.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { sayIn } from './say.ts'
 import type { Condition, Field, Option } from './sections/field.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 

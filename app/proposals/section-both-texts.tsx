@@ -1,7 +1,7 @@
 import type { FormValues } from '#app/forms/form.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { sayIn } from './say.ts'
 import { type Difference, differences } from './section-differences.ts'
 import type { Field } from './sections/field.ts'
 

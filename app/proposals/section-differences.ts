@@ -1,7 +1,7 @@
 import type { Language } from '#app/i18n/index.ts'
+import type { Say } from '#app/i18n/say.ts'
 import { answerWords } from './answer-words.ts'
 import { labelOf } from './find-field.ts'
-import type { Say } from './say.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
 import { leavesOf } from './sections/asked.ts'
 import type { Field, Leaf } from './sections/field.ts'

@@ -1,7 +1,7 @@
 import { ago } from '#app/i18n/format.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { sayIn } from './say.ts'
 import type { ShownSection } from './section-shown.ts'
 import { sectionOf } from './sections.ts'
 

@@ -1,8 +1,8 @@
 import { idOf } from '#app/forms/form.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { findField, labelOf } from './find-field.ts'
-import { sayIn } from './say.ts'
 import type { SectionView, ShownSection } from './section-shown.ts'
 
 /** What there is to know before writing: the office's reason, questions just opened, that nothing is missing. */

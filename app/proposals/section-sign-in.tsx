@@ -1,6 +1,6 @@
 import { ErrorSummary } from '#app/forms/error-summary.tsx'
-import { TextField } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
+import { SignInFields } from '#app/people/sign-in-fields.tsx'
 import { FormButtons } from '#app/ui/form-buttons.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
@@ -21,21 +21,7 @@ export function SectionSignIn({ here, kept, email, errors, refusal }: SignInToSa
         {kept.map(([name, value], index) => (
           <input key={index} type="hidden" name={name} value={value} />
         ))}
-        <TextField
-          name="email"
-          type="email"
-          label={labels.email}
-          form={form}
-          autoComplete="username"
-          spellCheck={false}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          form={form}
-          autoComplete="current-password"
-        />
+        <SignInFields form={form} labels={labels} />
         <FormButtons submit={t('proposal:signInToSave.submit')} />
       </form>
     </>

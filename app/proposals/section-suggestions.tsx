@@ -1,8 +1,8 @@
 import { idOf } from '#app/forms/form.ts'
+import { sayIn } from '#app/i18n/say.ts'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { sayIn } from './say.ts'
 import { stepName, writeStep } from './section-step.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
 

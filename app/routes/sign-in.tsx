@@ -3,7 +3,6 @@ import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { isRefusal } from '#app/errors.ts'
 import { ErrorSummary } from '#app/forms/error-summary.tsx'
-import { TextField } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { readForm } from '#app/forms/read-form.server.ts'
@@ -19,6 +18,7 @@ import { refusedAttempt, withoutPasswords } from '#app/people/refused-attempt.se
 import { retryAfter } from '#app/people/retry-after.ts'
 import { SignInForm } from '#app/people/schema.server.ts'
 import { signIn } from '#app/people/sign-in.server.ts'
+import { SignInFields } from '#app/people/sign-in-fields.tsx'
 import { FormButtons } from '#app/ui/form-buttons.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
@@ -64,21 +64,7 @@ export default function SignInPage() {
       <PageHeader title={t('people:signIn.title')} lead={t('people:signIn.lead')} />
       <form method="post" action="/sign-in" className="usa-form" noValidate>
         <Hidden values={{ next: String(form.values.next ?? '') }} />
-        <TextField
-          name="email"
-          type="email"
-          label={labels.email}
-          form={form}
-          autoComplete="username"
-          spellCheck={false}
-        />
-        <TextField
-          name="password"
-          type="password"
-          label={labels.password}
-          form={form}
-          autoComplete="current-password"
-        />
+        <SignInFields form={form} labels={labels} />
         <FormButtons submit={t('people:signIn.submit')} />
       </form>
       <p>{t('people:signIn.noAccount')}</p>

@@ -2,6 +2,7 @@ import { and, asc, eq, like, notInArray, type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { members, officeRoles, organizations, people, verifications } from '../schema/index.ts'
 import { moment } from './clock.ts'
+import { rolesOfPerson } from './person-roles.ts'
 
 type Stored = {
   id: string
@@ -22,12 +23,7 @@ const select = sql`
     exists (select from accounts where accounts.person_id = people.id and accounts.password is not null) as "hasPassword",
     (select max(expires_at) from verifications where verifications.value = people.id
       and identifier like 'welcome:%' and expires_at > moment()) as "linkUntil",
-    (select coalesce(jsonb_agg(jsonb_build_object('organizationId', organizations.id,
-        'organization', organizations.name, 'role', members.role) order by organizations.name, members.role), '[]')
-      from members join organizations on organizations.id = members.organization_id
-      where members.person_id = people.id) as memberships,
-    (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'countries', countries) order by role), '[]')
-      from office_roles where office_roles.person_id = people.id) as "officeRoles"
+    ${rolesOfPerson}
   from people`
 
 async function listWhere(db: Database, rest: SQL): Promise<AccountRow[]> {

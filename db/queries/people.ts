@@ -2,6 +2,7 @@ import { and, eq, gt, like, ne, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { accounts, members, officeRoles, organizations, people, sessions, verifications } from '../schema/index.ts'
 import { moment } from './clock.ts'
+import { rolesOfPerson } from './person-roles.ts'
 
 type StoredPerson = {
   id: string
@@ -21,12 +22,7 @@ export async function findSession(db: Database, tokenHash: string): Promise<Stor
       select people.id, people.name, people.email, people.language,
         extract(epoch from moment() - sessions.created_at)::int as "ageSeconds",
         extract(epoch from moment() - sessions.updated_at)::int as "idleSeconds",
-        (select coalesce(jsonb_agg(jsonb_build_object('organizationId', organizations.id,
-            'organization', organizations.name, 'role', members.role) order by organizations.name, members.role), '[]')
-          from members join organizations on organizations.id = members.organization_id
-          where members.person_id = people.id) as memberships,
-        (select coalesce(jsonb_agg(jsonb_build_object('role', role, 'countries', countries) order by role), '[]')
-          from office_roles where office_roles.person_id = people.id) as "officeRoles"
+        ${rolesOfPerson}
       from sessions join people on people.id = sessions.person_id
       where sessions.token = ${tokenHash} and sessions.expires_at > moment() and people.status = 'active'`),
   )

@@ -9,8 +9,9 @@ import { openLog } from '#app/log.server.ts'
 import type { Language, Person } from '#app/people/person.ts'
 import { type Database, type OpenDatabase, openEmbedded, openPostgres } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
+import { SETTABLE_MOMENT } from '#db/queries/clock.ts'
 import { type Jobs, openJobs } from '#db/queries/jobs.ts'
-import { cloneTemplate, SETTABLE_MOMENT } from './template.ts'
+import { cloneTemplate } from './template.ts'
 
 export const testConfig = (): Config => ({
   mode: 'demonstration',

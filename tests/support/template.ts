@@ -1,15 +1,10 @@
 import postgres from 'postgres'
 import { openPostgres } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
+import { SETTABLE_MOMENT } from '#db/queries/clock.ts'
 import { openJobs } from '#db/queries/jobs.ts'
 
 const TEMPLATE = 'ventanilla_template'
-
-/** In tests the clock can be set inside a transaction: `set_config('ventanilla.now', …, true)`. */
-export const SETTABLE_MOMENT = `
-  create or replace function moment() returns timestamptz language sql stable as $$
-    select coalesce(nullif(current_setting('ventanilla.now', true), '')::timestamptz, transaction_timestamp())
-  $$`
 
 const withDatabase = (url: string, name: string) => Object.assign(new URL(url), { pathname: `/${name}` }).href
 

@@ -1,13 +1,12 @@
 import { json } from '@remix-run/node'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import type { FormValues } from '#app/forms/form.ts'
-import { refused } from '#app/forms/replies.server.ts'
 import { list } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/index.ts'
 import type { Language } from '#app/people/person.ts'
 import type { Role } from '#workflows/review/permissions.ts'
-import type { ActView } from './acts-for.server.ts'
+import type { FormValues } from './form.ts'
+import { refused } from './replies.server.ts'
 
 /** Says in the reader's language whose act it is. */
 function sayWho(refusal: Refusal, language: Language): Refusal {
@@ -32,7 +31,3 @@ export function openedFor<Answer>({ language }: PersonContext, answer: Answer): 
 export function refusedAct(ctx: PersonContext, refusal: Refusal, values: FormValues) {
   return refusal.status === 409 ? refused(refusal, values) : openedFor(ctx, refusal as never)
 }
-
-/** The page of acts none of which is possible now answers 409, with what stands in their way. */
-export const actPage = <Page extends object>(page: Page, ...acts: ActView[]) =>
-  json(page, { status: acts.some(({ because }) => because.length === 0) ? 200 : 409 })

@@ -1,0 +1,7 @@
+import { localInstant, localTime } from '#app/calls/local-instant.ts'
+
+const DAY = 86_400_000
+
+/** The instant at which it is `hour` (HH:MM) in the time zone, `days` days after the day that `today` is there. */
+export const storyInstant = (today: Date, days: number, hour: string, timeZone: string): Date =>
+  localInstant(localTime(new Date(today.getTime() + days * DAY), timeZone).date, hour, timeZone)
