@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 export const people = pgTable(
@@ -144,3 +144,10 @@ export const officeRoles = pgTable(
     ),
   ],
 )
+
+/** Tries at signing in, by account and by address, shared by all processes; `expire` ends a count. */
+export const signInTries = pgTable('sign_in_tries', {
+  key: text('key').primaryKey(),
+  points: integer('points').notNull(),
+  expire: timestamp('expire', { withTimezone: true }),
+})

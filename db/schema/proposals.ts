@@ -32,6 +32,8 @@ export const proposals = pgTable(
     helpsSecurityForces: boolean('helps_security_forces').notNull().default(false),
     searchText: text('search_text').notNull().default(''),
     startedAt: instant('started_at').notNull(),
+    /** The form a draft was started with: the same one twice starts one draft. */
+    startKey: uuid('start_key').unique(),
     submittedAt: instant('submitted_at'),
   },
   (table) => [
