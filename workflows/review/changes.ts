@@ -1,20 +1,39 @@
-import type { Context, Findings, Track } from './context.ts'
+import {
+  type Condition,
+  type Context,
+  type Findings,
+  type Outcome,
+  type Report,
+  type Track,
+  type Unit,
+  unnamedUnit,
+} from './context.ts'
 import type { EventOf, ReviewEvent } from './events.ts'
-import { tracksVoidedBy } from './voiding.ts'
+import { tracksVoidedBy, unitsHelped } from './voiding.ts'
 
 type Change = Partial<Context>
 
 const union = (one: readonly string[], other: readonly string[]) => [...new Set([...one, ...other])]
 
+/** Units and countries that were there before keep what was found about them. */
 export function handIn(context: Context, event: EventOf<'submit'> | EventOf<'resubmit'>): Change {
+  const known = new Map(context.units.map((unit) => [unit.unit, unit]))
+  const units = unitsHelped(context, event)
   return {
     version: event.version,
     requestedCents: event.requestedCents,
-    helpsSecurityForces: event.helpsSecurityForces,
+    language: event.language,
+    countries: event.countries,
+    concurrences: context.concurrences.filter(({ country }) => event.countries.includes(country)),
+    helpsSecurityForces: units.length > 0,
+    units: units.map((unit) => known.get(unit) ?? unresolved(unit)),
     writers: union(context.writers, [...event.facts.writers, event.by]),
     asked: [],
+    answersDue: null,
   }
 }
+
+const unresolved = (unit: string): Unit => ({ unit, outcome: null, validUntil: null })
 
 export function find(context: Context, findings: Findings): Change {
   return { findings: { ...context.findings, ...findings } }
@@ -22,27 +41,65 @@ export function find(context: Context, findings: Findings): Change {
 
 /**
  * The findings that rest on what changed are void and their tracks begin again; all others stand. Assessments that no
- * longer count stay on record, and a technical track still collecting goes on collecting.
+ * longer count stay on record, and a technical track still collecting goes on collecting. After a verdict nothing is
+ * examined any more: what is missing then is a part of the approval that is not met.
  */
 export function voidFindings(context: Context, event: ReviewEvent): Change {
+  if (context.verdict) return {}
   const voided = tracksVoidedBy(context, event)
   const findings = { ...context.findings }
   for (const track of voided) delete findings[track]
   return {
     findings,
     reopened: [...new Set([...context.reopened, ...[...voided].filter((track) => hasBegun(context, track))])],
-    assessments: voided.has('technical')
-      ? context.assessments.map((assessment) => ({ ...assessment, counts: false }))
-      : context.assessments,
-    vettingCase: voided.has('vetting') ? null : context.vettingCase,
+    ...(voided.has('technical') ? voidAssessments(context) : {}),
+    ...(voided.has('translation') ? { translatedBy: null } : {}),
+    ...(event.type === 'sendBack' ? askAgain(context, voided) : {}),
   }
 }
 
-const hasBegun = ({ findings, vettingCase }: Context, track: Track) =>
-  findings[track] !== undefined || (track === 'vetting' && vettingCase !== null)
+function voidAssessments({ assessments }: Context): Change {
+  return { assessments: assessments.map((sent) => ({ ...sent, counts: false })), wasDiscussed: false }
+}
+
+/** Who sends a track back wants it done anew, also where nothing in the proposal has changed. */
+function askAgain(context: Context, voided: Set<Track>): Change {
+  return {
+    ...(voided.has('vetting') ? { units: context.units.map(({ unit }) => unresolved(unit)) } : {}),
+    ...(voided.has('concurrence') ? { concurrences: [] } : {}),
+  }
+}
+
+const hasBegun = ({ findings, vettingCase, translatedBy }: Context, track: Track) =>
+  findings[track] !== undefined ||
+  (track === 'vetting' && vettingCase !== null) ||
+  (track === 'translation' && translatedBy !== null)
 
 export function begin(context: Context, track: Track): Change {
   return { reopened: context.reopened.filter((other) => other !== track) }
+}
+
+export function askQuestions(_context: Context, { questions, facts }: EventOf<'requestChanges'>): Change {
+  return { asked: questions.map(({ question }) => question), answersDue: facts.answerBy }
+}
+
+export function extendDeadline(context: Context, { until }: EventOf<'extendDeadline'> | EventOf<'revive'>): Change {
+  return context.asked.length > 0 ? { answersDue: until } : { deadline: until }
+}
+
+export function revive(context: Context, event: EventOf<'revive'>): Change {
+  return { ...extendDeadline(context, event), wasRevived: true }
+}
+
+export function invite(_context: Context, { until }: EventOf<'invite'>): Change {
+  return { stage: 'full', deadline: until, findings: {}, reopened: [] }
+}
+
+/** Deadlines of the partner move by the time that the case stood still. */
+export function resume({ suspension, deadline, answersDue }: Context, { at }: EventOf<'resume'>): Change {
+  const stood = suspension ? Date.parse(at) - Date.parse(suspension.since) : 0
+  const later = (instant: string | null) => instant && new Date(Date.parse(instant) + stood).toISOString()
+  return { suspension: null, deadline: later(deadline), answersDue: later(answersDue) }
 }
 
 export function assignReviewers(context: Context, { reviewers }: EventOf<'assignReviewers'>): Change {
@@ -53,14 +110,170 @@ export function unassignReviewer(context: Context, { reviewer }: EventOf<'unassi
   return { assigned: context.assigned.filter((other) => other !== reviewer) }
 }
 
+/** A recusal sets the assessment aside, also a sent one; where the quorum is lost with it, the track opens again. */
+export function recuse(context: Context, { by }: EventOf<'recuse'>): Change {
+  const assessments = context.assessments.map((sent) => (sent.reviewer === by ? { ...sent, counts: false } : sent))
+  const wasFound = context.findings.technical !== undefined
+  const { technical: _, ...findings } = context.findings
+  return {
+    assigned: context.assigned.filter((other) => other !== by),
+    recused: union(context.recused, [by]),
+    assessments,
+    ...(wasFound ? { findings, reopened: [...new Set([...context.reopened, 'technical' as const])] } : {}),
+  }
+}
+
 export function addAssessment(context: Context, { assessment, by, totalHundredths }: EventOf<'assess'>): Change {
   const sent = { assessment, reviewer: by, version: context.version, totalHundredths, counts: true }
   return { assessments: [...context.assessments, sent] }
 }
 
+export function reviseAssessment(context: Context, event: EventOf<'reviseAssessment'>): Change {
+  const { assessment, by, totalHundredths } = event
+  const before = context.assessments.map((sent) => (sent.reviewer === by ? { ...sent, counts: false } : sent))
+  const revised = { assessment, reviewer: by, version: context.version, totalHundredths, counts: true }
+  return { assessments: [...before, revised] }
+}
+
+export function rateFinances(context: Context, { risk, exclusions }: EventOf<'rateFinances'>): Change {
+  return { ...find(context, { financial: risk }), exclusionHit: exclusions?.hit ?? false }
+}
+
+export function requireVetting(context: Context, event: EventOf<'requireVetting'>): Change {
+  const change = { helpsSecurityForces: true, vettingIsRequired: true, units: [unresolved(unnamedUnit)] }
+  return { ...voidFindings(context, event), ...change }
+}
+
 export function recordVetting(context: Context, event: EventOf<'recordVetting'>): Change {
+  const { unit, outcome, validUntil, caseReference } = event
+  const recorded = { unit, outcome, validUntil }
+  const units = context.units.map((one) => (one.unit === unit ? recorded : one))
   return {
-    ...find(context, { vetting: event.outcome }),
-    vettingCase: { reference: event.caseReference, validUntil: event.validUntil },
+    units,
+    vettingCase: { reference: caseReference },
+    ...(context.findings.vetting ? find(context, { vetting: overall(units) }) : {}),
   }
+}
+
+export function findVetting(context: Context): Change {
+  return find(context, { vetting: overall(context.units) })
+}
+
+/** The gravest outcome of the units stands for all of them. */
+function overall(units: readonly Unit[]): NonNullable<Findings['vetting']> {
+  const has = (outcome: Outcome) => units.some((unit) => unit.outcome === outcome)
+  if (has('notCleared')) return 'notCleared'
+  if (has('pending')) return 'pendingNamedUnits'
+  return has('clearedWithExceptions') ? 'clearedWithExceptions' : 'cleared'
+}
+
+export function expireVetting(context: Context, event: EventOf<'expireVetting'>): Change {
+  const units = context.units.map((one) => (one.unit === event.unit ? unresolved(one.unit) : one))
+  return { ...voidFindings(context, event), units }
+}
+
+export function answerForCountry(context: Context, event: EventOf<'concur'> | EventOf<'object'>): Change {
+  const answer = event.type === 'concur' ? ('concurred' as const) : ('objected' as const)
+  const others = context.concurrences.filter(({ country }) => country !== event.country)
+  const concurrences = [...others, { country: event.country, answer }]
+  const isFound = context.findings.concurrence !== undefined
+  return { concurrences, ...(isFound ? findConcurrence({ ...context, concurrences }) : {}) }
+}
+
+export function findConcurrence(context: Context): Change {
+  const objected = context.concurrences.some(({ answer }) => answer === 'objected')
+  return find(context, { concurrence: objected ? 'objected' : 'concurred' })
+}
+
+type Verdict = EventOf<'approve'> | EventOf<'approveWithConditions'> | EventOf<'decline'> | EventOf<'declineConcept'>
+
+export function decide(context: Context, event: Verdict): Change {
+  const outcome = event.type === 'approve' || event.type === 'approveWithConditions' ? 'approved' : 'declined'
+  /** A declined concept is told at once, without a batch. */
+  const releasedAt = event.type === 'declineConcept' ? event.at : null
+  return { verdict: { outcome, by: event.by, releasedAt }, deciders: union(context.deciders, [event.by]) }
+}
+
+export function grant(_context: Context, event: EventOf<'approve'> | EventOf<'approveWithConditions'>): Change {
+  const { amountCents, startsOn, endsOn } = event
+  const conditions = event.type === 'approveWithConditions' ? event.conditions : []
+  return {
+    grant: { amountCents, startsOn, endsOn },
+    conditions: conditions.map(
+      ({ condition, precedent, dueOn }): Condition => ({
+        condition,
+        precedent,
+        dueOn,
+        status: 'open',
+        offeredBy: null,
+      }),
+    ),
+  }
+}
+
+export function release({ verdict }: Context, { at }: EventOf<'release'>): Change {
+  return { verdict: verdict && { ...verdict, releasedAt: at } }
+}
+
+export function reopenDecision(_context: Context): Change {
+  return { verdict: null, grant: null, conditions: [] }
+}
+
+const changeCondition = ({ conditions }: Context, id: string, change: Partial<Condition>): Change => ({
+  conditions: conditions.map((one) => (one.condition === id ? { ...one, ...change } : one)),
+})
+
+export function offerEvidence(context: Context, { condition, by }: EventOf<'offerEvidence'>): Change {
+  return changeCondition(context, condition, { status: 'offered', offeredBy: by })
+}
+
+export function liftCondition(context: Context, { condition }: EventOf<'liftCondition'>): Change {
+  return changeCondition(context, condition, { status: 'lifted' })
+}
+
+export function pointToNotification(_context: Context, event: EventOf<'sendNotification'>): Change {
+  const { sentOn, isHeld } = event.facts
+  return sentOn ? { notification: { notification: event.notification, sentOn, isHeld, isCleared: false } } : {}
+}
+
+type NotificationChange = Partial<NonNullable<Context['notification']>>
+export function changeNotification({ notification }: Context, change: NotificationChange): Change {
+  return { notification: notification && { ...notification, ...change } }
+}
+
+export function sign(context: Context, { number, obligatedCents, by, at }: EventOf<'sign'>): Change {
+  return {
+    award: { number, obligatedCents, signedBy: by, signedOn: at.slice(0, 10) },
+    reports: context.grant ? reportsOn(context.grant, context.edition.reportMonths ?? 3) : [],
+  }
+}
+
+const PROGRESS_DAYS = 30
+const FINAL_DAYS = 120
+
+/** A progress report 30 days after each period, the final one 120 days after the end (4 FAM 630, 642). */
+function reportsOn({ startsOn, endsOn }: NonNullable<Context['grant']>, months: number): Report[] {
+  const reports: Report[] = []
+  for (let number = 1; addMonths(startsOn, number * months) <= endsOn; number += 1)
+    reports.push({
+      report: `progress-${number}`,
+      kind: 'progress',
+      dueOn: addDays(addMonths(startsOn, number * months), PROGRESS_DAYS - 1),
+      status: 'due',
+    })
+  return [...reports, { report: 'final', kind: 'final', dueOn: addDays(endsOn, FINAL_DAYS), status: 'due' }]
+}
+
+const asDay = (time: number) => new Date(time).toISOString().slice(0, 10)
+const addDays = (day: string, days: number) => asDay(Date.parse(day) + days * 86_400_000)
+
+/** The same day of a later month, or that month's last. */
+function addMonths(day: string, months: number) {
+  const [year, month, date] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return asDay(Date.UTC(year, month - 1 + months, Math.min(date, last)))
+}
+
+export function markReport({ reports }: Context, report: string, status: Report['status']): Change {
+  return { reports: reports.map((one) => (one.report === report ? { ...one, status } : one)) }
 }

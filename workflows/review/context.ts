@@ -1,54 +1,121 @@
 import { z } from 'zod'
 
-export const tracks = ['technical', 'financial', 'vetting'] as const
+export const tracks = ['technical', 'financial', 'vetting', 'concurrence', 'translation'] as const
 export type Track = (typeof tracks)[number]
 
 export const trackLeaves = {
-  technical: ['assigning', 'collecting', 'concluded'],
-  financial: ['checking', 'concluded'],
+  technical: ['assigning', 'collecting', 'discussing', 'concluded'],
+  financial: ['queued', 'checking', 'clarifying', 'concluded'],
   vetting: ['notApplicable', 'listed', 'inVetting', 'concluded'],
+  concurrence: ['notNeeded', 'waiting', 'concluded'],
+  translation: ['notNeeded', 'requested', 'ready', 'concluded'],
 } as const satisfies Record<Track, readonly string[]>
 export type TrackStates = { [T in Track]: (typeof trackLeaves)[T][number] }
 
+/** What must be met between an approval and the award. */
+export const parts = ['conditions', 'notification', 'vettedUnits', 'registration'] as const
+export type Part = (typeof parts)[number]
+
+export const partLeaves = {
+  conditions: ['open', 'met'],
+  notification: ['unsent', 'waiting', 'held', 'met'],
+  vettedUnits: ['pending', 'met'],
+  registration: ['pending', 'met'],
+} as const satisfies Record<Part, readonly string[]>
+export type PartStates = { [P in Part]: (typeof partLeaves)[P][number] }
+
 export const stateNames = [
   'draft',
+  'certifying',
   'intake',
+  'conceptDecision',
   'tracks',
   'decision',
   'changesRequested',
+  'decided',
   'approved',
+  'awardReady',
+  'reconsideration',
+  'suspended',
+  'awarded',
   'declined',
   'ineligible',
   'withdrawn',
   'lapsed',
+  'rescinded',
+  'declinedByPartner',
+  'closed',
+  'terminated',
 ] as const
 export type StateName = (typeof stateNames)[number]
 
-export const ends = ['approved', 'declined', 'ineligible', 'withdrawn', 'lapsed'] as const satisfies StateName[]
+/** Nothing is waited for any more; `declined` and `lapsed` may still be left on the partner's or the office's initiative. */
+export const ends = [
+  'declined',
+  'ineligible',
+  'withdrawn',
+  'lapsed',
+  'rescinded',
+  'declinedByPartner',
+  'closed',
+  'terminated',
+] as const satisfies StateName[]
 
-/** The parts of the proposal form that can be sent back for changes; each says in voiding.ts what rests on it. */
+/** The parts of the proposal form; `voiding.ts` says what rests on each. */
 export const sections = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
 export type Section = (typeof sections)[number]
+
+/** A whole section, or one question of it: `budget`, `places.countries`. */
+export const Question = z
+  .string()
+  .max(80)
+  .regex(new RegExp(`^(${sections.join('|')})(\\.[A-Za-z]+)?$`))
+export type Question = z.infer<typeof Question>
+export const sectionOf = (question: Question) => question.split('.')[0] as Section
+
+export const stages = ['concept', 'full'] as const
+export type Stage = (typeof stages)[number]
 
 export const risks = ['low', 'medium', 'high'] as const
 export type Risk = (typeof risks)[number]
 
-export const outcomes = ['cleared', 'clearedWithExceptions', 'notCleared', 'pendingNamedUnits'] as const
+/** How the vetting of one unit ended (22 USC 2378d). */
+export const outcomes = ['cleared', 'clearedWithExceptions', 'notCleared', 'pending'] as const
 export type Outcome = (typeof outcomes)[number]
+
+/** The unit of a proposal that helps security forces and names none. */
+export const unnamedUnit = 'unnamed'
+
+export const suspensionScopes = ['proposal', 'country', 'fund'] as const
 
 /** What intake checks where the call names no list of its own. */
 export const standardChecklist = ['organization', 'countries', 'period', 'amount', 'readable', 'exclusions'] as const
 
 const count = z.int().nonnegative()
+const instant = z.iso.datetime({ offset: true })
+const day = z.iso.date()
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([])
 
-/** The rules of the call, frozen when it is published. Amounts in cents, the period in months. */
+/** The rules of the call, frozen when it is published. Amounts in cents, the period in months, the spread in hundredths. */
 export const Edition = z.object({
   quorum: z.int().positive(),
+  /** From this requested amount on, one more assessment is asked for. */
+  largeCents: count.optional(),
   floorCents: count,
   ceilingCents: count,
   maxMonths: z.int().positive(),
+  /** The distance between the highest and the lowest total from which the panel must talk. */
   scoreSpread: count.optional(),
   checklist: z.array(z.string()).optional(),
+  stages: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** Whether the posts of the countries are asked. */
+  concurrence: z.boolean().optional(),
+  /** The languages that the panel reads; a proposal in another one is translated. */
+  panelReads: z.array(z.string()).optional(),
+  /** Whether Congress is notified before money is obligated. */
+  notification: z.boolean().optional(),
+  /** Months between two reports on an award. */
+  reportMonths: z.int().positive().optional(),
 })
 export type Edition = z.infer<typeof Edition>
 
@@ -67,39 +134,119 @@ const Assessment = z.object({
 const Findings = z.object({
   technical: z.literal('assessed').optional(),
   financial: z.enum(risks).optional(),
-  vetting: z.enum(['notApplicable', ...outcomes]).optional(),
+  vetting: z.enum(['notApplicable', 'cleared', 'clearedWithExceptions', 'notCleared', 'pendingNamedUnits']).optional(),
+  concurrence: z.enum(['notNeeded', 'concurred', 'objected']).optional(),
+  translation: z.enum(['notNeeded', 'translated']).optional(),
 })
 export type Findings = z.infer<typeof Findings>
 
+const Unit = z.object({ unit: z.string(), outcome: z.enum(outcomes).nullable(), validUntil: day.nullable() })
+export type Unit = z.infer<typeof Unit>
+
+const Concurrence = z.object({ country: z.string(), answer: z.enum(['concurred', 'objected']) })
+
+/** A precedent condition must be met before the award, the others during it; its words are kept outside the log. */
+const Condition = z.object({
+  condition: z.guid(),
+  precedent: z.boolean(),
+  dueOn: day.nullable(),
+  status: z.enum(['open', 'offered', 'lifted']),
+  offeredBy: z.string().nullable(),
+})
+export type Condition = z.infer<typeof Condition>
+
+export const reportKinds = ['progress', 'final'] as const
+const Report = z.object({
+  report: z.string(),
+  kind: z.enum(reportKinds),
+  dueOn: day,
+  status: z.enum(['due', 'filed', 'accepted']),
+})
+export type Report = z.infer<typeof Report>
+
 export const Context = z.object({
   edition: Edition,
+  stage: z.enum(stages),
   version: count,
   requestedCents: count,
+  language: z.string(),
+  countries: list(z.string()),
   helpsSecurityForces: z.boolean(),
+  /** An officer asked for vetting, whatever the proposal says. */
+  vettingIsRequired: z.boolean(),
+  units: list(Unit),
   writers: z.array(z.string()),
-  asked: z.array(z.enum(sections)),
+  /** The program officer who owns the case. */
+  owner: z.string().nullable(),
+  /** The draft's own deadline, where an extension, an invitation or a revival gave it one. */
+  deadline: instant.nullable(),
+  wasRevived: z.boolean(),
+  asked: z.array(Question),
+  answersDue: instant.nullable(),
   assigned: z.array(z.string()),
+  recused: list(z.string()),
   assessments: z.array(Assessment),
-  vettingCase: z.object({ reference: z.string(), validUntil: z.string().nullable() }).nullable(),
+  wasDiscussed: z.boolean(),
+  exclusionHit: z.boolean(),
+  vettingCase: z.object({ reference: z.string() }).nullable(),
+  concurrences: list(Concurrence),
+  translatedBy: z.string().nullable(),
   findings: Findings,
   reopened: z.array(z.enum(tracks)),
-  grant: z.object({ amountCents: count, startsOn: z.string(), endsOn: z.string() }).nullable(),
+  verdict: z
+    .object({ outcome: z.enum(['approved', 'declined']), by: z.string(), releasedAt: instant.nullable() })
+    .nullable(),
+  /** Everyone who has decided on the proposal, the present verdict's approver included. */
+  deciders: list(z.string()),
+  wasReconsidered: z.boolean(),
+  grant: z.object({ amountCents: count, startsOn: day, endsOn: day }).nullable(),
+  conditions: list(Condition),
+  notification: z
+    .object({ notification: z.guid(), sentOn: day, isHeld: z.boolean(), isCleared: z.boolean() })
+    .nullable(),
+  registeredUntil: day.nullable(),
+  award: z.object({ number: z.string(), obligatedCents: count, signedBy: z.string(), signedOn: day }).nullable(),
+  reports: list(Report),
+  suspension: z.object({ since: instant, scope: z.enum(suspensionScopes) }).nullable(),
 })
 export type Context = z.infer<typeof Context>
 
 export function contextAtStart({ edition }: ReviewInput): Context {
   return {
     edition,
+    stage: edition.stages === 2 ? 'concept' : 'full',
     version: 0,
     requestedCents: 0,
+    language: '',
+    countries: [],
     helpsSecurityForces: false,
+    vettingIsRequired: false,
+    units: [],
     writers: [],
+    owner: null,
+    deadline: null,
+    wasRevived: false,
     asked: [],
+    answersDue: null,
     assigned: [],
+    recused: [],
     assessments: [],
+    wasDiscussed: false,
+    exclusionHit: false,
     vettingCase: null,
+    concurrences: [],
+    translatedBy: null,
     findings: {},
     reopened: [],
+    verdict: null,
+    deciders: [],
+    wasReconsidered: false,
     grant: null,
+    conditions: [],
+    notification: null,
+    registeredUntil: null,
+    award: null,
+    reports: [],
+    suspension: null,
   }
 }

@@ -1,8 +1,9 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import { ends, stages, stateNames } from './context.ts'
 import { type EventType, eventTypes } from './events.ts'
 import type { GuardName } from './guards.ts'
 import { reviewMachine } from './machine.ts'
-import { actsIn, actsInTrack, mayMake, type Role } from './permissions.ts'
+import { actsIn, actsInPart, actsInTrack, mayMake, type Role } from './permissions.ts'
 import { readGuard } from './read-guard.ts'
 
 /** Where a move leads: `label` is a message key; `where`: to the state, back to where the group was left, or nowhere else. */
@@ -67,24 +68,33 @@ function describeState(node: AnyStateNode): DescribedState {
 function kindOf(node: AnyStateNode): DescribedState['kind'] {
   if (node.type === 'parallel') return 'parallel'
   if (node.type === 'compound') return 'group'
-  return node.parent === reviewMachine.root ? 'end' : 'state'
+  return ends.some((end) => end === node.key) ? 'end' : 'state'
 }
 
-const isTrack = (name: string): name is keyof typeof actsInTrack => Object.hasOwn(actsInTrack, name)
-const isState = (name: string): name is keyof typeof actsIn => Object.hasOwn(actsIn, name)
+/** Tracks and parts are regions; whoever acts there acts by leaf. */
+const regions = {
+  track: actsInTrack as Record<string, Record<string, readonly Role[]>>,
+  part: actsInPart as Record<string, Record<string, readonly Role[]>>,
+}
+const isState = (name: string) => stateNames.some((state) => state === name)
+const isStage = (name: string) => stages.some((stage) => stage === name)
 
-function labelOf({ key, parent, type }: AnyStateNode): string {
-  if (isTrack(key)) return `review:track.${key}.label`
-  if (parent && isTrack(parent.key)) return `review:track.${parent.key}.${key}`
-  return type === 'compound' ? `review:group.${key}.label` : `review:state.${key}.office`
+const regionNamed = (name: string | undefined) =>
+  (['track', 'part'] as const).find((kind) => name !== undefined && Object.hasOwn(regions[kind], name))
+
+function labelOf({ key, parent }: AnyStateNode): string {
+  const own = regionNamed(key)
+  if (own) return `review:${own}.${key}.label`
+  const outer = regionNamed(parent?.key)
+  if (outer) return `review:${outer}.${parent?.key}.${key}`
+  if (isStage(key)) return `review:stage.${key}.label`
+  return isState(key) ? `review:state.${key}.office` : `review:group.${key}.label`
 }
 
 function rolesIn({ key, parent }: AnyStateNode): readonly Role[] {
-  if (parent && isTrack(parent.key)) {
-    const leaves: Record<string, readonly Role[]> = actsInTrack[parent.key]
-    return leaves[key] ?? []
-  }
-  return isState(key) ? actsIn[key] : []
+  const outer = regionNamed(parent?.key)
+  if (outer && parent) return regions[outer][parent.key][key] ?? []
+  return Object.hasOwn(actsIn, key) ? actsIn[key as keyof typeof actsIn] : []
 }
 
 function describeMove(transition: AnyTransitionDefinition): DescribedMove {

@@ -1,17 +1,55 @@
-import type { Section } from './context.ts'
+/** What a partner is told by mail beyond the receipt, the request for changes and the verdict. */
+export const partnerNews = [
+  'signatureAsked',
+  'returnedToAuthor',
+  'extended',
+  'revived',
+  'invited',
+  'suspended',
+  'resumed',
+  'clarificationAsked',
+  'reconsiderationGranted',
+  'decisionUpheld',
+  'rescinded',
+  'conditionLifted',
+  'awarded',
+  'reportReturned',
+  'reportAccepted',
+  'closed',
+  'terminated',
+] as const
+export type PartnerNews = (typeof partnerNews)[number]
+
+/** What the people of the office who act next are told by mail. */
+export const officeNews = [
+  'handedOver',
+  'clarified',
+  'evidenceOffered',
+  'reportFiled',
+  'reconsiderationAsked',
+  'vettingExpired',
+  'registrationExpired',
+  'refusedByPartner',
+  'budgetChanged',
+  'recused',
+] as const
+export type OfficeNews = (typeof officeNews)[number]
 
 /** What the procedure asks to be done after the commit; ids only, never names, addresses or texts. */
 export type EffectParams = {
-  /** Comes back as `lapse` once the call has closed. */
-  scheduleLapse: Record<string, never>
+  /** Comes back as `lapse` once the call, or the draft's own deadline where it has one, has passed. */
+  scheduleLapse: { at: string | null }
   mailReceipt: { version: number }
   mailLapsed: Record<string, never>
   mailWithdrawn: { reviewers: string[] }
   mailIneligible: Record<string, never>
-  mailChangesRequested: { sections: Section[] }
+  mailChangesRequested: { questions: string[] }
   mailAssigned: { reviewers: string[] }
   mailUnassigned: { reviewer: string }
   mailDecision: { outcome: 'approved' | 'declined' }
+  mailPartner: { news: PartnerNews }
+  /** To `people`, or to everyone who may act next where there are none. */
+  mailOffice: { news: OfficeNews; people: string[] }
 }
 export type EffectType = keyof EffectParams
 export type ReviewEffect = { [Type in EffectType]: { type: Type; params: EffectParams[Type] } }[EffectType]
@@ -30,6 +68,8 @@ export const effects: { [Type in EffectType]: Asked<Type> } = {
   mailAssigned: asked,
   mailUnassigned: asked,
   mailDecision: asked,
+  mailPartner: asked,
+  mailOffice: asked,
 }
 
 const isEffectType = (type: string): type is EffectType => Object.hasOwn(effects, type)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sections } from './context.ts'
+import { Question } from './context.ts'
 
 const instant = z.iso.datetime({ offset: true })
 const people = z.array(z.string())
@@ -8,15 +8,31 @@ const people = z.array(z.string())
 export const noFacts = z.object({})
 
 /** `missing`: keys of the answers still to give; `writers`: everyone who has written in the version handed in. */
-export const submitFacts = z.object({ missing: z.array(z.string()), closesAt: instant, writers: people })
-
-export const lapseFacts = z.object({ closesAt: instant })
-
-export const resubmitFacts = z.object({
+export const submitFacts = z.object({
   missing: z.array(z.string()),
-  changedSections: z.array(z.enum(sections)),
+  closesAt: instant,
   writers: people,
+  asksTwoPeople: z.boolean(),
 })
 
-/** `conflicted`: those of the named reviewers who wrote the proposal or belong to the organisation that did. */
-export const assignReviewersFacts = z.object({ conflicted: people })
+export const closingFacts = z.object({ closesAt: instant })
+
+export const resubmitFacts = z.object({ missing: z.array(z.string()), changed: z.array(Question), writers: people })
+
+/** `answerBy`: when the answers are due, by the working days of the proposal's countries. */
+export const requestChangesFacts = z.object({ answerBy: instant })
+
+/**
+ * `conflicted`: those of the named reviewers who wrote the proposal or belong to the organisation that did;
+ * `cannotRead`: those who do not read the proposal's language.
+ */
+export const assignReviewersFacts = z.object({ conflicted: people, cannotRead: people })
+
+/** `conflicted`: whether the person belongs to the organisation that proposes. */
+export const verdictFacts = z.object({ conflicted: z.boolean() })
+
+/** `sentOn`, `isHeld`: as the notification's record has it. */
+export const notificationFacts = z.object({ sentOn: z.iso.date().nullable(), isHeld: z.boolean() })
+
+/** `fundLeftCents`: what the call's fund has not obligated yet; null where the call has no fund of its own. */
+export const signFacts = z.object({ conflicted: z.boolean(), fundLeftCents: z.int().nullable(), isHeld: z.boolean() })

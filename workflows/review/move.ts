@@ -1,10 +1,19 @@
-import { getNextTransitions, initialTransition, type SnapshotFrom, transition } from 'xstate'
-import { ends, ReviewInput, type StateName, type Track, type TrackStates } from './context.ts'
+import { getNextTransitions, initialTransition, type SnapshotFrom, type StateValue, transition } from 'xstate'
+import {
+  ends,
+  type PartStates,
+  ReviewInput,
+  type StateName,
+  stateNames,
+  type Track,
+  type TrackStates,
+} from './context.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
+import { readLog } from './event-upcasts.ts'
 import { type EventType, eventTypes, type Prospect, type ReviewEvent, readEvent } from './events.ts'
 import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards } from './guards.ts'
 import { reviewMachine } from './machine.ts'
-import { actsIn, actsInTrack, type Role } from './permissions.ts'
+import { actsIn, actsInPart, actsInTrack, type Role } from './permissions.ts'
 import { type NamedGuard, readGuard } from './read-guard.ts'
 
 export type ReviewSnapshot = SnapshotFrom<typeof reviewMachine>
@@ -32,16 +41,18 @@ export function moveReview(before: ReviewSnapshot, sent: ReviewEvent): Moved | u
   return { event, snapshot, effects: effectsIn(actions) }
 }
 
-/** Throws at the first event that the procedure does not accept. */
-export function replayReview(input: ReviewInput, events: readonly unknown[]): ReviewSnapshot {
-  return events.reduce((before: ReviewSnapshot, stored, index) => {
-    const moved = moveReview(before, readEvent(stored))
-    if (!moved) throw new Error(`Event ${index + 1} of the log is not accepted in ${stateName(before)}`)
-    return moved.snapshot
+/** Folds a log, in whatever version it was kept. Throws at the first event that the procedure does not accept. */
+export function replayReview(input: ReviewInput, log: readonly unknown[]): ReviewSnapshot {
+  return log.reduce((snapshot: ReviewSnapshot, stored, index) => {
+    return readLog(stored).reduce((before, event) => {
+      const moved = moveReview(before, event)
+      if (!moved) throw new Error(`Event ${index + 1} of the log is not accepted in ${stateName(before)}`)
+      return moved.snapshot
+    }, snapshot)
   }, startReview(input))
 }
 
-/** Everything that says no to a filled-in event; empty where it is accepted. */
+/** Everything that says no to a filled-in event on the way that is nearest to open; empty where it is accepted. */
 export function blockersOf(before: ReviewSnapshot, event: ReviewEvent): Blocker[] {
   const seen = { context: before.context, event }
   return blockers(before, event, ({ name, params }) => !guards[name](seen, params as Track))
@@ -59,9 +70,8 @@ function blockers(before: ReviewSnapshot, event: Prospect, blocks: (guard: Named
   const ways = getNextTransitions(before).filter(({ eventType }) => eventType === event.type)
   if (ways.length === 0) return [{ name: 'notInThisState', params: {} }]
   const blocked = ways.map(({ guard }) => readGuard(guard).filter(blocks))
-  if (blocked.some((names) => names.length === 0)) return []
-  const names = new Set(blocked.flat().map(({ name }) => name))
-  return [...names].map((name) => ({ name, params: detailsOf(name, { context: before.context, event }) }))
+  const nearest = blocked.reduce((one, other) => (other.length < one.length ? other : one))
+  return nearest.map(({ name }) => ({ name, params: detailsOf(name, { context: before.context, event }) }))
 }
 
 /** The events that the present state knows at all, whatever their guards say. */
@@ -70,17 +80,28 @@ export function eventsIn(snapshot: ReviewSnapshot): EventType[] {
   return eventTypes.filter((type) => known.has(type))
 }
 
+const isState = (name: string): name is StateName => stateNames.some((state) => state === name)
+
+/** The innermost name of the path from the root that is a state of the procedure; groups and leaves are not. */
 export function stateName({ value }: ReviewSnapshot): StateName {
-  if (typeof value === 'string') return value
-  if (typeof value.open === 'string') return value.open
-  const { examination } = value.open
-  return typeof examination === 'string' ? examination : 'tracks'
+  let inner: StateValue | undefined = value
+  while (inner !== undefined) {
+    const name: string = typeof inner === 'string' ? inner : Object.keys(inner)[0]
+    if (isState(name)) return name
+    inner = typeof inner === 'string' ? undefined : inner[name]
+  }
+  throw new Error(`The procedure is in no state: ${JSON.stringify(value)}`)
 }
 
 export function trackStates({ value }: ReviewSnapshot): TrackStates | null {
-  if (typeof value === 'string' || typeof value.open === 'string') return null
-  const { examination } = value.open
-  return typeof examination === 'string' ? null : examination.tracks
+  const open = typeof value === 'object' ? value.open : null
+  const examination = typeof open === 'object' && open && 'examination' in open ? open.examination : null
+  return typeof examination === 'object' && examination ? examination.tracks : null
+}
+
+export function partStates({ value }: ReviewSnapshot): PartStates | null {
+  const open = typeof value === 'object' ? value.open : null
+  return typeof open === 'object' && open && 'approved' in open ? open.approved : null
 }
 
 export const isEnded = (snapshot: ReviewSnapshot): boolean => ends.some((end) => end === stateName(snapshot))
@@ -88,8 +109,11 @@ export const isEnded = (snapshot: ReviewSnapshot): boolean => ends.some((end) =>
 /** For whom the case waits now. */
 export function whoActs(snapshot: ReviewSnapshot): Role[] {
   const state = stateName(snapshot)
-  if (state !== 'tracks') return [...actsIn[state]]
-  const { technical, financial, vetting } = actsInTrack
-  const now = trackStates(snapshot)
-  return now ? [...new Set([...technical[now.technical], ...financial[now.financial], ...vetting[now.vetting]])] : []
+  if (state === 'tracks') return rolesOf(actsInTrack, trackStates(snapshot))
+  if (state === 'approved') return rolesOf(actsInPart, partStates(snapshot))
+  return [...actsIn[state]]
+}
+
+function rolesOf(acts: Record<string, Record<string, readonly Role[]>>, leaves: Record<string, string> | null): Role[] {
+  return [...new Set(Object.entries(leaves ?? {}).flatMap(([region, leaf]) => acts[region][leaf]))]
 }

@@ -1,18 +1,16 @@
 import type { AnyStateNode, StateValue } from 'xstate'
 import { z } from 'zod'
-import { Context, type StateName, type TrackStates } from './context.ts'
+import { Context, type PartStates, type StateName, type TrackStates } from './context.ts'
 import { reviewMachine } from './machine.ts'
-import { type ReviewSnapshot, stateName, trackStates } from './move.ts'
+import { partStates, type ReviewSnapshot, stateName, trackStates } from './move.ts'
 
-/** The chart's shape in code. Raised together with an entry in `upcasts` and stored reviews of the version before as fixtures. */
-export const machineVersion = 1
-
-/** From a version's stored snapshot to the next version's. */
-const upcasts: Record<number, (snapshot: unknown) => unknown> = {}
+/** The chart's shape in code. Raised with it: reviews of the version before are rebuilt from their logs. */
+export const machineVersion = 2
 
 export type StoredReview = {
   state: StateName
   tracks: TrackStates | null
+  parts: PartStates | null
   snapshot: Record<string, unknown>
   machineVersion: number
 }
@@ -31,22 +29,23 @@ const Persisted = z.object({
 export function storeReview(snapshot: ReviewSnapshot): StoredReview {
   const persisted = Persisted.parse(reviewMachine.getPersistedSnapshot(snapshot))
   for (const left of Object.values(persisted.historyValue)) left.sort((one, other) => (one.id < other.id ? -1 : 1))
-  return { state: stateName(snapshot), tracks: trackStates(snapshot), snapshot: persisted, machineVersion }
+  return {
+    state: stateName(snapshot),
+    tracks: trackStates(snapshot),
+    parts: partStates(snapshot),
+    snapshot: persisted,
+    machineVersion,
+  }
 }
 
 /** Throws on an unknown version, and on a snapshot with a state or a context that the chart does not have. */
 export function restoreReview(stored: Pick<StoredReview, 'snapshot' | 'machineVersion'>): ReviewSnapshot {
-  const persisted = Persisted.parse(upcast(stored.snapshot, stored.machineVersion))
+  if (stored.machineVersion !== machineVersion)
+    throw new Error(`The procedure cannot read version ${stored.machineVersion} of a review`)
+  const persisted = Persisted.parse(stored.snapshot)
   for (const { id } of Object.values(persisted.historyValue).flat()) reviewMachine.getStateNodeById(id)
   const value = inOrderOfTheChart(reviewMachine.root, persisted.value)
   return reviewMachine.restoreSnapshot({ ...persisted, value } as never, undefined as never)
-}
-
-function upcast(snapshot: unknown, version: number): unknown {
-  if (version === machineVersion) return snapshot
-  const next = upcasts[version]
-  if (!next) throw new Error(`The procedure cannot read version ${version} of a review`)
-  return upcast(next(snapshot), version + 1)
 }
 
 /** PostgreSQL's jsonb reorders keys; a state that is missing, unknown or not a leaf would otherwise pass in silence. */

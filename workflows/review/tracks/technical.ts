@@ -4,7 +4,7 @@ import { beginsAgain, procedure } from '../procedure.ts'
 const untilConcluded = procedure.createStateConfig({
   on: {
     assignReviewers: {
-      guard: and(['namesANewReviewer', 'reviewersHaveNoConflict']),
+      guard: and(['namesANewReviewer', 'reviewersHaveNoConflict', 'reviewersReadTheLanguage']),
       actions: [
         {
           type: 'mailAssigned',
@@ -19,32 +19,53 @@ const untilConcluded = procedure.createStateConfig({
       guard: and(['namesAnAssignedReviewer', 'reviewerHasNotAssessed']),
       actions: ['unassign', { type: 'mailUnassigned', params: ({ event }) => ({ reviewer: event.reviewer }) }],
     },
-    assess: { guard: and(['isAssigned', 'hasNotAssessed']), actions: 'addAssessment' },
+    assess: { guard: and(['isAssigned', 'hasNotAssessed', 'declaresNoConflict']), actions: 'addAssessment' },
   },
 })
 
-/** Reviewers are assigned until the call's quorum, and the track ends by itself when all of them have sent. */
+/** Reviewers are assigned until the call's quorum, and the track ends by itself when all of them have sent and agree. */
 export const technical = procedure.createStateConfig({
-  meta: { paragraph: '3.2.1' },
+  meta: { paragraph: '4.3.1' },
   description: 'review:track.technical.description',
   initial: 'assigning',
   always: beginsAgain('technical', 'collecting'),
   states: {
     assigning: {
-      meta: { paragraph: '3.2.1 a' },
+      meta: { paragraph: '4.3.1 a' },
       description: 'review:track.technical.rule.assigning',
       ...untilConcluded,
       always: { guard: 'enoughAreAssigned', target: 'collecting' },
     },
     collecting: {
-      meta: { paragraph: '3.2.1 b' },
+      meta: { paragraph: '4.3.1 b' },
       description: 'review:track.technical.rule.collecting',
       ...untilConcluded,
       always: [
         { guard: 'tooFewAreAssigned', target: 'assigning' },
-        { guard: and(['everyReviewerHasAssessed', 'quorumIsReached']), target: 'concluded', actions: 'findAssessed' },
+        {
+          guard: and(['everyReviewerHasAssessed', 'quorumIsReached', 'scoresAgree']),
+          target: 'concluded',
+          actions: 'findAssessed',
+        },
+        {
+          guard: and(['everyReviewerHasAssessed', 'quorumIsReached', 'scoresAreFarApart']),
+          target: 'discussing',
+        },
       ],
     },
-    concluded: { meta: { paragraph: '3.2.1 c' }, description: 'review:track.technical.rule.concluded' },
+    discussing: {
+      meta: { paragraph: '4.3.1 c' },
+      description: 'review:track.technical.rule.discussing',
+      always: { guard: 'quorumIsLost', target: 'collecting' },
+      on: {
+        reviseAssessment: { guard: 'hasAssessed', actions: 'reviseAssessment' },
+        concludeDiscussion: {
+          guard: 'reasonIsGiven',
+          target: 'concluded',
+          actions: ['endDiscussion', 'findAssessed'],
+        },
+      },
+    },
+    concluded: { meta: { paragraph: '4.3.1 d' }, description: 'review:track.technical.rule.concluded' },
   },
 })
