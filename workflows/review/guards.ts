@@ -78,7 +78,6 @@ export const caseGuards = {
   vettingDoesNotApply: ({ context }: Case) => !context.helpsSecurityForces,
   everyUnitHasAnOutcome: ({ context: { helpsSecurityForces, units } }: Case) =>
     helpsSecurityForces && units.length > 0 && units.every(({ outcome }) => outcome !== null),
-  postsAreAsked: ({ context: { edition } }: Case) => edition.concurrence === true,
   postsAreNotAsked: ({ context: { edition } }: Case) => edition.concurrence !== true,
   everyCountryHasAnswered: ({ context: { edition, countries, concurrences } }: Case) =>
     edition.concurrence === true &&
@@ -112,7 +111,6 @@ export const caseGuards = {
     verdict?.releasedAt != null && Date.parse(event.at) <= Date.parse(verdict.releasedAt) + RECONSIDERATION_DAYS * DAY,
 
   everyConditionIsMet: ({ context }: Case) => partsAreMet.conditions(context),
-  aConditionIsOpen: ({ context }: Case) => !partsAreMet.conditions(context),
   notificationIsCleared: ({ context }: Case) => partsAreMet.notification(context),
   notificationIsHeld: ({ context: { notification } }: Case) => notification?.isHeld === true,
   fifteenDaysHavePassed: ({ context: { notification }, event }: Case) =>
