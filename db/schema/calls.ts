@@ -1,12 +1,25 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { cents, instant, type Localized } from './columns.ts'
+import { funds } from './funds.ts'
 import { people } from './people.ts'
 
 export type Criterion = { key: string; weight: number; title: Localized; question: Localized; scale?: Localized[] }
 
 /** The rules a call was published with; frozen into the machine's input of every proposal. */
-export type Edition = { quorum: number; floorCents: number; ceilingCents: number; maxMonths: number }
+export type Edition = {
+  quorum: number
+  largeCents?: number
+  floorCents: number
+  ceilingCents: number
+  maxMonths: number
+  scoreSpread?: number
+  stages?: 1 | 2
+  concurrence?: boolean
+  panelReads?: string[]
+  notification?: boolean
+  reportMonths?: number
+}
 
 export type CallText = { purpose: Localized; eligibility: Localized; funds: Localized; fundsNot: Localized }
 
@@ -28,6 +41,7 @@ export const calls = pgTable(
     maxMonths: integer('max_months').notNull(),
     deMinimisPercent: integer('de_minimis_percent').notNull().default(15),
     expectedAwards: integer('expected_awards'),
+    fundId: uuid('fund_id').references(() => funds.id),
     countries: text('countries').array().notNull(),
     languages: text('languages').array().notNull(),
     sections: text('sections').array().notNull(),
@@ -64,7 +78,7 @@ export const callActs = pgTable(
       .notNull()
       .references(() => calls.id),
     number: integer('number').notNull(),
-    act: text('act').$type<'publish' | 'extend' | 'cancel'>().notNull(),
+    act: text('act').$type<'publish' | 'extend' | 'cancel' | 'archive' | 'amend'>().notNull(),
     why: text('why'),
     closesAt: instant('closes_at').notNull(),
     byId: text('by_id')
@@ -74,6 +88,6 @@ export const callActs = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.callId, table.number] }),
-    check('call_acts_act', sql`${table.act} in ('publish', 'extend', 'cancel')`),
+    check('call_acts_act', sql`${table.act} in ('publish', 'extend', 'cancel', 'archive', 'amend')`),
   ],
 )

@@ -11,6 +11,8 @@ export const people = pgTable(
     emailVerified: boolean('email_verified').notNull().default(false),
     image: text('image'),
     language: text('language'),
+    /** The languages in which a person can judge a text. */
+    reads: text('reads').array().notNull().default(['en', 'es']),
     status: text('status').notNull().default('active'),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
@@ -84,6 +86,8 @@ export const organizations = pgTable('organizations', {
   logo: text('logo'),
   metadata: text('metadata'),
   country: text('country'),
+  /** A second person signs what the first has written. */
+  asksTwoPeople: boolean('asks_two_people').notNull().default(false),
   createdAt: instant('created_at').notNull().defaultNow(),
 })
 

@@ -13,6 +13,8 @@ export const reviews = pgTable(
       .references(() => proposals.id),
     state: text('state').notNull(),
     tracks: jsonb('tracks').$type<Record<string, string> | null>(),
+    parts: jsonb('parts').$type<Record<string, string> | null>(),
+    ownerId: text('owner_id').references(() => people.id),
     stateSince: instant('state_since').notNull(),
     revision: integer('revision').notNull().default(0),
     machineVersion: integer('machine_version').notNull(),
@@ -22,9 +24,10 @@ export const reviews = pgTable(
   },
   (table) => [
     index('reviews_state').on(table.state, table.stateSince),
+    index('reviews_owner').on(table.ownerId),
     check(
       'reviews_state',
-      sql`${table.state} in ('draft', 'intake', 'tracks', 'decision', 'changesRequested', 'approved', 'declined', 'ineligible', 'withdrawn', 'lapsed')`,
+      sql`${table.state} in ('draft', 'certifying', 'intake', 'conceptDecision', 'tracks', 'decision', 'changesRequested', 'decided', 'approved', 'awardReady', 'reconsideration', 'suspended', 'awarded', 'declined', 'ineligible', 'withdrawn', 'lapsed', 'rescinded', 'declinedByPartner', 'closed', 'terminated')`,
     ),
   ],
 )
@@ -103,4 +106,27 @@ export const assessments = pgTable(
     sentAt: instant('sent_at').notNull(),
   },
   (table) => [unique('assessments_one_a_version').on(table.proposalId, table.version, table.reviewerId)],
+)
+
+/**
+ * What runs out on a review and when: a state or a track that waits (`amberAt` at 70 % of its time), or a moment at which
+ * the clock itself acts (`event`). `toldAt`: when people were last told of it.
+ */
+export const reviewClocks = pgTable(
+  'review_clocks',
+  {
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => reviews.proposalId),
+    clock: text('clock').notNull(),
+    since: instant('since').notNull(),
+    amberAt: instant('amber_at'),
+    dueAt: instant('due_at').notNull(),
+    event: jsonb('event').$type<Record<string, unknown> | null>(),
+    reminders: integer('reminders').notNull().default(0),
+    toldAt: instant('told_at'),
+    /** While a review is suspended its clocks stand still since then. */
+    stoppedAt: instant('stopped_at'),
+  },
+  (table) => [primaryKey({ columns: [table.proposalId, table.clock] }), index('review_clocks_due').on(table.dueAt)],
 )
