@@ -12,7 +12,7 @@ export type ActView = { type: OfficeAct; because: Blocker[] }
 
 /** What stands in the way of an act before its form is filled in. */
 export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, type: OfficeAct): Promise<Blocker[]> {
-  const facts = await factsFor(ctx.db, row, type)
+  const facts = await factsFor(ctx.db, row, type, { actor: ctx.person })
   const prospect = { type, by: ctx.person.id, at: row.now.toISOString(), facts } as Prospect
   return inItsWords(type, snapshot, obstaclesTo(snapshot, prospect))
 }

@@ -10,9 +10,9 @@ import type { Job } from '#db/queries/jobs.ts'
 import { lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { appendReviewEvent, findReviewEvent, saveReview } from '#db/queries/reviews.ts'
 import type { ReviewEffect } from '#workflows/review/effects.ts'
-import type { Move, ReviewEvent } from '#workflows/review/events.ts'
+import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/events.ts'
 import { blockersOf, moveReview, stateName } from '#workflows/review/move.ts'
-import { mayMake, type Role } from '#workflows/review/permissions.ts'
+import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/permissions.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { factsFor } from './facts-for.server.ts'
 import { maySeeReviewers } from './who-sees-assessments.ts'
@@ -67,9 +67,9 @@ export function advanceReview<M extends Move>(
     if ('refusal' in move) return move
     if (!mayMakeMove(actor, row, move.type)) return notAllowed([move.type])
 
-    const facts = await factsFor(tx, row, move.type, move as { reviewers?: string[] })
+    const facts = await factsFor(tx, row, move.type, { actor, move, isHeld: true })
     const by = actor === 'clock' ? 'clock' : actor.id
-    const event = { ...move, by, at: row.now.toISOString(), facts } as ReviewEvent
+    const event = { ...move, v: eventVersion, by, at: row.now.toISOString(), facts } as ReviewEvent
     const before = restoreReview(row.review)
     const moved = moveReview(before, event)
     if (!moved) return refuse('review.notNow', { state: stateName(before), because: blockersOf(before, event) })
@@ -86,7 +86,8 @@ export function advanceReview<M extends Move>(
     const headHash = eventHash(row.review.headHash, logged)
     const stored = storeReview(moved.snapshot)
     const stateSince = stored.state === row.review.state ? row.review.stateSince : row.now
-    if (!(await saveReview(tx, row.review, { ...stored, stateSince, headHash })))
+    const ownerId = moved.snapshot.context.owner
+    if (!(await saveReview(tx, row.review, { ...stored, ownerId, stateSince, headHash })))
       throw new Error('a locked review changed')
     await appendReviewEvent(tx, { ...logged, previousHash: row.review.headHash, hash: headHash })
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })
@@ -101,10 +102,9 @@ export function advanceReview<M extends Move>(
 const sees = (actor: Actor, row: ProposalRow) => actor === 'clock' || maySee(whatMaySee(actor), asVisible(row))
 
 function mayMakeMove(actor: Actor, row: ProposalRow, type: Move['type']) {
-  if (actor === 'clock') return type === 'lapse'
+  if (actor === 'clock') return mayAct('clock', type)
   const visible = asVisible(row)
-  const asPartner = type === 'submit' || type === 'resubmit' || type === 'withdraw'
-  return mayDo(actor, visible, type) && (asPartner || !isOwn(actor, visible))
+  return mayDo(actor, visible, type) && (isPartnerAct(type) || !isOwn(actor, visible))
 }
 
 const notAllowed = (types: readonly Move['type'][]) =>
@@ -130,13 +130,13 @@ function mayKnowOf(last: { type: string; byId: string | null }, person: Person, 
   return maySeeHistory(person, visible) || mayMake[last.type as Move['type']].some(isPartnerRole)
 }
 
-const isPartnerRole = (role: Role) => role === 'author' || role === 'certifier'
-
-/** An effect becomes a job about this proposal; only the closing of the call has a time of its own. */
+/** An effect becomes a job about this proposal; only a deadline has a time of its own. */
 export function jobOf(
   effect: ReviewEffect,
   { proposal, call }: { proposal: { id: string }; call: { closesAt: Date } },
 ): Job {
-  const at = effect.type === 'scheduleLapse' ? call.closesAt : undefined
+  const at = effect.type === 'scheduleLapse' ? dateOf(effect.params.at, call.closesAt) : undefined
   return { type: effect.type, params: { ...effect.params, proposalId: proposal.id }, at }
 }
+
+const dateOf = (at: string | null, otherwise: Date) => (at ? new Date(at) : otherwise)

@@ -12,7 +12,7 @@ export function approveProposal(ctx: PersonContext, proposalId: string, { revisi
   const note = writeNote(reason)
   return advanceReview(ctx, ctx.person, proposalId, {
     seenRevision: revision,
-    move: { type: 'approve', ...grant, note: note.ref },
+    move: { type: 'approve', ...grant, declaresNoConflict: true, note: note.ref },
     also: async (tx, { at }) => {
       await keepNotes(tx, proposalId, ctx.person.id, at, [note])
       await saveProposal(tx, proposalId, { approvedCents: grant.amountCents })

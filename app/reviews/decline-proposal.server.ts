@@ -7,7 +7,7 @@ export function declineProposal(ctx: PersonContext, proposalId: string, input: {
   const note = writeNote(input.reason)
   return advanceReview(ctx, ctx.person, proposalId, {
     seenRevision: input.revision,
-    move: { type: 'decline', note: note.ref },
+    move: { type: 'decline', declaresNoConflict: true, note: note.ref },
     also: (tx, { at }) => keepNotes(tx, proposalId, ctx.person.id, at, [note]),
   })
 }

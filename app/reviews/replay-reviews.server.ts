@@ -36,7 +36,7 @@ function differenceOf(review: ReviewRow, log: EventRow[]): string | undefined {
   if (log.length !== review.revision)
     return `the log has ${log.length} events, the review is at revision ${review.revision}`
   try {
-    const { state, tracks, snapshot } = storeReview(
+    const { state, tracks, parts, snapshot } = storeReview(
       replayReview(
         ReviewInput.parse(review.input),
         log.map(({ event }) => event),
@@ -44,7 +44,8 @@ function differenceOf(review: ReviewRow, log: EventRow[]): string | undefined {
     )
     if (state !== review.state) return `the log leads to ${state}, stored is ${review.state}`
     const isSame =
-      canonicalJson({ tracks, snapshot }) === canonicalJson({ tracks: review.tracks, snapshot: review.snapshot })
+      canonicalJson({ tracks, parts, snapshot }) ===
+      canonicalJson({ tracks: review.tracks, parts: review.parts, snapshot: review.snapshot })
     return isSame ? undefined : 'the stored snapshot is not what the log leads to'
   } catch (error) {
     return (error as Error).message

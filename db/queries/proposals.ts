@@ -23,6 +23,7 @@ const proposalColumns = {
   review: reviews,
   call: calls,
   organization: organizations.name,
+  asksTwoPeople: organizations.asksTwoPeople,
   author: people.name,
   reviewerIds,
   now: sql<Date>`moment()`.mapWith((value) => new Date(value)),
@@ -33,6 +34,7 @@ export type ProposalRow = {
   review: typeof reviews.$inferSelect
   call: typeof calls.$inferSelect
   organization: string
+  asksTwoPeople: boolean
   author: string
   reviewerIds: string[]
   now: Date

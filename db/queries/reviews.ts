@@ -1,4 +1,4 @@
-import { and, arrayOverlaps, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm'
+import { and, arrayContains, arrayOverlaps, asc, eq, inArray, isNull, not, or, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
 import {
@@ -140,6 +140,16 @@ export async function listReviewersAmong(tx: Database, personIds: string[], coun
         or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
       ),
     )
+  return rows.map(({ id }) => id)
+}
+
+/** Those of the named people who do not read the language. */
+export async function listWhoCannotRead(tx: Database, personIds: string[], language: string): Promise<string[]> {
+  if (personIds.length === 0) return []
+  const rows = await tx
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, personIds), not(arrayContains(people.reads, [language]))))
   return rows.map(({ id }) => id)
 }
 
