@@ -70,12 +70,26 @@ export const listProposalsOf = (tx: Database, organizationIds: string[]): Promis
         )
         .limit(200)
 
-export async function insertProposal(tx: Database, proposal: Omit<typeof proposals.$inferInsert, 'startedAt'>) {
+/** Undefined where a draft was already started with the same key. */
+export async function insertProposal(
+  tx: Database,
+  proposal: Omit<typeof proposals.$inferInsert, 'startedAt'>,
+): Promise<string | undefined> {
   const [row] = await tx
     .insert(proposals)
     .values({ ...proposal, startedAt: moment })
+    .onConflictDoNothing({ target: proposals.startKey })
     .returning({ id: proposals.id })
-  return row.id
+  return row?.id
+}
+
+export async function findProposalByStartKey(tx: Database, startKey: string) {
+  const { id, callId, organizationId, authorId } = proposals
+  const [row] = await tx
+    .select({ id, callId, organizationId, authorId })
+    .from(proposals)
+    .where(eq(proposals.startKey, startKey))
+  return row
 }
 
 export const saveProposal = (tx: Database, id: string, changes: Partial<typeof proposals.$inferInsert>) =>
