@@ -3,31 +3,30 @@ import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedSections } from '#app/proposals/section-answers.ts'
 import type { Database } from '#db/client.server.ts'
 import { lockClosing } from '#db/queries/call-acts.ts'
-import { findNewestVersion, listSections, listWriters, type ProposalRow } from '#db/queries/proposals.ts'
+import { type DraftSection, listDraft, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembersAmong } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf } from '#workflows/review/events.ts'
 
-/** Payload fields of an event that its facts are about; an explaining page has none yet. */
-type Named = { reviewers?: string[] }
+/** What the facts are about: payload fields, which an explaining page has none of yet, and what was read under the same lock. */
+type Known = { reviewers?: string[]; draft?: DraftSection[] }
 
-type FactsReader<Type extends EventType> = (tx: Database, row: ProposalRow, named: Named) => Promise<FactsOf<Type>>
+type FactsReader<Type extends EventType> = (tx: Database, row: ProposalRow, known: Known) => Promise<FactsOf<Type>>
 
 const nothing = async () => ({})
 
 const readers: { [Type in EventType]: FactsReader<Type> } = {
-  async submit(tx, row) {
-    const [sections, writers] = [await listSections(tx, row.proposal.id), await listWriters(tx, row.proposal.id)]
-    return { missing: missingKeys(row, sections), closesAt: await closingOf(tx, row), writers }
+  async submit(tx, row, known) {
+    const draft = known.draft ?? (await listDraft(tx, row.proposal.id))
+    return { missing: missingKeys(row, draft), closesAt: await closingOf(tx, row), writers: writersOf(draft) }
   },
   lapse: async (tx, row) => ({ closesAt: await closingOf(tx, row) }),
-  async resubmit(tx, row) {
-    const sections = await listSections(tx, row.proposal.id)
-    const writers = await listWriters(tx, row.proposal.id)
-    const before = await findNewestVersion(tx, row.proposal.id)
+  async resubmit(tx, row, known) {
+    const draft = known.draft ?? (await listDraft(tx, row.proposal.id))
+    const before = Object.fromEntries(draft.map(({ section, handedIn }) => [section, handedIn ?? {}]))
     return {
-      missing: missingKeys(row, sections),
-      changedSections: changedSections(before?.answers ?? {}, sections),
-      writers,
+      missing: missingKeys(row, draft),
+      changedSections: changedSections(before, draft),
+      writers: writersOf(draft),
     }
   },
   async assignReviewers(tx, row, { reviewers = [] }) {
@@ -49,15 +48,17 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
 /** Read after whoever is extending or cancelling the call, and held: the row that was locked may be older. */
 const closingOf = async (tx: Database, { call }: ProposalRow) => (await lockClosing(tx, call.id)).toISOString()
 
-const missingKeys = (row: ProposalRow, sections: Awaited<ReturnType<typeof listSections>>) =>
-  missingAnswers(answersBySection(sections), rulesOf(row.call)).map(({ section, field }) => `${section}.${field}`)
+const writersOf = (draft: DraftSection[]) => [...new Set(draft.flatMap(({ writers }) => writers))].sort()
+
+const missingKeys = (row: ProposalRow, draft: DraftSection[]) =>
+  missingAnswers(answersBySection(draft), rulesOf(row.call)).map(({ section, field }) => `${section}.${field}`)
 
 /** What an event's guards need from outside the review, read under the lock the caller holds; never from the request. */
 export function factsFor<Type extends EventType>(
   tx: Database,
   row: ProposalRow,
   type: Type,
-  named: Named = {},
+  known: Known = {},
 ): Promise<FactsOf<Type>> {
-  return readers[type](tx, row, named)
+  return readers[type](tx, row, known)
 }
