@@ -103,6 +103,9 @@ function greeting(config: Config, app: App, port: number, seeded: boolean) {
     `  Address   ${[address, ...others].join('   ')}`,
     `  Database  ${database}`,
     `  Mail      ${mail}`,
+    ...(config.secretFile
+      ? [`  Secret    is kept in ${config.secretFile}; set SECRET to share one between folders`]
+      : []),
   ]
   if (config.mode === 'service') return [...lines, '']
   return [

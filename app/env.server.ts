@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
 import pkg from '../package.json' with { type: 'json' }
@@ -32,6 +32,8 @@ export type Config = {
   /** Where people reach this server; without it, the request's own Host. */
   publicUrl?: URL
   secret: string
+  /** Where the secret is kept that was made here; none where SECRET was given. */
+  secretFile?: string
   secureCookies: boolean
   smtpUrl?: string
   mailFrom: string
@@ -54,6 +56,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const mode = env.DATABASE_URL && env.DEMO !== '1' ? 'service' : 'demonstration'
   if (mode === 'service') requireForService(env)
   const dataDir = resolve(env.DATA_DIR)
+  const secretFile = env.SECRET ? undefined : join(dataDir, 'secret')
   return {
     mode,
     databaseUrl: env.DATABASE_URL,
@@ -61,7 +64,8 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: env.PORT,
     host: env.HOST,
     publicUrl: env.PUBLIC_URL ? new URL(env.PUBLIC_URL) : undefined,
-    secret: env.SECRET ?? demonstrationSecret(dataDir),
+    secret: env.SECRET ?? demonstrationSecret(dataDir, secretFile!),
+    secretFile,
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
@@ -81,16 +85,28 @@ function requireForService(env: z.output<typeof Environment>) {
     throw new BadConfiguration(`With DATABASE_URL this runs as a service. Set ${missing.join(' and ')}.`)
 }
 
-/** Made at the first start and kept beside the embedded database, readable by its owner alone. */
-function demonstrationSecret(dataDir: string) {
-  const file = join(dataDir, 'secret')
+/** Made at the first start and kept in the folder, readable by its owner alone. */
+function demonstrationSecret(dataDir: string, file: string) {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    if (!existsSync(file) || readFileSync(file, 'utf8').length < SHORTEST_SECRET)
-      writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+    if (existsSync(file) && readFileSync(file, 'utf8').length < SHORTEST_SECRET) rmSync(file)
+    if (!existsSync(file)) makeSecret(file)
     chmodSync(file, 0o600)
     return readFileSync(file, 'utf8')
   } catch (error) {
     throw new BadConfiguration(`DATA_DIR (${dataDir}) cannot be used: ${(error as Error).message}`)
+  }
+}
+
+/** Whole at once: of processes that start together the first one's is everybody's. */
+function makeSecret(file: string) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(draft)
   }
 }

@@ -3,10 +3,16 @@ import { PostButton } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { WayToStart } from './way-to-start.ts'
 
-type CallStartProps = { number: string; phase: 'upcoming' | 'open' | 'closed'; way: WayToStart }
+type CallStartProps = {
+  number: string
+  phase: 'upcoming' | 'open' | 'closed'
+  way: WayToStart
+  /** New on each page view: the same post twice starts one draft. */
+  startKey: string
+}
 
 /** The page's one main action, or why there is none. */
-export function CallStart({ number, phase, way }: CallStartProps) {
+export function CallStart({ number, phase, way, startKey }: CallStartProps) {
   const t = useT()
   const to = `/calls/${number}/proposals`
   if (phase !== 'open') {
@@ -41,7 +47,9 @@ export function CallStart({ number, phase, way }: CallStartProps) {
       return (
         <>
           <div className="vt-buttons">
-            <PostButton action={to}>{t('calls:start.button')}</PostButton>
+            <PostButton action={to} hidden={{ key: startKey }}>
+              {t('calls:start.button')}
+            </PostButton>
           </div>
           <p className="usa-hint">{t('calls:start.explain')}</p>
         </>

@@ -36,7 +36,7 @@ export async function walkStory(ctx: AppContext, walk: Walk) {
   const at = (daysAgo: number, hour: string) => clock.set(storyInstant(today, -daysAgo, hour, call.timeZone))
 
   await at(story.startedDaysAgo, '10:20')
-  const { id } = granted(story, 'start', await startProposal(author, call.number))
+  const { id } = granted(story, 'start', await startProposal(author, call.number, { key: randomUUID() }))
   for (const [section, answers] of Object.entries(answersAsTyped(story.written, story.period, isoDate(today)))) {
     granted(story, section, await saveSection(author, id, section, { answers, seenRevision: 0 }))
   }

@@ -33,7 +33,7 @@ export function createAuth(options: Options): Auth {
       const token = signed && unsigned(decoded(signed), options.config.secret)
       return token ? sha256(token) : null
     },
-    limiter: createSignInLimiter(),
+    limiter: createSignInLimiter(options),
   }
 }
 

@@ -1,10 +1,20 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { createHmac } from 'node:crypto'
+import type { Config } from '#app/env.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { countTries, deleteTries, findTries, saveWait, type Tries } from '#db/queries/sign-in-tries.ts'
 import { addressBlock } from './address-block.ts'
 
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const LONGEST_BLOCK = 15 * MINUTE
+const LONGEST_PAUSE = 15 * MINUTE
+
+const LIMITS = { pair: 5, block: 100, strangers: 50 }
+const LASTS = { pair: LONGEST_PAUSE, block: LONGEST_PAUSE, strangers: HOUR, pauses: DAY, known: 14 * DAY }
+
+type Limited = keyof typeof LIMITS
+type Counter = keyof typeof LASTS
+type Keys = Record<Counter, string>
 
 export type Attempt = { account: string; clientAddress: string }
 
@@ -14,51 +24,54 @@ export type SignInLimiter = {
   succeeded(attempt: Attempt): Promise<void>
 }
 
-/**
- * Three counters, in this process's memory: an account from one address block (its pauses double), an address block
- * for all accounts, an account from all blocks where it never signed in, so that strangers cannot lock its owner out.
- */
-export function createSignInLimiter(): SignInLimiter {
-  const pairs = new RateLimiterMemory({ keyPrefix: 'pair', points: 5, duration: LONGEST_BLOCK })
-  const pauses = new RateLimiterMemory({ keyPrefix: 'pauses', points: 1, duration: DAY })
-  const blocks = new RateLimiterMemory({ keyPrefix: 'block', points: 100, duration: LONGEST_BLOCK })
-  const strangers = new RateLimiterMemory({ keyPrefix: 'strangers', points: 50, duration: HOUR })
-  const known = new RateLimiterMemory({ keyPrefix: 'known', points: 1, duration: 14 * DAY })
+type Options = { db: Database; config: Pick<Config, 'secret'> }
 
-  const pause = async (pair: string) => {
-    const { consumedPoints } = await pauses.penalty(pair)
-    await pairs.block(pair, Math.min(MINUTE * 2 ** (consumedPoints - 1), LONGEST_BLOCK))
+/**
+ * Three counters, which every process on the database shares: an account from one address block (its pauses double), an
+ * address block for all accounts, an account from all blocks where it never signed in, so that strangers cannot lock
+ * its owner out. Accounts and addresses are stored only as a keyed hash.
+ */
+export function createSignInLimiter({ db, config }: Options): SignInLimiter {
+  const pause = async (keys: Keys) => {
+    const pauses = (await countTries(db, [one('pauses', keys)])).get(keys.pauses)!.points
+    await saveWait(db, keys.pair, Math.min(MINUTE * 2 ** (pauses - 1), LONGEST_PAUSE))
   }
 
   return {
     async seconds(attempt) {
-      const { account, block, pair } = keysOf(attempt)
-      const counters: [RateLimiterMemory, string][] = [
-        [pairs, pair],
-        [blocks, block],
-        ...((await known.get(pair)) ? [] : [[strangers, account] as [RateLimiterMemory, string]]),
-      ]
-      const before = await Promise.all(counters.map(([counter, key]) => counter.get(key)))
-      const wait = Math.max(...before.map((result, index) => waitOf(result, counters[index][0].points)))
+      const keys = keysOf(config.secret, attempt)
+      const before = await findTries(db, Object.values(keys))
+      const limited: Limited[] = before.has(keys.known) ? ['pair', 'block'] : ['pair', 'block', 'strangers']
+      const wait = Math.max(...limited.map((counter) => waitOf(before.get(keys[counter]), LIMITS[counter])))
       if (wait > 0) return wait
-      const after = await Promise.all(counters.map(([counter, key]) => counter.penalty(key)))
-      if (after[0].consumedPoints === pairs.points) await pause(pair)
-      return Math.max(...after.map((result, index) => waitOf(result, counters[index][0].points + 1)))
+      const counts = limited.map((counter) => one(counter, keys))
+      const after = await countTries(db, counts)
+      if (after.get(keys.pair)?.points === LIMITS.pair) await pause(keys)
+      return Math.max(...limited.map((counter) => waitOf(after.get(keys[counter]), LIMITS[counter] + 1)))
     },
     async succeeded(attempt) {
-      const { account, block, pair } = keysOf(attempt)
-      await Promise.all([pairs.delete(pair), pauses.delete(pair), strangers.delete(account), blocks.reward(block)])
-      await known.set(pair, 1, 14 * DAY)
+      const keys = keysOf(config.secret, attempt)
+      await deleteTries(db, [keys.pair, keys.pauses, keys.strangers, keys.known])
+      await countTries(db, [one('known', keys), { ...one('block', keys), points: -1 }])
     },
   }
 }
 
-function keysOf({ account, clientAddress }: Attempt) {
+const one = (counter: Counter, keys: Keys) => ({ key: keys[counter], points: 1, seconds: LASTS[counter] })
+
+function keysOf(secret: string, { account, clientAddress }: Attempt): Keys {
   const block = addressBlock(clientAddress)
-  return { account, block, pair: `${account} ${block}` }
+  const pair = `${account} ${block}`
+  const key = (counter: Counter, whose: string) =>
+    createHmac('sha256', secret).update(`sign-in ${counter} ${whose}`).digest('hex')
+  return {
+    pair: key('pair', pair),
+    pauses: key('pauses', pair),
+    known: key('known', pair),
+    block: key('block', block),
+    strangers: key('strangers', account),
+  }
 }
 
 /** Seconds until a counter that has reached its limit starts again. */
-function waitOf(result: RateLimiterRes | null, limit: number) {
-  return result && result.consumedPoints >= limit ? Math.max(1, Math.ceil(result.msBeforeNext / 1000)) : 0
-}
+const waitOf = (tries: Tries | undefined, limit: number) => (tries && tries.points >= limit ? tries.seconds : 0)

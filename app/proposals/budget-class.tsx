@@ -9,7 +9,9 @@ import type { BudgetClass } from './budget.ts'
 import { isFigure } from './budget-cell.tsx'
 import { BudgetLine, columnId, isColumn } from './budget-line.tsx'
 import { AddRow } from './fields-group.tsx'
-import { rowCount } from './sections/asked.ts'
+import { RemovedNotice } from './fields-removed.tsx'
+import { changesOf, rowsDrawn } from './removed-row.ts'
+import type { ChangedRows, RemovedRow } from './section-shown.ts'
 import type { DraftBudget } from './sections/draft-budget.ts'
 import type { FieldGroup } from './sections/field.ts'
 
@@ -18,19 +20,31 @@ type BudgetClassProps = {
   form: FormState
   budget: DraftBudget
   lang?: string
-  rows?: number
+  changed: ChangedRows | null
 }
 
-/** One class of the budget as a table of lines; folded while nothing is written in it. */
-export function BudgetClassTable({ field, form, budget, lang, rows = 0 }: BudgetClassProps) {
+/** One class of the budget as a table of lines; folded while nothing is written in it and nothing was just changed. */
+export function BudgetClassTable({ field, form, budget, lang, changed }: BudgetClassProps) {
   const t = useT()
   const say = sayIn(t)
   const lines = budget.lines.filter((line) => line.class === field.name)
   const name = say(field.label, field.params)
   const failed = Object.keys(form.errors).some((one) => one === field.name || one.startsWith(`${field.name}[`))
-  const drawn = Math.min(field.max, Math.max(rows, rowCount(field, form.values, 1)))
+  const changes = changesOf(field, changed)
+  const removed = changes?.removed
+  const drawn = rowsDrawn(field, form.values, changes)
+  const rows = [...Array(drawn).keys()].map((row) => (
+    <BudgetLine
+      key={row}
+      field={field}
+      form={form}
+      row={row}
+      cents={lines.find((line) => line.row === row)?.cents ?? null}
+      lang={lang}
+    />
+  ))
   return (
-    <details className="vt-class" id={idOf(field.name)} open={lines.length > 0 || failed || rows > 0}>
+    <details className="vt-class" id={idOf(field.name)} open={lines.length > 0 || failed || changes !== undefined}>
       <summary className="vt-class__head">
         <h2>{name}</h2>
         <Money cents={budget.totals.byClass[field.name]} />
@@ -41,19 +55,23 @@ export function BudgetClassTable({ field, form, budget, lang, rows = 0 }: Budget
       <table className="usa-table vt-entries vt-budget">
         <caption className="usa-sr-only">{name}</caption>
         <Columns field={field} />
-        {[...Array(drawn).keys()].map((row) => (
-          <BudgetLine
-            key={row}
-            field={field}
-            form={form}
-            row={row}
-            cents={lines.find((line) => line.row === row)?.cents ?? null}
-            lang={lang}
-          />
-        ))}
+        {removed ? rows.toSpliced(removed.row, 0, <Removed key="removed" field={field} removed={removed} />) : rows}
       </table>
       <AddRow field={field} drawn={drawn} />
     </details>
+  )
+}
+
+function Removed({ field, removed }: { field: FieldGroup; removed: RemovedRow }) {
+  const columns = field.fields.filter(isColumn).length + 2
+  return (
+    <tbody>
+      <tr>
+        <td colSpan={columns} className="vt-cell--more">
+          <RemovedNotice field={field} removed={removed} />
+        </td>
+      </tr>
+    </tbody>
   )
 }
 

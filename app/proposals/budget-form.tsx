@@ -20,25 +20,24 @@ type BudgetFormProps = {
   rules: CallRules
   warnings: readonly MissingAnswer[]
   lang?: string
-  rows: SectionView['rows']
+  changed: SectionView['rows']
 }
 
 const isClass = (field: Field): field is FieldGroup & { name: BudgetClass } =>
   field.kind === 'group' && budgetClasses.some((each) => each === field.name)
 
 /** The budget's lines a class, and their totals: in sight all the time, and in full at the end. */
-export function BudgetForm({ fields, form, rules, warnings, lang, rows }: BudgetFormProps) {
+export function BudgetForm({ fields, form, rules, warnings, lang, changed }: BudgetFormProps) {
   const budget = draftBudget(form.values, rules)
-  const rowsOf = ({ name }: Field) => (rows?.group === name ? rows.count : undefined)
   return (
     <>
       {fields.filter(isClass).map((field) => (
-        <BudgetClassTable key={field.name} field={field} form={form} budget={budget} lang={lang} rows={rowsOf(field)} />
+        <BudgetClassTable key={field.name} field={field} form={form} budget={budget} lang={lang} changed={changed} />
       ))}
       {askedFields(fields, form.values)
         .filter((field) => !isClass(field))
         .map((field) => (
-          <FieldView key={field.name} field={field} form={form} lang={lang} rows={rowsOf(field)} />
+          <FieldView key={field.name} field={field} form={form} lang={lang} changed={changed} />
         ))}
       <BudgetSums budget={budget} rules={rules} warnings={warnings} />
       <TotalInSight cents={budget.totals.federalCents} rules={rules} />

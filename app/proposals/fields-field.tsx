@@ -3,6 +3,8 @@ import { FieldGroupRows } from './fields-group.tsx'
 import { LeafView } from './fields-leaf.tsx'
 import { FieldSetView } from './fields-set.tsx'
 import { FieldTableView } from './fields-table.tsx'
+import { changesOf } from './removed-row.ts'
+import type { ChangedRows } from './section-shown.ts'
 import type { Field } from './sections/field.ts'
 
 export type FieldViewProps = {
@@ -10,19 +12,19 @@ export type FieldViewProps = {
   form: FormState
   /** The language of what is written in it. */
   lang?: string
-  /** Rows to draw at least, where a group was given one more. */
-  rows?: number
+  /** The group whose rows were just changed. */
+  changed?: ChangedRows | null
 }
 
 /** One question of the form, whatever its kind. */
-export function FieldView({ field, form, lang, rows }: FieldViewProps) {
+export function FieldView({ field, form, lang, changed }: FieldViewProps) {
   switch (field.kind) {
     case 'set':
       return <FieldSetView field={field} form={form} lang={lang} />
     case 'table':
       return <FieldTableView field={field} form={form} />
     case 'group':
-      return <FieldGroupRows field={field} form={form} lang={lang} rows={rows} />
+      return <FieldGroupRows field={field} form={form} lang={lang} changed={changesOf(field, changed)} />
     default:
       return <LeafView leaf={field} form={form} lang={lang} />
   }

@@ -3,22 +3,25 @@ import { sayIn } from '#app/i18n/say.ts'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { LeafView } from './fields-leaf.tsx'
+import { RemovedNotice } from './fields-removed.tsx'
 import { RowButtons } from './fields-row-buttons.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
+import { rowsDrawn } from './removed-row.ts'
+import type { ChangedRows } from './section-shown.ts'
 import { stepName, writeStep } from './section-step.ts'
-import { rowCount, rowFields } from './sections/asked.ts'
+import { rowFields } from './sections/asked.ts'
 import type { FieldGroup } from './sections/field.ts'
 
-type GroupProps = { field: FieldGroup; form: FormState; lang?: string; rows?: number }
+type GroupProps = { field: FieldGroup; form: FormState; lang?: string }
 
-/** Rows that repeat: those in use and a blank one, buttons to add, remove and move them. */
-export function FieldGroupRows({ field, form, lang, rows = 0 }: GroupProps) {
-  const drawn = Math.min(field.max, Math.max(rows, rowCount(field, form.values, 1)))
+/** Rows that repeat: those in use and a blank one, buttons to add, remove and move them, and to put one back. */
+export function FieldGroupRows({ field, form, lang, changed }: GroupProps & { changed?: ChangedRows }) {
+  const drawn = rowsDrawn(field, form.values, changed)
+  const removed = changed?.removed
+  const rows = [...Array(drawn).keys()].map((row) => <Row key={row} field={field} form={form} lang={lang} row={row} />)
   return (
     <WholeQuestion field={field} form={form}>
-      {[...Array(drawn).keys()].map((row) => (
-        <Row key={row} field={field} form={form} lang={lang} row={row} />
-      ))}
+      {removed ? rows.toSpliced(removed.row, 0, <RemovedNotice key="removed" field={field} removed={removed} />) : rows}
       <AddRow field={field} drawn={drawn} />
     </WholeQuestion>
   )

@@ -3,6 +3,7 @@ import { sayIn } from '#app/i18n/say.ts'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { RowAct } from './edit-rows.ts'
+import { removedId } from './removed-row.ts'
 import { stepName, writeStep } from './section-step.ts'
 import { isBlank } from './sections/answers.ts'
 import { rowFields } from './sections/asked.ts'
@@ -25,6 +26,7 @@ export function RowButtons({ field, form, row }: RowButtonsProps) {
           type="submit"
           name={stepName}
           value={writeStep({ kind: 'row', act, group: field.name, row })}
+          formAction={act === 'remove' ? `?#${removedId}` : undefined}
           className={buttonClass.link}
         >
           {t(`proposal:section.${act}`)}

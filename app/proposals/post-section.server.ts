@@ -3,9 +3,10 @@ import { isRefusal, type Refusal } from '#app/errors.ts'
 import { idOf } from '#app/forms/form.ts'
 import { editRows } from './edit-rows.ts'
 import { findOwnSection, type OwnSection, sectionsOf } from './own-section.server.ts'
+import { removedEntries } from './removed-row.ts'
 import { rulesOf } from './rules-of-call.ts'
 import { lockOf, saveSection } from './save-section.server.ts'
-import type { NotSaved } from './section-shown.ts'
+import type { ChangedRows, NotSaved } from './section-shown.ts'
 import { overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
 import { leavesOf, newlyAsked } from './sections/asked.ts'
@@ -16,33 +17,35 @@ import { withSuggestion } from './suggested-answers.ts'
 
 type Entries = readonly [string, string][]
 
-/** Saves what a section's form posted, and says where its button leads: the next section, the task list, or back here. */
+/**
+ * Saves what a section's form posted, and says where its button leads: the next section, the task list, or back here; or,
+ * where a row was removed, what the page shows to put it back.
+ */
 export async function postSection(
   ctx: PersonContext,
   proposalId: string,
   section: string,
   entries: Entries,
-): Promise<{ to: string } | NotSaved | Refusal> {
+): Promise<{ to: string } | { rows: ChangedRows } | NotSaved | Refusal> {
   const own = await findOwnSection(ctx, proposalId, section)
   if (isRefusal(own)) return own
 
   const fields = sectionOf(own.key).fields(rulesOf(own.row.call))
   const step = readStep(textOf(entries, stepName))
-  const { answers, to } = takeStep(own, fields, postedAnswers(fields, entries), step)
+  const { answers, to, rows } = takeStep(own, fields, entries, step)
   const seenRevision = Number(textOf(entries, overName) || textOf(entries, 'revision') || 'none')
   const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision })
   if (isRefusal(outcome)) return { answers, refusal: outcome }
-  return 'conflict' in outcome ? { answers, conflict: outcome.conflict } : { to }
+  if ('conflict' in outcome) return { answers, conflict: outcome.conflict }
+  return rows ? { rows } : { to }
 }
 
 const textOf = (entries: Entries, name: string) => entries.find(([one]) => one === name)?.[1] ?? ''
 
-function takeStep(
-  own: OwnSection,
-  fields: readonly Field[],
-  typed: Answers,
-  step: Step,
-): { answers: Answers; to: string } {
+type Taken = { answers: Answers; to: string; rows?: ChangedRows }
+
+function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, step: Step): Taken {
+  const typed = postedAnswers(fields, entries)
   const proposal = `/proposals/${own.row.proposal.id}`
   const here = `${proposal}/sections/${own.key}`
   switch (step.kind) {
@@ -55,9 +58,14 @@ function takeStep(
     case 'row': {
       const group = fields.find(({ name }) => name === step.group)
       if (group?.kind !== 'group') return { answers: typed, to: here }
-      const { answers, row, rows } = editRows(group, typed, step.act, step.row)
+      const before = postedAnswers([group], removedEntries(entries))
+      const { answers, row, rows, removed } = editRows(group, typed, step.act, step.row, before)
       const more = rows > 0 ? `&rows=${group.name}-${rows}` : ''
-      return { answers, to: `${here}?saved${more}#${idOf(`${group.name}[${row}]`)}` }
+      return {
+        answers,
+        to: `${here}?saved${more}#${idOf(`${group.name}[${row}]`)}`,
+        rows: removed && { group: group.name, count: 0, removed: { row: step.row, answers: removed } },
+      }
     }
     case 'suggestion': {
       const { answers, name = 'suggestions' } = withSuggestion(fields, typed, step.code)

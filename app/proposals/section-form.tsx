@@ -26,7 +26,7 @@ export type SectionFormProps = {
   lang: string
   suggested: readonly SuggestedAnswer[]
   warnings: readonly MissingAnswer[]
-  rows: SectionView['rows']
+  changed: SectionView['rows']
   /** What was saved meanwhile, to be saved over by a button of its own. */
   over?: number
 }
@@ -45,19 +45,13 @@ export function SectionForm(props: SectionFormProps) {
   )
 }
 
-function Questions({ section, fields, form, rules, lang, rows, warnings }: SectionFormProps) {
+function Questions({ section, fields, form, rules, lang, changed, warnings }: SectionFormProps) {
   if (section === 'budget') {
-    return <BudgetForm fields={fields} form={form} rules={rules} warnings={warnings} lang={lang} rows={rows} />
+    return <BudgetForm fields={fields} form={form} rules={rules} warnings={warnings} lang={lang} changed={changed} />
   }
   if (section === 'carsi') return <CarsiForm fields={fields} form={form} lang={lang} />
   return askedFields(fields, form.values).map((field) => (
-    <FieldView
-      key={field.name}
-      field={field}
-      form={form}
-      lang={lang}
-      rows={rows?.group === field.name ? rows.count : undefined}
-    />
+    <FieldView key={field.name} field={field} form={form} lang={lang} changed={changed} />
   ))
 }
 

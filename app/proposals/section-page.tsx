@@ -42,7 +42,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         lang={proposal.language}
         suggested={reply ? [] : shown.suggested}
         warnings={reply ? [] : shown.warnings}
-        rows={view.rows}
+        changed={view.rows}
         over={theirs?.revision}
       />
     </>

@@ -34,8 +34,14 @@ export type NotSaved = { answers: Answers; conflict?: Theirs; refusal?: Refusal 
 /** What the page needs that asks who is saving: everything that was typed, which its form sends again. */
 export type SignInToSave = { kept: [string, string][]; email: string; errors: FormErrors; refusal: Refusal | null }
 
-/** What the address asks of the page besides the section. */
-export type SectionView = { saved: boolean; opened: string[]; rows: { group: string; count: number } | null }
+/** A row that was just removed, to be put back by one press: its place, and its answers by their names there. */
+export type RemovedRow = { row: number; answers: Answers }
+
+/** A group whose rows were just changed; `count` is how many are drawn at least. */
+export type ChangedRows = { group: string; count: number; removed?: RemovedRow }
+
+/** What the page shows besides the section: what its address asks for, or what a button has just done. */
+export type SectionView = { saved: boolean; opened: string[]; rows: ChangedRows | null }
 
 export function viewOf(query: URLSearchParams): SectionView {
   const [group, count] = (query.get('rows') ?? '').split('-')

@@ -32,6 +32,7 @@ export function readStep(text: string): Step {
       return { kind: 'suggestion', code: first }
     case 'add':
     case 'remove':
+    case 'putBack':
     case 'up':
     case 'down':
       return { kind: 'row', act: word, group: first, row: /^\d{1,2}$/.test(second) ? Number(second) : 0 }

@@ -1,3 +1,4 @@
+import { canonicalJson, sha256 } from '#app/hash.ts'
 import { budgetTotals } from './budget.ts'
 import { type AnswersBySection, judge, type MissingAnswer } from './missing-answers.ts'
 import { type CallRules, sectionKeys, type TypedProposal } from './sections.ts'
@@ -19,6 +20,19 @@ function isWhole(typed: Partial<TypedProposal>): typed is TypedProposal {
 /** Doubt counts as yes: the vetting coordinator looks. */
 export function helpsSecurityForces({ security }: TypedProposal): boolean {
   return security.helps !== 'no'
+}
+
+export type SecurityUnit = { key: string; unitName: string; parentCommand: string; help: readonly string[] }
+
+/** The units of security forces that would be helped; a key stays while name, command and help stay what they are. */
+export function unitsOf({ security }: TypedProposal): SecurityUnit[] {
+  if (security.helps === 'no') return []
+  return security.units.map(({ unitName, parentCommand, help }) => ({
+    key: sha256(canonicalJson([unitName, parentCommand, [...help].sort()])).slice(0, 16),
+    unitName,
+    parentCommand,
+    help,
+  }))
 }
 
 /** What is asked of the program: the budget's total less the cost share. */

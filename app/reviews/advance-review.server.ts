@@ -1,13 +1,13 @@
 import { eventHash } from '#app/audit/chain.ts'
 import type { AppContext } from '#app/context.server.ts'
-import { type Refusal, refuse } from '#app/errors.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import type { Person } from '#app/people/person.ts'
 import { isOwn, mayDo, maySee, maySeeHistory, type VisibleProposal, whatMaySee } from '#app/people/policy.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import type { Job } from '#db/queries/jobs.ts'
-import { lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
+import { type DraftSection, lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { appendReviewEvent, findReviewEvent, saveReview } from '#db/queries/reviews.ts'
 import type { ReviewEffect } from '#workflows/review/effects.ts'
 import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/events.ts'
@@ -32,8 +32,11 @@ export type Asked<M extends Move> = {
 /** `types`: what it may turn out to be, so that who may not is refused before anything else is said. */
 type MoveToRead<M extends Move> = {
   types: readonly M['type'][]
-  read: (tx: Database, row: ProposalRow) => Promise<M | Refusal>
+  read: (tx: Database, row: ProposalRow) => Promise<Read<M> | Refusal>
 }
+
+/** `draft`: what was read of it, so that the facts need not read it again. */
+type Read<M extends Move> = { move: M; draft?: DraftSection[] }
 
 export type Accepted<M extends Move> = {
   row: ProposalRow
@@ -63,11 +66,12 @@ export function advanceReview<M extends Move>(
     const types = 'read' in asked ? asked.types : [asked.type]
     if (!types.some((type) => mayMakeMove(actor, row, type))) return notAllowed(types)
     if (seenRevision !== null && seenRevision !== row.review.revision) return changedMeanwhile(tx, actor, row)
-    const move = 'read' in asked ? await asked.read(tx, row) : asked
-    if ('refusal' in move) return move
+    const read = 'read' in asked ? await asked.read(tx, row) : { move: asked }
+    if (isRefusal(read)) return read
+    const { move, draft }: Read<M> = read
     if (!mayMakeMove(actor, row, move.type)) return notAllowed([move.type])
 
-    const facts = await factsFor(tx, row, move.type, { actor, move, isHeld: true })
+    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isHeld: true })
     const by = actor === 'clock' ? 'clock' : actor.id
     const event = { ...move, v: eventVersion, by, at: row.now.toISOString(), facts } as ReviewEvent
     const before = restoreReview(row.review)

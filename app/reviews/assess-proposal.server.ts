@@ -18,7 +18,7 @@ export function assessProposal(ctx: PersonContext, proposalId: string, { revisio
       types: ['assess'],
       read: async (_, { call }) => {
         total = totalHundredths(call.criteria, scores)
-        return { type: 'assess', assessment: id, totalHundredths: total, declaresNoConflict: true }
+        return { move: { type: 'assess', assessment: id, totalHundredths: total, declaresNoConflict: true } }
       },
     },
     also: async (tx, { row, at }) => {

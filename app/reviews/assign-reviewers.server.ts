@@ -16,7 +16,8 @@ export function assignReviewers(
       types: ['assignReviewers'],
       read: async (tx, { proposal }) => {
         const known = await listReviewersAmong(tx, reviewers, proposal.countries)
-        return known.length === reviewers.length ? { type: 'assignReviewers', reviewers } : refuse('person.notFound')
+        if (known.length < reviewers.length) return refuse('person.notFound')
+        return { move: { type: 'assignReviewers', reviewers } }
       },
     },
     also: (tx, { at }) =>

@@ -7,13 +7,13 @@ import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import { lockClosing } from '#db/queries/call-acts.ts'
 import { findFundLeft, findNotification } from '#db/queries/grants.ts'
-import { findNewestVersion, listSections, listWriters, type ProposalRow } from '#db/queries/proposals.ts'
+import { type DraftSection, listDraft, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
-/** Who asks, for what (an explaining page has no payload yet), and whether the review is locked for it. */
-export type Asking = { actor: Person | 'clock'; move?: Move; isHeld?: boolean }
+/** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
+export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isHeld?: boolean }
 
 type FactsReader<Type extends EventType> = (tx: Database, row: ProposalRow, asking: Asking) => Promise<FactsOf<Type>>
 
@@ -23,10 +23,10 @@ const conflict = async (_: Database, row: ProposalRow, { actor }: Asking) => ({ 
 const isConflicted = (actor: Person | 'clock', row: ProposalRow) => actor !== 'clock' && isOwn(actor, asVisible(row))
 
 async function handingIn(tx: Database, row: ProposalRow, asking: Asking) {
-  const sections = await listSections(tx, row.proposal.id)
-  const writers = await listWriters(tx, row.proposal.id)
+  const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
   const { asksTwoPeople } = row
-  return { missing: missingKeys(row, sections), closesAt: await closingOf(tx, row, asking), writers, asksTwoPeople }
+  const closesAt = await closingOf(tx, row, asking)
+  return { missing: missingKeys(row, draft), closesAt, writers: writersOf(draft), asksTwoPeople }
 }
 
 const DAYS_TO_ANSWER = 10
@@ -38,11 +38,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   lapse: closing,
   revive: closing,
   extendDeadline: closing,
-  async resubmit(tx, row) {
-    const sections = await listSections(tx, row.proposal.id)
-    const writers = await listWriters(tx, row.proposal.id)
-    const before = await findNewestVersion(tx, row.proposal.id)
-    return { missing: missingKeys(row, sections), changed: changedQuestions(before?.answers ?? {}, sections), writers }
+  async resubmit(tx, row, asking) {
+    const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
+    const before = Object.fromEntries(draft.map(({ section, handedIn }) => [section, handedIn ?? {}]))
+    return { missing: missingKeys(row, draft), changed: changedQuestions(before, draft), writers: writersOf(draft) }
   },
   requestChanges: async (_, { now }) => ({ answerBy: new Date(now.getTime() + DAYS_TO_ANSWER * DAY).toISOString() }),
   async assignReviewers(tx, { proposal }, { move }) {
@@ -119,8 +118,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
 const closingOf = async (tx: Database, { call }: ProposalRow, { isHeld }: Asking) =>
   (isHeld ? await lockClosing(tx, call.id) : call.closesAt).toISOString()
 
-const missingKeys = (row: ProposalRow, sections: Awaited<ReturnType<typeof listSections>>) =>
-  missingAnswers(answersBySection(sections), rulesOf(row.call)).map(({ section, field }) => `${section}.${field}`)
+const writersOf = (draft: DraftSection[]) => [...new Set(draft.flatMap(({ writers }) => writers))].sort()
+
+const missingKeys = (row: ProposalRow, draft: DraftSection[]) =>
+  missingAnswers(answersBySection(draft), rulesOf(row.call)).map(({ section, field }) => `${section}.${field}`)
 
 /** What an event's guards need from outside the review, read under the lock the caller holds; never from the request. */
 export function factsFor<Type extends EventType>(

@@ -7,6 +7,7 @@ import { makeReference } from '#app/proposals/reference.ts'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import { answersBySection } from '#app/proposals/section-answers.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
+import { shareByGoal } from '#app/proposals/share-by-goal.ts'
 import {
   countriesOf,
   helpsSecurityForces,
@@ -14,27 +15,29 @@ import {
   tagsOf,
   titleOf,
   typedAnswers,
+  unitsOf,
 } from '#app/proposals/typed-answers.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
 import {
-  findFreeReference,
+  type DraftSection,
   findVersionByKey,
   insertVersion,
-  listSections,
+  listDraft,
+  listTaken,
   type ProposalRow,
   saveProposal,
   saveTags,
 } from '#db/queries/proposals.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import type { EventOf } from '#workflows/review/events.ts'
+import { deadlineOf } from '#workflows/review/guards.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type Accepted, advanceReview } from './advance-review.server.ts'
 
-type HandIn = Pick<EventOf<'submit'>, 'version' | 'requestedCents' | 'helpsSecurityForces'> & {
-  type: 'submit' | 'resubmit'
-}
-type Frozen = { answers: Record<string, Answers>; typed: TypedProposal }
+type HandIn = Omit<EventOf<'submit'>, 'type' | 'v' | 'by' | 'at' | 'facts'> & { type: 'submit' | 'resubmit' }
+type Frozen = { reference: string; answers: Record<string, Answers>; typed: TypedProposal }
+type Prepared = { move: HandIn; draft: DraftSection[]; frozen: Frozen }
 
 /**
  * Hands the proposal in, or in again after changes: freezes a version with its hash and answers the receipt's number.
@@ -45,26 +48,21 @@ export async function submitProposal(
   proposalId: string,
   { key, revision }: { key: string; revision: number },
 ): Promise<{ version: number } | Refusal> {
-  const known = await findKnown(ctx, proposalId, key)
-  if (known) return known
-  let frozen: Frozen
-  let version = 0
+  let prepared!: Prepared
   const outcome = await advanceReview<HandIn>(ctx, ctx.person, proposalId, {
     seenRevision: revision,
     move: {
       types: ['submit', 'resubmit'],
       read: async (tx, row) => {
-        const prepared = await prepare(tx, row)
-        if (isRefusal(prepared)) return prepared
-        frozen = prepared.frozen
-        version = prepared.move.version
-        return prepared.move
+        const read = await prepare(tx, row, key)
+        if (!isRefusal(read)) prepared = read
+        return read
       },
     },
-    also: (tx, accepted) => freeze(tx, ctx, key, accepted, frozen),
+    also: (tx, accepted) => freeze(tx, ctx, key, accepted, prepared.frozen),
   })
-  if (!isRefusal(outcome)) return { version }
-  return (await findKnown(ctx, proposalId, key)) ?? outcome
+  if (isRefusal(outcome)) return (await findKnown(ctx, proposalId, key)) ?? outcome
+  return { version: prepared.move.version }
 }
 
 async function findKnown(ctx: PersonContext, proposalId: string, key: string) {
@@ -76,22 +74,42 @@ async function findKnown(ctx: PersonContext, proposalId: string, key: string) {
 }
 
 /** What the draft means now; refuses what is incomplete, with everything that is missing. */
-async function prepare(tx: Database, row: ProposalRow): Promise<{ move: HandIn; frozen: Frozen } | Refusal> {
-  const isDraft = row.review.state === 'draft'
-  if (isDraft && row.now >= row.call.closesAt)
-    return refuse('call.closed', { closesAt: row.call.closesAt.toISOString() })
-  const answers = answersBySection(await listSections(tx, row.proposal.id))
+async function prepare(tx: Database, row: ProposalRow, key: string): Promise<Prepared | Refusal> {
+  const { context } = restoreReview(row.review)
+  const isFirst = row.review.state !== 'changesRequested'
+  const deadline = new Date(deadlineOf(context, row.call.closesAt.toISOString()))
+  if (isFirst && row.now >= deadline) return refuse('call.closed', { closesAt: deadline.toISOString() })
+  const reference = await referenceFor(tx, row, key)
+  if (isRefusal(reference)) return reference
+  const draft = await listDraft(tx, row.proposal.id)
+  const answers = answersBySection(draft)
   const read = typedAnswers(answers, rulesOf(row.call))
   if (!read.complete) return refuse('proposal.incomplete', { count: read.missing.length, missing: read.missing })
   return {
-    frozen: { answers: answers as Record<string, Answers>, typed: read.typed },
+    draft,
+    frozen: { reference, answers: answers as Record<string, Answers>, typed: read.typed },
     move: {
-      type: isDraft ? 'submit' : 'resubmit',
-      version: restoreReview(row.review).context.version + 1,
+      type: isFirst ? 'submit' : 'resubmit',
+      version: context.version + 1,
+      language: read.typed.project.language,
+      countries: [...countriesOf(read.typed)],
+      units: unitsOf(read.typed).map(({ key }) => key),
       requestedCents: requestedCents(read.typed),
       helpsSecurityForces: helpsSecurityForces(read.typed),
     },
   }
+}
+
+/** The proposal's own, at first a new one; refuses the key of another submission. */
+async function referenceFor(tx: Database, { proposal, now }: ProposalRow, key: string): Promise<string | Refusal> {
+  const candidates = proposal.reference
+    ? []
+    : Array.from({ length: 4 }, () => makeReference(randomBytes(64), now.getUTCFullYear()))
+  const taken = await listTaken(tx, key, candidates)
+  if (taken.includes(key)) return refuse('keyReused')
+  const reference = proposal.reference ?? candidates.find((candidate) => !taken.includes(candidate))
+  if (!reference) throw new Error('no reference is free')
+  return reference
 }
 
 async function freeze(
@@ -99,12 +117,11 @@ async function freeze(
   ctx: PersonContext,
   key: string,
   { row, move, at, revision, headHash }: Accepted<HandIn>,
-  { answers, typed }: Frozen,
+  { reference, answers, typed }: Frozen,
 ) {
   const { proposal, call, organization } = row
   const { language } = typed.project
   const title = titleOf(typed, language)
-  const reference = proposal.reference ?? (await newReference(tx, at))
   await insertVersion(tx, {
     proposalId: proposal.id,
     number: move.version,
@@ -129,11 +146,6 @@ async function freeze(
     searchText: searchText(title, organization, reference),
     submittedAt: proposal.submittedAt ?? at,
   })
-  await saveTags(tx, proposal.id, 'partner', tagsOf(typed))
-  await apportionTags(tx, proposal.id, move.requestedCents)
-}
-
-async function newReference(tx: Database, at: Date) {
-  const candidates = Array.from({ length: 4 }, () => makeReference(randomBytes(64), at.getUTCFullYear()))
-  return findFreeReference(tx, candidates)
+  await saveTags(tx, proposal.id, 'partner', shareByGoal(tagsOf(typed), move.requestedCents))
+  if (move.type === 'resubmit') await apportionTags(tx, proposal.id, move.requestedCents, ['staff'])
 }

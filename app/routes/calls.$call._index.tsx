@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
@@ -26,7 +27,7 @@ export async function loader({ context, params }: LoaderFunctionArgs) {
   const call = granted(await showCall(context, params.call!))
   const acts = await callActsFor(context, call.id)
   const isKept = context.person !== null && mayManageCalls(context.person) && call.phase !== 'closed'
-  return json({ call, acts, isKept, way: wayToStart(context.person) })
+  return json({ call, acts, isKept, way: wayToStart(context.person), startKey: randomUUID() })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -34,7 +35,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function CallPage() {
   const t = useT()
-  const { call, acts, isKept, way } = useLoaderData<typeof loader>()
+  const { call, acts, isKept, way, startKey } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -47,7 +48,7 @@ export default function CallPage() {
       <CallActNotices acts={acts} timeZone={call.timeZone} />
       <h2>{t('calls:page.glance')}</h2>
       <CallGlance call={call} />
-      {call.isCancelled ? null : <CallStart number={call.number} phase={call.phase} way={way} />}
+      {call.isCancelled ? null : <CallStart number={call.number} phase={call.phase} way={way} startKey={startKey} />}
       {isKept ? <CallOffice number={call.number} /> : null}
       <CallTexts call={call} />
       <h2>{t('calls:page.criteria')}</h2>

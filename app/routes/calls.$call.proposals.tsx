@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { json, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
@@ -8,6 +9,7 @@ import { organizationsToWriteFor, wayToStart } from '#app/calls/way-to-start.ts'
 import { signedIn } from '#app/context.server.ts'
 import { refuse } from '#app/errors.ts'
 import { RadioGroup } from '#app/forms/fields.tsx'
+import { Hidden } from '#app/forms/hidden.tsx'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { granted } from '#app/forms/replies.server.ts'
 import { startProposal } from '#app/reviews/start-proposal.server.ts'
@@ -23,7 +25,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
     value: organizationId,
     label: organization,
   }))
-  return json({ number, title, phase, way: wayToStart(person), organizations })
+  return json({ number, title, phase, way: wayToStart(person), startKey: randomUUID(), organizations })
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -31,7 +33,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, StartForm)
   if (!form.ok) return granted(refuse('unreadable'))
 
-  const { id } = granted(await startProposal(ctx, params.call!, form.value.organization))
+  const { id } = granted(await startProposal(ctx, params.call!, form.value))
   return redirect(`/proposals/${id}`, 303)
 }
 
@@ -39,13 +41,14 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 
 export default function StartPage() {
   const t = useT()
-  const { number, title, phase, way, organizations } = useLoaderData<typeof loader>()
+  const { number, title, phase, way, startKey, organizations } = useLoaderData<typeof loader>()
   const back = { to: `/calls/${number}`, label: t('calls:start.backToCall') }
   return (
     <>
       <PageHeader back={back} title={t('proposal:start.title')} lead={t('proposal:start.lead', { call: title })} />
       {phase === 'open' && way === 'choose' ? (
         <form method="post" action={`/calls/${number}/proposals`} className="usa-form">
+          <Hidden values={{ key: startKey }} />
           <RadioGroup
             name="organization"
             label={t('calls:start.whichOrganization')}
@@ -55,7 +58,7 @@ export default function StartPage() {
           <FormButtons submit={t('proposal:start.button')} cancel={{ to: back.to }} />
         </form>
       ) : (
-        <CallStart number={number} phase={phase} way={way} />
+        <CallStart number={number} phase={phase} way={way} startKey={startKey} />
       )}
     </>
   )

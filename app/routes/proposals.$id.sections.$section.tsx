@@ -15,7 +15,13 @@ import { sayIn } from '#app/i18n/say.ts'
 import { postSection } from '#app/proposals/post-section.server.ts'
 import { postedEntries } from '#app/proposals/posted-entries.server.ts'
 import { SectionPage } from '#app/proposals/section-page.tsx'
-import { type NotSaved, type ShownSection, type SignInToSave, viewOf } from '#app/proposals/section-shown.ts'
+import {
+  type ChangedRows,
+  type NotSaved,
+  type ShownSection,
+  type SignInToSave,
+  viewOf,
+} from '#app/proposals/section-shown.ts'
 import { SectionSignIn } from '#app/proposals/section-sign-in.tsx'
 import { isSectionKey, sectionOf } from '#app/proposals/sections.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
@@ -30,7 +36,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return json({ shown, view: viewOf(query) })
 }
 
-/** Saves whatever was typed; what could not be saved comes back in the page, also when the session had ended. */
+/** Saves whatever was typed; what could not be saved comes back in the page, also when the session had ended, and so does a row that was removed. */
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const entries = granted(await postedEntries(request))
   const signed = context.person
@@ -42,6 +48,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const outcome = granted(await postSection(signed.ctx, params.id!, params.section!, entries))
   const headers = new Headers(signed.cookies.map((cookie): [string, string] => ['set-cookie', cookie]))
   if ('to' in outcome) return redirect(outcome.to, { status: 303, headers })
+  if ('rows' in outcome) return json(outcome, { headers })
   return json(outcome, { status: outcome.refusal?.status ?? 409, headers })
 }
 
@@ -60,8 +67,11 @@ export const meta: MetaFunction = ({ matches, params: { section = '' } }) =>
 
 export default function ProposalSection() {
   const { shown, view } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
-  return <SectionPage shown={shown as ShownSection} view={view} reply={reply as NotSaved | undefined} />
+  const reply = useActionData<typeof action>() as NotSaved | { rows: ChangedRows } | undefined
+  if (reply && 'rows' in reply) {
+    return <SectionPage shown={shown as ShownSection} view={{ ...view, saved: true, rows: reply.rows }} />
+  }
+  return <SectionPage shown={shown as ShownSection} view={view} reply={reply} />
 }
 
 export function ErrorBoundary() {

@@ -26,6 +26,11 @@ export async function insertAct(tx: Database, act: typeof auditLog.$inferInsert)
 export const listActs = (db: Database, { after, limit }: { after: number; limit: number }) =>
   db.select().from(auditLog).where(gt(auditLog.number, after)).orderBy(asc(auditLog.number)).limit(limit)
 
+export async function findActHash(db: Database, number: number): Promise<string | undefined> {
+  const [row] = await db.select({ hash: auditLog.hash }).from(auditLog).where(eq(auditLog.number, number))
+  return row?.hash
+}
+
 export type Place = { proposalId: string; revision: number }
 
 /** Events in the order of their chains, each with the head that its review had at that moment. */

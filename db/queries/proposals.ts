@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
 import {
   type Answers,
@@ -72,12 +73,26 @@ export const listProposalsOf = (tx: Database, organizationIds: string[]): Promis
         )
         .limit(200)
 
-export async function insertProposal(tx: Database, proposal: Omit<typeof proposals.$inferInsert, 'startedAt'>) {
+/** Undefined where a draft was already started with the same key. */
+export async function insertProposal(
+  tx: Database,
+  proposal: Omit<typeof proposals.$inferInsert, 'startedAt'>,
+): Promise<string | undefined> {
   const [row] = await tx
     .insert(proposals)
     .values({ ...proposal, startedAt: moment })
+    .onConflictDoNothing({ target: proposals.startKey })
     .returning({ id: proposals.id })
-  return row.id
+  return row?.id
+}
+
+export async function findProposalByStartKey(tx: Database, startKey: string) {
+  const { id, callId, organizationId, authorId } = proposals
+  const [row] = await tx
+    .select({ id, callId, organizationId, authorId })
+    .from(proposals)
+    .where(eq(proposals.startKey, startKey))
+  return row
 }
 
 export const saveProposal = (tx: Database, id: string, changes: Partial<typeof proposals.$inferInsert>) =>
@@ -104,15 +119,22 @@ export const listSections = (tx: Database, proposalId: string): Promise<SectionR
     .where(eq(sectionRevisions.proposalId, proposalId))
     .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
 
-/** Everyone who saved a section at least once. */
-export async function listWriters(tx: Database, proposalId: string): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ savedBy: sectionRevisions.savedBy })
+export type DraftSection = { section: string; answers: Answers; writers: string[]; handedIn: Answers | null }
+
+/** Each section as it stands now, with everyone who ever saved it and what the newest version says of it. */
+export const listDraft = (tx: Database, proposalId: string): Promise<DraftSection[]> =>
+  tx
+    .selectDistinctOn([sectionRevisions.section], {
+      section: sectionRevisions.section,
+      answers: sectionRevisions.answers,
+      writers: sql<string[]>`array_agg(${sectionRevisions.savedBy}) over (partition by ${sectionRevisions.section})`,
+      handedIn: sql<Answers | null>`(select ${proposalVersions.answers} from ${proposalVersions}
+        where ${proposalVersions.proposalId} = ${proposalId}
+        order by ${proposalVersions.number} desc limit 1) -> ${sectionRevisions.section}`,
+    })
     .from(sectionRevisions)
     .where(eq(sectionRevisions.proposalId, proposalId))
-    .orderBy(sectionRevisions.savedBy)
-  return rows.map(({ savedBy }) => savedBy)
-}
+    .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
 
 /** Adds the next revision; false when somebody else has just added it. */
 export async function appendSectionRevision(
@@ -151,8 +173,23 @@ export type TagRow = Omit<typeof proposalTags.$inferInsert, 'proposalId' | 'sour
 
 /** Replaces what one source says of a proposal's tags. */
 export async function saveTags(tx: Database, proposalId: string, source: 'partner' | 'staff', tags: TagRow[]) {
-  await tx.delete(proposalTags).where(and(eq(proposalTags.proposalId, proposalId), eq(proposalTags.source, source)))
-  if (tags.length > 0) await tx.insert(proposalTags).values(tags.map((tag) => ({ ...tag, proposalId, source })))
+  const ofSource = and(eq(proposalTags.proposalId, proposalId), eq(proposalTags.source, source))
+  if (tags.length === 0) return void (await tx.delete(proposalTags).where(ofSource))
+  const { kind, code } = proposalTags
+  const said = tx.$with('said').as(
+    tx
+      .insert(proposalTags)
+      .values(tags.map((tag) => ({ ...tag, proposalId, source })))
+      .onConflictDoUpdate({
+        target: [proposalTags.proposalId, proposalTags.source, kind, code],
+        set: { weight: sql`excluded.weight`, cents: sql`excluded.cents` },
+      })
+      .returning({ kind, code }),
+  )
+  await tx
+    .with(said)
+    .delete(proposalTags)
+    .where(and(ofSource, sql`(${kind}, ${code}) not in (select ${said.kind}, ${said.code} from ${said})`))
 }
 
 export const listTags = (tx: Database, proposalId: string) =>
@@ -186,13 +223,15 @@ export async function findReceipt(tx: Database, proposalId: string, number: numb
   return row
 }
 
-/** The first of the candidates that no proposal has. Throws when all are taken. */
-export async function findFreeReference(tx: Database, candidates: string[]): Promise<string> {
-  const taken = await tx
-    .select({ reference: proposals.reference })
+/** Those of a submission's key and the references for it that have been given away. */
+export async function listTaken(tx: Database, idempotencyKey: string, references: string[]): Promise<string[]> {
+  const keys = tx
+    .select({ taken: sql<string>`${idempotencyKey}::text` })
+    .from(proposalVersions)
+    .where(eq(proposalVersions.idempotencyKey, idempotencyKey))
+  const given = tx
+    .select({ taken: sql<string>`${proposals.reference}` })
     .from(proposals)
-    .where(inArray(proposals.reference, candidates))
-  const free = candidates.find((candidate) => !taken.some(({ reference }) => reference === candidate))
-  if (!free) throw new Error('no reference is free')
-  return free
+    .where(inArray(proposals.reference, references))
+  return (await unionAll(keys, given)).map(({ taken }) => taken)
 }

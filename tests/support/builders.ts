@@ -95,7 +95,7 @@ export async function aDraft(
   call: Call,
   answers: Partial<Record<SectionKey, Answers>> = completeAnswers(),
 ): Promise<Draft> {
-  const { id } = must(await startProposal(app.as(author), call.number))
+  const { id } = must(await startProposal(app.as(author), call.number, { key: randomUUID() }))
   for (const [section, typed] of Object.entries(answers)) await aSavedSection(app, author, id, section, typed)
   return { id, revision: 0 }
 }

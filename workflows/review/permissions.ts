@@ -82,6 +82,10 @@ export const mayMake: Record<EventType, readonly Role[]> = {
 
 export const mayAct = (role: Role, event: EventType): boolean => mayMake[event].includes(role)
 
+export const isPartnerRole = (role: Role): boolean => role === 'author' || role === 'certifier'
+/** What only the partner does. */
+export const isPartnerAct = (event: EventType): boolean => mayMake[event].every(isPartnerRole)
+
 /** For whom a case waits; in `tracks` and `approved` each track and part waits for its own. */
 export const actsIn: Record<Exclude<StateName, 'tracks' | 'approved'>, readonly Role[]> = {
   draft: ['author', 'certifier'],

@@ -11,6 +11,6 @@ test('acts of several processes at once make one chain', async () => {
     ),
   )
   await Promise.all(acts)
-  expect(await checkChains(contexts[0].db)).toEqual({ acts: 100, reviews: 0, events: 0, bad: null })
+  expect(await checkChains(contexts[0].db)).toMatchObject({ acts: 100, reviews: 0, events: 0, bad: null })
   await close()
 })

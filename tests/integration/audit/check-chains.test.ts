@@ -1,10 +1,12 @@
-import { sql } from 'drizzle-orm'
+import { asc, sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { appendAct } from '#app/audit/append-act.server.ts'
 import { CHAIN_START, eventHash } from '#app/audit/chain.ts'
 import { checkChains } from '#app/audit/check-chains.server.ts'
 import { verifyAudit } from '#app/audit/verify-audit.server.ts'
+import { sha256 } from '#app/hash.ts'
 import { type Database, rowsOf } from '#db/client.server.ts'
+import { listActs } from '#db/queries/audit.ts'
 import { calls, proposals, reviewEvents, reviews } from '#db/schema/index.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { insertAccount } from '../people/insert-account.ts'
@@ -71,15 +73,24 @@ async function tamper({ db }: TestApp, table: 'audit_log' | 'review_events' | 'r
   await db.execute(statement)
 }
 
+const actAt = async ({ db }: TestApp, number: number) => (await listActs(db, { after: number - 1, limit: 1 }))[0]!
+
+async function digestOfHeads({ db }: TestApp) {
+  const rows = await db.select({ head: reviews.headHash }).from(reviews).orderBy(asc(reviews.proposalId))
+  return rows.reduce((digest, { head }) => sha256(digest + head), CHAIN_START)
+}
+
 test.for([1, 2, 3, 1000])('whole chains are found whole, %i rows at a time', async (batch, { app }) => {
   await fill(app)
-  expect(await checkChains(app.db, { batch })).toEqual({ acts: 5, reviews: 2, events: 7, bad: null })
+  const heads = { actsHead: (await actAt(app, 5)).hash, eventsHead: await digestOfHeads(app) }
+  expect(await checkChains(app.db, { batch })).toEqual({ acts: 5, reviews: 2, events: 7, bad: null, ...heads })
 })
 
 test('a review that never moved is whole', async ({ app }) => {
   await insertAccount(app.db, 'ana')
   await insertChain(app.db, A, 0)
-  expect(await checkChains(app.db)).toEqual({ acts: 0, reviews: 0, events: 0, bad: null })
+  const heads = { actsHead: CHAIN_START, eventsHead: CHAIN_START }
+  expect(await checkChains(app.db)).toEqual({ acts: 0, reviews: 0, events: 0, bad: null, ...heads })
 })
 
 test.for([
@@ -175,16 +186,74 @@ test.for([
   }
 })
 
-test('the command names the first bad row and ends with 1, else with 0', async ({ app }) => {
-  await fill(app)
+async function verify(app: TestApp, ...args: string[]) {
   const lines: string[] = []
-  const print = (line: string) => void lines.push(line)
-  expect(await verifyAudit(app, [], print)).toBe(0)
-  expect(lines).toEqual(['5 acts in audit_log; 7 events of 2 reviews in review_events', 'Every chain is whole.'])
+  const code = await verifyAudit(app, args, (line) => void lines.push(line))
+  return { code, lines }
+}
+
+test('the command names the first bad row and ends with 1, else with 0 and the heads to keep', async ({ app }) => {
+  await fill(app)
+  expect(await verify(app)).toEqual({
+    code: 0,
+    lines: [
+      '5 acts in audit_log; 7 events of 2 reviews in review_events',
+      'Every chain is whole.',
+      `Heads: audit_log 5:${(await actAt(app, 5)).hash} review_events 7:${await digestOfHeads(app)}`,
+    ],
+  })
   await tamper(app, 'audit_log', `update audit_log set act = 'x' where number = 3`)
-  expect(await verifyAudit(app, [], print)).toBe(1)
+  const { code, lines } = await verify(app)
+  expect(code).toBe(1)
   expect(lines.at(-1)).toBe('First bad row: audit_log, number 3: its content does not give its hash.')
 })
+
+const headOf = (lines: string[]) => /audit_log (\d+:[0-9a-f]{64})/.exec(lines.at(-1)!)![1]!
+
+test('a head that was kept is found again however much came after it', async ({ app }) => {
+  const none = headOf((await verify(app)).lines)
+  await fill(app)
+  const five = headOf((await verify(app)).lines)
+  await appendAct(app.db, { act: 'signIn', byId: 'ana' })
+  for (const head of [none, five]) {
+    const { code, lines } = await verify(app, '--head', head)
+    expect([code, lines[2]]).toEqual([0, `Act ${head.split(':')[0]} is in audit_log with the hash that was kept.`])
+  }
+})
+
+test.for([
+  ['cut off', []],
+  ['cut off and goes on with other acts', ['reviewed', 'reviewed']],
+] as const)('a log whose end was %s is whole, and yet not the one whose head was kept', async ([, acts], { app }) => {
+  await fill(app)
+  const head = headOf((await verify(app)).lines)
+  await tamper(app, 'audit_log', `delete from audit_log where number >= 4`)
+  for (const act of acts) await appendAct(app.db, { act, byId: null })
+  expect(await verify(app)).toMatchObject({ code: 0 })
+  const { code, lines } = await verify(app, '--head', head)
+  expect([code, lines.at(-1)]).toEqual([
+    1,
+    'Act 5 is not in audit_log with the hash that was kept: the log was cut off or written anew.',
+  ])
+})
+
+test('events of a review cut off with its head give another digest', async ({ app }) => {
+  await fill(app)
+  const before = await checkChains(app.db)
+  await tamper(app, 'review_events', `delete from review_events where proposal_id = '${B}' and revision = 3`)
+  await app.db.execute(`update reviews set revision = 2, head_hash = (select hash from review_events
+    where proposal_id = '${B}' and revision = 2) where proposal_id = '${B}'`)
+  const after = await checkChains(app.db)
+  expect(after.bad).toBeNull()
+  expect(after.eventsHead).not.toBe(before.eventsHead)
+})
+
+test.for([['--head', '5'], ['--head', `x:${'0'.repeat(64)}`], ['--head'], ['--tail', 'x'], ['5']])(
+  'what cannot be read, %j, is told with how it is written',
+  async (args, { app }) => {
+    expect(await verify(app, ...args)).toEqual({ code: 2, lines: [expect.stringContaining('--head NUMBER:HASH')] })
+  },
+)
 
 test('the rows of a batch are read in order through an index', async ({ app }) => {
   await fill(app)

@@ -135,7 +135,7 @@ test('a cancelled call stays readable with its reason; drafts lapse and nothing 
     call: { phase: 'closed', isCancelled: true },
     acts: [{ act: 'cancel', why: 'No money', by: null }],
   })
-  expect(await startProposal(app.as(author), open.number)).toMatchObject({ refusal: 'call.closed' })
+  expect(await startProposal(app.as(author), open.number, { key })).toMatchObject({ refusal: 'call.closed' })
   expect(await submitProposal(app.as(author), id, { key, revision: 0 })).toMatchObject({ refusal: 'review.notNow' })
   const jobs = await jobsOf(app, 'scheduleLapse')
   expect(jobs.filter(({ params }) => params.proposalId === id)).toHaveLength(2)

@@ -82,6 +82,17 @@ test('the other commands answer through the server too', async () => {
   expect([replay.code, reviews, Number(reviews) > 10]).toEqual([0, equal, true])
   const audit = await run('audit:verify')
   expect([audit.code, audit.output]).toEqual([0, expect.stringContaining('Every chain is whole.')])
+  const head = /audit_log (\S+) review_events/.exec(audit.output)![1]!
+  expect((await run('audit:verify', '--head', head)).code).toBe(0)
+  expect(
+    (
+      await run(
+        'audit:verify',
+        '--head',
+        head.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      )
+    ).code,
+  ).toBe(1)
   const invited = await run('people:invite', 'somebody@example.org', '--role', 'reviewer')
   expect(invited.code).toBe(0)
   const link = new URL(/http\S+/.exec(invited.output)![0])

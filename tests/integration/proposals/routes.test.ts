@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { RequestContext } from '#app/context.server.ts'
 import type { Person } from '#app/people/person.ts'
-import { action as start } from '#app/routes/calls.$call.proposals.tsx'
+import { loader as callPage } from '#app/routes/calls.$call._index.tsx'
+import { action as start, loader as startPage } from '#app/routes/calls.$call.proposals.tsx'
 import { loader as whole } from '#app/routes/proposals.$id._index.tsx'
 import { loader as check } from '#app/routes/proposals.$id.check.tsx'
 import { action as submit } from '#app/routes/proposals.$id.submission.tsx'
@@ -89,11 +90,28 @@ test('whoever is not signed in is sent to sign in, and back', async ({ app }) =>
 
 test('a start answers with the way to the draft', async ({ app }) => {
   const { number } = await aCall(app)
-  const sent = { path: `/calls/${number}/proposals`, params: { call: number }, form: {} }
+  const sent = { path: `/calls/${number}/proposals`, params: { call: number }, form: { key: randomUUID() } }
   const response = await ask(start, app, { ...sent, person: await anAuthor(app) })
   expect(response.status).toBe(303)
   expect(response.headers.get('location')).toMatch(/^\/proposals\/[0-9a-f-]{36}$/)
 })
+
+test.for(['the call’s page', 'the start page'])(
+  '%s has a key of its own each time, and its form is not read without',
+  async (page, { app }) => {
+    const { number } = await aCall(app)
+    const person = await anAuthor(app)
+    const path = `/calls/${number}/proposals`
+    const view = page === 'the start page' ? startPage : callPage
+    const keyOf = async () => (await (await ask(view, app, { person, path, params: { call: number } })).json()).startKey
+    const [first, second] = [await keyOf(), await keyOf()]
+    expect(first).not.toBe(second)
+    const send = (form: Record<string, string>) => ask(start, app, { person, path, params: { call: number }, form })
+    expect((await send({ key: first })).status).toBe(303)
+    expect((await send({})).status).toBe(400)
+    expect((await send({ key: 'x' })).status).toBe(400)
+  },
+)
 
 test('another organisation’s proposal answers the same bytes as none and as no id', async ({ app }) => {
   const { id } = await aSubmission(app)

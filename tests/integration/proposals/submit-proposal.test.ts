@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { isReference } from '#app/proposals/reference.ts'
+import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
-import { findProposal, findReceipt, listTags } from '#db/queries/proposals.ts'
+import { findProposal, findReceipt, listTags, saveTags } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
 import { test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSubmission, completeAnswers } from '../../support/builders.ts'
+import { anOffice, attempt, save, walk } from '../reviews/office.ts'
 
 const newKey = () => randomUUID()
 
@@ -21,6 +23,26 @@ test('a complete draft is handed in: a version, a reference, the amount and its 
     ['G1', 8_558_400],
     ['G4', 5_705_600],
   ])
+})
+
+test('handed in again, the tags say what is written now, and staff-confirmed ones share the amount too', async ({
+  app,
+}) => {
+  const office = await anOffice(app)
+  await walk(office, 'submit')
+  const sections = [{ section: 'carsi', reason: 'La meta 4 no se explica.' }] as const
+  await requestChanges(app.as(office.intake), office.id, { revision: 1, sections: [...sections] })
+  await saveTags(app.db, office.id, 'staff', [{ kind: 'goal', code: 'G2', weight: 100 }])
+  const { 'weights.G4': _, 'explanations.G4': __, ...carsi } = completeAnswers().carsi as Record<string, string>
+  await save(office, 'carsi', { ...carsi, 'weights.G1': '100' })
+  expect(await attempt(office, 'resubmit')).toEqual({ version: 2 })
+  const goals = (await listTags(app.db, office.id)).filter(({ kind }) => kind === 'goal')
+  expect(goals.map(({ source, code, weight, cents }) => [source, code, weight, cents])).toEqual([
+    ['partner', 'G1', 100, 14_264_000],
+    ['staff', 'G2', 100, 14_264_000],
+  ])
+  const event = (await listReviewEvents(app.db, office.id)).at(-1)!.event.event
+  expect(event).toMatchObject({ facts: { changedSections: ['carsi'], writers: [office.author.id] } })
 })
 
 test('what is incomplete is refused with everything that is missing, and nothing is written', async ({ app }) => {
@@ -105,8 +127,10 @@ test('another key that knows the revision is told that it is not possible now', 
 test('a key that was used for another proposal is refused', async ({ app }) => {
   const { author, call, key } = await aSubmission(app)
   const { id } = await aDraft(app, author, call)
-  expect(await submitProposal(app.as(author), id, { key, revision: 0 })).toMatchObject({
-    refusal: 'keyReused',
-    status: 422,
-  })
+  for (const used of [key, key.toUpperCase()]) {
+    expect(await submitProposal(app.as(author), id, { key: used, revision: 0 })).toMatchObject({
+      refusal: 'keyReused',
+      status: 422,
+    })
+  }
 })

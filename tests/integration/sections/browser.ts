@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import type { Auth } from '#app/people/auth.server.ts'
 import { createAuth } from '#app/people/auth.server.ts'
 import type { Person } from '#app/people/person.ts'
-import type { NotSaved, SectionView, ShownSection, SignInToSave } from '#app/proposals/section-shown.ts'
+import type { ChangedRows, NotSaved, SectionView, ShownSection, SignInToSave } from '#app/proposals/section-shown.ts'
 import * as page from '#app/routes/proposals.$id.sections.$section.tsx'
 import type { TestApp } from '../../support/app.ts'
 
@@ -15,6 +15,7 @@ export type Answer = {
   to: string | null
   cookies: string[]
   body: Partial<NotSaved> & {
+    rows?: ChangedRows
     shown?: ShownSection
     view?: SectionView
     signIn?: SignInToSave

@@ -103,21 +103,62 @@ test('the last section leads to the task list, and so does saving to leave', asy
 test('buttons of a row save the section and come back to it', async ({ app }) => {
   const author = await anAuthor(app)
   const { id } = await aDraft(app, author, await aCall(app), {})
-  const { open, post } = browser(app, author)
+  const { post } = browser(app, author)
   const rows = { 'evidence[0].source': 'A', 'evidence[1].source': 'B', 'evidence[2].source': '' }
   const added = await post(id, 'need', { revision: '0', ...rows, do: 'add evidence 0' })
   expect(added.to).toBe(`/proposals/${id}/sections/need?saved&rows=evidence-4#evidence-2`)
   const moved = await post(id, 'need', { revision: '1', ...rows, do: 'up evidence 1' })
   expect(moved.to).toBe(`/proposals/${id}/sections/need?saved#evidence-0`)
-  await post(id, 'need', {
-    revision: '2',
-    'evidence[0].source': 'B',
-    'evidence[1].source': 'A',
-    do: 'remove evidence 0',
-  })
-  expect((await open(id, 'need')).body.shown?.answers).toEqual({ 'evidence[0].source': 'A' })
-  const odd = await post(id, 'need', { revision: '3', ...rows, do: 'remove constructor 0' })
+  const odd = await post(id, 'need', { revision: '2', ...rows, do: 'remove constructor 0' })
   expect(odd.to).toBe(`/proposals/${id}/sections/need`)
+})
+
+test('a row that is removed is saved away, and what was in it comes back to be put at its place again', async ({
+  app,
+}) => {
+  const author = await anAuthor(app)
+  const { id } = await aDraft(app, author, await aCall(app), {})
+  const { open, post } = browser(app, author)
+  const rows = { 'evidence[0].source': 'A', 'evidence[0].year': '2025', 'evidence[1].source': 'B' }
+  const sent = { revision: '0', ...rows, do: 'remove evidence 0' }
+  const offer = {
+    group: 'evidence',
+    count: 0,
+    removed: { row: 0, answers: { 'evidence[0].source': 'A', 'evidence[0].year': '2025' } },
+  }
+  for (const time of ['first', 'reloaded']) {
+    expect(await post(id, 'need', sent), time).toMatchObject({ status: 200, to: null, body: { rows: offer } })
+    expect((await open(id, 'need')).body.shown).toMatchObject({ revision: 1, answers: { 'evidence[0].source': 'B' } })
+  }
+  const back = await post(id, 'need', {
+    revision: '1',
+    'evidence[0].source': 'B, changed',
+    'removed.evidence[0].source': 'A',
+    'removed.evidence[0].year': '2025',
+    'removed.problem': 'dropped',
+    do: 'putBack evidence 0',
+  })
+  expect([back.status, back.to]).toEqual([303, `/proposals/${id}/sections/need?saved#evidence-0`])
+  expect((await open(id, 'need')).body.shown?.answers).toEqual({ ...rows, 'evidence[1].source': 'B, changed' })
+})
+
+test('once the section is saved in another way, the removed row is gone', async ({ app }) => {
+  const author = await anAuthor(app)
+  const { id } = await aDraft(app, author, await aCall(app), {})
+  const { open, post } = browser(app, author)
+  const answers = { 'evidence[0].source': 'B' }
+  await post(id, 'need', { revision: '0', ...answers, 'removed.evidence[0].source': 'A', do: 'stay main' })
+  expect((await open(id, 'need')).body.shown?.answers).toEqual(answers)
+})
+
+test('a blank row goes without a word, and a late removal offers both texts instead', async ({ app }) => {
+  const author = await anAuthor(app)
+  const { id } = await aDraft(app, author, await aCall(app), { need: { 'evidence[0].source': 'A' } })
+  const { post } = browser(app, author)
+  const blank = { revision: '1', 'evidence[0].source': ' ', 'evidence[1].source': 'B', do: 'remove evidence 0' }
+  expect((await post(id, 'need', blank)).to).toBe(`/proposals/${id}/sections/need?saved#evidence-0`)
+  const late = await post(id, 'need', { revision: '1', 'evidence[0].source': 'C', do: 'remove evidence 0' })
+  expect(late).toMatchObject({ status: 409, body: { conflict: { answers: { 'evidence[0].source': 'B' } } } })
 })
 
 test('suggested tags come from the proposal’s words, and only a button adds one', async ({ app }) => {
