@@ -22,12 +22,13 @@ function Target({ target }: Pick<DescribedMove, 'target'>) {
 function Move({ move }: { move: DescribedMove }) {
   const t = useT()
   const language = useLanguage()
-  const { event, roles, guards, target } = move
+  const { event, roles, guards, isOtherwise, target } = move
   const who = roles.map((role) => t(`review:role.${role}`))
   return (
     <li>
       <strong>{event ? t(`review:event.${event}.label`) : t('review:procedure.byItself')}</strong>
-      {who.length > 0 ? ` (${list(who, language, 'disjunction')})` : null} → <Target target={target} />
+      {who.length > 0 ? ` (${list(who, language, 'disjunction')})` : null}
+      {isOtherwise ? `, ${t('review:procedure.otherwise')}` : null} → <Target target={target} />
       {guards.length > 0 ? (
         <>
           . {t('review:procedure.onlyIf')}:

@@ -14,6 +14,8 @@ export type DescribedMove = {
   event: EventType | null
   roles: readonly Role[]
   guards: GuardName[]
+  /** The same event has another way before this one, which is asked first. */
+  isOtherwise: boolean
   target: DescribedTarget
 }
 
@@ -49,7 +51,7 @@ function describeState(node: AnyStateNode): DescribedState {
   const { parent, path, key } = node
   if (!parent || !node.description || typeof node.meta?.paragraph !== 'string')
     throw new Error(`A state of the procedure lacks its paragraph or description: ${node.id}`)
-  const moves = [...node.transitions.values(), node.always ?? []].flat().map(describeMove)
+  const moves = [...node.transitions.values(), node.always ?? []].flatMap((ways) => ways.map(describeMove))
   return {
     id: path.join('.'),
     parent: path.length > 1 ? parent.path.join('.') : null,
@@ -97,12 +99,13 @@ function rolesIn({ key, parent }: AnyStateNode): readonly Role[] {
   return Object.hasOwn(actsIn, key) ? actsIn[key as keyof typeof actsIn] : []
 }
 
-function describeMove(transition: AnyTransitionDefinition): DescribedMove {
+function describeMove(transition: AnyTransitionDefinition, index: number): DescribedMove {
   const event = eventTypes.find((type) => type === transition.eventType) ?? null
   return {
     event,
     roles: event ? mayMake[event] : [],
     guards: readGuard(transition.guard).map(({ name }) => name),
+    isOtherwise: index > 0,
     target: describeTarget(transition),
   }
 }

@@ -24,14 +24,15 @@ function stateAsMarkdown(state: DescribedState, say: Say): string {
   return parts.join('\n\n')
 }
 
-function moveAsMarkdown({ event, roles, guards, target }: DescribedMove, say: Say): string {
+function moveAsMarkdown({ event, roles, guards, isOtherwise, target }: DescribedMove, say: Say): string {
   const act = event ? `**${say(`review:event.${event}.label`)}**` : `**${say('review:procedure.byItself')}**`
   const who = roles.length > 0 ? ` (${roles.map((role) => say(`review:role.${role}`)).join(', ')})` : ''
   const back = target.where === 'whereItWas' ? ` (${say('review:procedure.whereItWas')})` : ''
   const where = target.where === 'stays' ? say('review:procedure.stays') : `${say(target.label)}${back}`
   const conditions = guards.map((guard) => `\n  - ${say(`review:condition.${guard}`)}`).join('')
   const only = conditions && ` ${say('review:procedure.onlyIf')}:`
-  return `- ${act}${who} → ${where}.${only}${conditions}`
+  const after = isOtherwise ? `, ${say('review:procedure.otherwise')}` : ''
+  return `- ${act}${who}${after} → ${where}.${only}${conditions}`
 }
 
 function drawInside(parent: string | null, states: DescribedState[], say: Say, indent = '  '): string[] {

@@ -1,11 +1,25 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import mailEn from '#app/i18n/en/mail.json' with { type: 'json' }
 import en from '#app/i18n/en/review.json' with { type: 'json' }
+import mailEs from '#app/i18n/es/mail.json' with { type: 'json' }
 import es from '#app/i18n/es/review.json' with { type: 'json' }
-import { outcomes, risks, standardChecklist, stateNames, trackLeaves } from '#workflows/review/context.ts'
+import {
+  Context,
+  outcomes,
+  partLeaves,
+  reportKinds,
+  risks,
+  stages,
+  standardChecklist,
+  stateNames,
+  suspensionScopes,
+  trackLeaves,
+  tracks,
+} from '#workflows/review/context.ts'
 import { describeProcedure } from '#workflows/review/describe.ts'
-import { effectTypes } from '#workflows/review/effects.ts'
-import { eventTypes } from '#workflows/review/events.ts'
+import { effectTypes, officeNews, partnerNews } from '#workflows/review/effects.ts'
+import { type EventType, eventTypes } from '#workflows/review/events.ts'
 import { guards } from '#workflows/review/guards.ts'
 import { roles } from '#workflows/review/permissions.ts'
 import { procedureAsMarkdown } from '#workflows/review/procedure-as-markdown.ts'
@@ -14,6 +28,11 @@ type Words = { [key: string]: string | Words }
 const languages: [string, Words][] = [
   ['en', en],
   ['es', es],
+]
+
+const letters: [string, Words][] = [
+  ['en', mailEn],
+  ['es', mailEs],
 ]
 
 const keysIn = (words: Words, path = ''): string[] =>
@@ -31,18 +50,35 @@ function find(words: Words, key: string): string {
 const sayIn = (words: Words) => (key: string) => find(words, key.replace(/^review:/, ''))
 const placeholders = (text: string) => [...text.matchAll(/\{\{(.+?)\}\}/g)].map(([, name]) => name).toSorted()
 
+/** A region of the chart, such as a track or a part: its name, and each leaf with the rule that holds there. */
+const wordsOfRegions = (kind: string, regions: Record<string, readonly string[]>) =>
+  Object.entries(regions).flatMap(([region, leaves]) =>
+    ['label', 'description', ...leaves.flatMap((leaf) => [leaf, `rule.${leaf}`])].map(
+      (what) => `${kind}.${region}.${what}`,
+    ),
+  )
+
+/** What each track can find, as the schema of the context has it. */
+const findings = tracks.flatMap((track) => {
+  const found = Context.shape.findings.shape[track].unwrap()
+  const all: Iterable<string> = 'options' in found ? found.options : found.values
+  return [...all].map((finding) => `finding.${track}.${finding}`)
+})
+
 const expected = [
   ...stateNames.flatMap((state) => ['public', 'office', 'description', 'next'].map((what) => `state.${state}.${what}`)),
-  ...Object.entries(trackLeaves).flatMap(([track, leaves]) => [
-    `track.${track}.label`,
-    ...leaves.flatMap((leaf) => [`track.${track}.${leaf}`, `track.${track}.rule.${leaf}`]),
-  ]),
+  ...wordsOfRegions('track', trackLeaves),
+  ...wordsOfRegions('part', partLeaves),
+  ...stages.flatMap((stage) => [`stage.${stage}.label`, `stage.${stage}.description`]),
+  ...findings,
   ...eventTypes.flatMap((type) => ['label', 'past', 'explain'].map((what) => `event.${type}.${what}`)),
   ...['notInThisState', ...Object.keys(guards)].map((guard) => `guard.${guard}`),
   ...Object.keys(guards).map((guard) => `condition.${guard}`),
   ...roles.map((role) => `role.${role}`),
-  ...risks.flatMap((risk) => [`risk.${risk}`, `finding.financial.${risk}`]),
-  ...outcomes.flatMap((outcome) => [`outcome.${outcome}`, `finding.vetting.${outcome}`]),
+  ...risks.map((risk) => `risk.${risk}`),
+  ...outcomes.map((outcome) => `outcome.${outcome}`),
+  ...suspensionScopes.map((scope) => `suspensionScope.${scope}`),
+  ...reportKinds.map((kind) => `reportKind.${kind}`),
   ...effectTypes.map((effect) => `effect.${effect}`),
   ...standardChecklist.map((item) => `checklist.${item}`),
   ...describeProcedure().flatMap(({ label, description }) =>
@@ -52,6 +88,45 @@ const expected = [
 
 test.each(languages)('%s has words for every state, event, guard, role and effect', (_language, words) => {
   for (const key of expected) expect(() => find(words, key)).not.toThrow()
+})
+
+/** Blanks beyond who did it; whoever tells the history fills in no others. */
+const blanks: Partial<Record<EventType, string[]>> = {
+  submit: ['version'],
+  resubmit: ['version'],
+  requestChanges: ['questions'],
+  assignReviewers: ['reviewers'],
+  unassignReviewer: ['reviewer'],
+  rateFinances: ['risk'],
+  sendToVetting: ['caseReference'],
+  recordVetting: ['caseReference', 'outcome'],
+  concur: ['country'],
+  object: ['country'],
+  approve: ['amountCents, money', 'startsOn, date', 'endsOn, date'],
+  approveWithConditions: ['amountCents, money', 'startsOn, date', 'endsOn, date'],
+  invite: ['until, date'],
+  extendDeadline: ['until, date'],
+  revive: ['until, date'],
+}
+
+test.each(eventTypes)('the history tells %s with what its event says', (type) => {
+  const filled = placeholders(find(en, `event.${type}.past`))
+  expect(filled.filter((blank) => blank !== 'who')).toEqual((blanks[type] ?? []).toSorted())
+})
+
+test.each(languages)('%s has nothing about a state, event, guard or part that is gone', (_language, words) => {
+  const named = new Set(expected)
+  const kept = ['state', 'stage', 'part', 'event', 'guard', 'condition', 'outcome', 'effect']
+  const said = keysIn(words).filter((key) => kept.includes(key.split('.')[0]))
+  expect(said.filter((key) => !named.has(key))).toEqual([])
+})
+
+test.each(letters)('a letter in %s says what happened and where, and quotes nothing else', (_language, words) => {
+  for (const news of [...partnerNews.map((one) => `partner.${one}`), ...officeNews.map((one) => `office.${one}`)]) {
+    const [subject, body] = [find(words, `${news}.subject`), find(words, `${news}.body`)]
+    expect(['reference', 'title']).toContain(placeholders(subject).join())
+    expect([news, placeholders(body)]).toEqual([news, ['link', 'title']])
+  }
 })
 
 test('both languages have the same keys and the same blanks to fill', () => {
