@@ -5,7 +5,7 @@ import { listCallActs } from '#db/queries/call-acts.ts'
 type Reader = AppContext & { person: Person | null }
 
 export type ShownCallAct = {
-  act: 'extend' | 'cancel'
+  act: 'extend' | 'cancel' | 'archive' | 'amend'
   why: string | null
   at: string
   closesAt: string

@@ -75,7 +75,7 @@ export async function checkCallDraft(ctx: PersonContext, id: string) {
   if (await findCallNumber(ctx.db, draft.number, id)) problems.number = [message('numberTaken')]
   if (!('call' in read) || problems.number) return { draft, problems, preview: null, days: 0, needsReason: false }
   const columns = callColumns(read.call)
-  const call = { id, ...columns, createdAt: now }
+  const call = { id, ...columns, fundId: null, createdAt: now }
   const phase = columns.opensAt > now ? ('upcoming' as const) : ('open' as const)
   const days = daysOpen(read.call)
   const preview = asShown({ call, phase, now }, ctx.language)

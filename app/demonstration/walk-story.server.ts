@@ -7,9 +7,11 @@ import { admitProposal } from '#app/reviews/admit-proposal.server.ts'
 import { approveProposal } from '#app/reviews/approve-proposal.server.ts'
 import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { declareIneligible } from '#app/reviews/declare-ineligible.server.ts'
 import { declineProposal } from '#app/reviews/decline-proposal.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
+import type { PlainAct } from '#app/reviews/plain-acts.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import { recordVetting } from '#app/reviews/record-vetting.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
@@ -23,6 +25,7 @@ import type { Step, Story } from '#db/demonstration/story.ts'
 import type { borrowClock } from '#db/queries/clock.ts'
 import { findProposal, listSections, type ProposalRow } from '#db/queries/proposals.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 import type { Call } from './seed-calls.server.ts'
 import type { People } from './seed-people.server.ts'
 import { storyInstant } from './story-instant.ts'
@@ -79,7 +82,7 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
     case 'requestChanges':
       return requestChanges(ctx, id, {
         revision,
-        sections: step.sections.map(({ section, note }) => ({ section, reason: note })),
+        questions: step.sections.map(({ section, note }) => ({ question: section, reason: note })),
       })
     case 'resubmit':
       return sendAgain(ctx, walk, row, step)
@@ -88,16 +91,11 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
     case 'assess':
       return assessProposal(ctx, id, { revision, scores: scoresOf(step.scores), opinion: step.opinion })
     case 'rateFinances':
-      return rateFinances(ctx, id, { revision, risk: step.risk, reason: step.note })
+      return rateFinances(ctx, id, { revision, risk: step.risk, exclusions: 'clear', reason: step.note })
     case 'sendToVetting':
       return sendToVetting(ctx, id, { revision, caseReference: step.caseReference })
     case 'recordVetting':
-      return recordVetting(ctx, id, {
-        revision,
-        outcome: step.outcome,
-        caseReference: step.caseReference,
-        validUntil: validUntil(row, step.validForDays),
-      })
+      return recordUnits(ctx, row, step)
     case 'approve':
       return approveProposal(ctx, id, {
         revision,
@@ -107,10 +105,27 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
       })
     case 'decline':
       return declineProposal(ctx, id, { revision, reason: step.note })
+    case 'plain':
+      return carryOut(ctx, id, step.type as PlainAct, { revision, reason: step.note, ...step.answers })
     case 'withdraw':
       return withdrawProposal(ctx, id, { revision })
     case 'lapse':
       throw new Error('only the clock lets a draft lapse')
+  }
+}
+
+/** The same outcome for every unit, an act each. */
+async function recordUnits(ctx: PersonContext, row: ProposalRow, step: Step & { act: 'recordVetting' }) {
+  const { units } = restoreReview(row.review).context
+  const { outcome, caseReference, validForDays } = step
+  const vetting = { outcome, caseReference, validUntil: validUntil(row, validForDays) }
+  for (const [index, { unit }] of units.entries()) {
+    const recorded = await recordVetting(ctx, row.proposal.id, {
+      revision: row.review.revision + index,
+      unit,
+      ...vetting,
+    })
+    if (isRefusal(recorded)) return recorded
   }
 }
 

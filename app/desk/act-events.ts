@@ -1,8 +1,8 @@
-import type { OfficeAct } from '#app/reviews/office-acts.ts'
+import type { Act } from '#app/reviews/acts.ts'
 import type { WaitingAct } from '#db/queries/desk.ts'
 
 /** Each thing that may wait, and the act of the procedure that it waits for; `changes` is followed by those who ask for them. */
-export const actEvents: Record<WaitingAct, OfficeAct> = {
+export const actEvents: Record<WaitingAct, Act> = {
   admit: 'admit',
   assign: 'assignReviewers',
   assess: 'assess',

@@ -1,5 +1,5 @@
 import { list } from '#app/i18n/format.ts'
-import { pageOf } from '#app/reviews/office-acts.ts'
+import { pageOf } from '#app/reviews/acts.ts'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { actEvents } from './act-events.ts'

@@ -1,4 +1,5 @@
 import { createInstance, type TFunction } from 'i18next'
+import actsEn from './en/acts.json' with { type: 'json' }
 import awardsEn from './en/awards.json' with { type: 'json' }
 import callsEn from './en/calls.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
@@ -10,6 +11,7 @@ import proposalEn from './en/proposal.json' with { type: 'json' }
 import reviewEn from './en/review.json' with { type: 'json' }
 import tagsEn from './en/tags.json' with { type: 'json' }
 import uiEn from './en/ui.json' with { type: 'json' }
+import actsEs from './es/acts.json' with { type: 'json' }
 import awardsEs from './es/awards.json' with { type: 'json' }
 import callsEs from './es/calls.json' with { type: 'json' }
 import errorsEs from './es/errors.json' with { type: 'json' }
@@ -33,6 +35,7 @@ const namespaces = [
   'calls',
   'proposal',
   'review',
+  'acts',
   'pipeline',
   'awards',
   'tags',
@@ -51,6 +54,7 @@ const catalogues = {
     proposal: proposalEn,
     review: reviewEn,
     pipeline: pipelineEn,
+    acts: actsEn,
     awards: awardsEn,
     tags: tagsEn,
     home: homeEn,
@@ -64,6 +68,7 @@ const catalogues = {
     proposal: proposalEs,
     review: reviewEs,
     pipeline: pipelineEs,
+    acts: actsEs,
     awards: awardsEs,
     tags: tagsEs,
     home: homeEs,

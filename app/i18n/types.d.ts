@@ -1,4 +1,5 @@
 import 'i18next'
+import type acts from './en/acts.json'
 import type awards from './en/awards.json'
 import type calls from './en/calls.json'
 import type errors from './en/errors.json'
@@ -22,6 +23,7 @@ declare module 'i18next' {
       calls: typeof calls
       proposal: typeof proposal
       review: typeof review
+      acts: typeof acts
       pipeline: typeof pipeline
       awards: typeof awards
       tags: typeof tags

@@ -1,7 +1,8 @@
 import type { AppContext } from '#app/context.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
+import { sectionOf } from '#workflows/review/context.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
-import { mailPartner, mailReviewers } from './mail-about.server.ts'
+import { mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
 
 type About = { proposalId: string }
 type Handler<Type extends EffectType> = (
@@ -17,8 +18,12 @@ export const handlers: { [Type in EffectType]: Handler<Type> } = {
   mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
   mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),
   mailChangesRequested: (ctx, { id, params }) =>
-    mailPartner(ctx, id, params.proposalId, 'changesRequested', { sections: params.sections }),
+    mailPartner(ctx, id, params.proposalId, 'changesRequested', {
+      sections: [...new Set(params.questions.map(sectionOf))],
+    }),
   mailAssigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'assigned', params.reviewers),
   mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),
+  mailPartner: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, `partner.${params.news}`),
+  mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, `office.${params.news}`, params.people),
 }

@@ -6,8 +6,11 @@ import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
 import { findProposal, findReceipt, type ProposalRow } from '#db/queries/proposals.ts'
-import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
+import { listHolders, listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
 import type { Section } from '#workflows/review/context.ts'
+import { whoActs } from '#workflows/review/move.ts'
+import { isPartnerRole } from '#workflows/review/permissions.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 
 type Details = { version?: number; sections?: Section[] }
 
@@ -32,6 +35,24 @@ export async function mailReviewers(
 ) {
   const row = await findProposal(ctx.db, proposalId)
   if (row) await mailAll(ctx, jobId, row, letter, await listPeople(ctx.db, reviewerIds), {})
+}
+
+/** Writes to the people named, or, where nobody is, to everyone of the office who may act next. */
+export async function mailOffice(
+  ctx: AppContext,
+  jobId: string,
+  proposalId: string,
+  letter: Letter,
+  personIds: string[],
+) {
+  const row = await findProposal(ctx.db, proposalId)
+  if (!row) return
+  const roles = whoActs(restoreReview(row.review)).filter((role) => !isPartnerRole(role) && role !== 'reviewer')
+  const recipients =
+    personIds.length > 0
+      ? await listPeople(ctx.db, personIds)
+      : await listHolders(ctx.db, roles, row.proposal.countries)
+  await mailAll(ctx, jobId, row, letter, recipients, {})
 }
 
 async function mailAll(

@@ -1,5 +1,6 @@
 import { type Language, translator } from '#app/i18n/index.ts'
 import { sayIn } from '#app/i18n/say.ts'
+import type { OfficeNews, PartnerNews } from '#workflows/review/effects.ts'
 
 export type Letter =
   | 'receipt'
@@ -15,6 +16,8 @@ export type Letter =
   | 'newLink'
   | 'callExtended'
   | 'callCancelled'
+  | `partner.${PartnerNews}`
+  | `office.${OfficeNews}`
 
 /** The subject and text of a letter in the reader's language; what people typed is made harmless. */
 export function writeLetter(letter: Letter, language: Language, name: string, words: Record<string, string>) {

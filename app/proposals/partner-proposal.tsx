@@ -45,15 +45,26 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
 
 const waitsFor = {
   draft: 'you',
+  certifying: 'you',
   changesRequested: 'you',
   intake: 'office',
+  conceptDecision: 'office',
   tracks: 'office',
   decision: 'office',
-  approved: 'nobody',
+  decided: 'office',
+  approved: 'office',
+  awardReady: 'office',
+  reconsideration: 'office',
+  suspended: 'office',
+  awarded: 'you',
   declined: 'nobody',
   ineligible: 'nobody',
   withdrawn: 'nobody',
   lapsed: 'nobody',
+  rescinded: 'nobody',
+  declinedByPartner: 'nobody',
+  closed: 'nobody',
+  terminated: 'nobody',
 } as const
 
 function WhatNext({ proposal: { state, isOpen, call, now } }: { proposal: PartnerView }) {

@@ -1,3 +1,4 @@
+import { type Question, sectionOf } from '#workflows/review/context.ts'
 import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 import type { SectionKey } from './sections.ts'
 
@@ -28,7 +29,9 @@ export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
       at: at.toISOString(),
       ...(isPartnerAct(event.type) && byName ? { by: byName } : {}),
       ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
-      ...(event.type === 'requestChanges' ? { sections: event.sections.map(({ section }) => section) } : {}),
+      ...(event.type === 'requestChanges'
+        ? { sections: [...new Set(event.questions.map(({ question }) => sectionOf(question)))] }
+        : {}),
     }))
 }
 
@@ -40,10 +43,10 @@ export const verdictIn = (log: readonly LoggedEvent[]): Verdict | undefined =>
 
 const isVerdict = (type: string) => type === 'approve' || type === 'decline' || type === 'declareIneligible'
 
-/** What was asked for most recently, with the note of each section. */
-export function requestIn(log: readonly LoggedEvent[]): { section: SectionKey; note: NoteRef | null }[] {
+/** What was asked for most recently, with the note of each question. */
+export function requestIn(log: readonly LoggedEvent[]): { question: Question; note: NoteRef | null }[] {
   const asked = log
     .map(({ event }) => event)
     .findLast((event): event is EventOf<'requestChanges'> => event.type === 'requestChanges')
-  return asked?.sections ?? []
+  return asked?.questions ?? []
 }

@@ -11,6 +11,7 @@ import {
   type ProposalRow,
   saveProposal,
 } from '#db/queries/proposals.ts'
+import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
@@ -78,7 +79,7 @@ export function lockOf({ review, call, now }: ProposalRow, section: SectionKey):
   if (review.state === 'draft') return now < call.closesAt ? undefined : refuse('call.closed')
   if (review.state !== 'changesRequested') return refuse('proposal.notADraft')
   const { asked } = restoreReview(review).context
-  return asked.includes(section) ? undefined : refuse('section.locked')
+  return asked.some((question) => sectionOf(question) === section) ? undefined : refuse('section.locked')
 }
 
 const withoutBlanks = (answers: Answers): Answers =>

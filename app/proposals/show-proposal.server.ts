@@ -3,8 +3,8 @@ import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo } from '#app/people/policy.ts'
 import { findNewestVersion, listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import type { StateName } from '#workflows/review/context.ts'
-import { readEvent } from '#workflows/review/events.ts'
+import { type StateName, sectionOf } from '#workflows/review/context.ts'
+import { readLog as readStored } from '#workflows/review/event-upcasts.ts'
 import { eventsIn } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
@@ -66,7 +66,9 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     rules: rulesOf(call),
     tasks: isWritten ? await tasksOf(ctx, row, sections) : null,
     asked: sectionsOf(row).flatMap((section) =>
-      asked.filter((one) => one.section === section).map(({ note }) => ({ section, reason: textOf(note?.id) })),
+      asked
+        .filter(({ question }) => sectionOf(question) === section)
+        .map(({ note }) => ({ section, reason: textOf(note?.id) })),
     ),
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],
@@ -76,7 +78,9 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
 
 async function readLog({ db }: PersonContext, id: string): Promise<LoggedEvent[]> {
   const stored = await listReviewEvents(db, id)
-  return stored.map(({ event, byName }) => ({ event: readEvent(event.event), at: event.at, byName }))
+  return stored.flatMap(({ event, byName }) =>
+    readStored(event.event).map((read) => ({ event: read, at: event.at, byName })),
+  )
 }
 
 const callOf = ({ call }: ProposalRow, { language }: PersonContext) => ({
@@ -90,7 +94,7 @@ async function tasksOf({ db }: PersonContext, row: ProposalRow, saved: SectionRo
   const answers = answersBySection(saved)
   const rules = rulesOf(row.call)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
-  const { asked } = restoreReview(row.review).context
+  const asked = restoreReview(row.review).context.asked.map(sectionOf)
   const handedIn = (await findNewestVersion(db, row.proposal.id))?.answers ?? {}
   return changeTasks(sectionsOf(row), answers, rules, { asked, handedIn })
 }

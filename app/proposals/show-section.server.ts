@@ -1,7 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import { readEvent } from '#workflows/review/events.ts'
+import { sectionOf as sectionNamed } from '#workflows/review/context.ts'
+import { readLog } from '#workflows/review/event-upcasts.ts'
 import { type MissingAnswer, missingAnswers } from './missing-answers.ts'
 import { findOwnSection, type OwnSection, sectionsOf } from './own-section.server.ts'
 import { rulesOf } from './rules-of-call.ts'
@@ -53,9 +54,10 @@ const isWarning = ({ field, message }: MissingAnswer) => field !== '' && message
 async function findReason({ db }: PersonContext, { row, key }: OwnSection): Promise<string | null> {
   if (row.review.state !== 'changesRequested') return null
   const stored = (await listReviewEvents(db, row.proposal.id)).findLast(({ event }) => event.type === 'requestChanges')
-  const event = stored && readEvent(stored.event.event)
+  const event = stored && readLog(stored.event.event)[0]
   if (event?.type !== 'requestChanges') return null
-  const note = event.sections.find(({ section }) => section === key)?.note
-  const notes = note ? await listNotes(db, row.proposal.id) : []
-  return notes.find(({ id }) => id === note?.id)?.text ?? null
+  const asked = event.questions.filter(({ question }) => sectionNamed(question) === key)
+  const notes = asked.length > 0 ? await listNotes(db, row.proposal.id) : []
+  const texts = asked.flatMap(({ note }) => notes.find(({ id }) => id === note?.id)?.text ?? [])
+  return texts.length > 0 ? texts.join('\n\n') : null
 }

@@ -8,17 +8,17 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActRefusal } from './act-refusal.tsx'
+import type { Act } from './acts.ts'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import type { CaseHead } from './case-head.server.ts'
-import type { OfficeAct } from './office-acts.ts'
 
 export type ActReply = { values: FormValues; errors: FormErrors; refusal: Refusal | null } | undefined
 
 type ActFrameProps = {
   head: CaseHead
   /** Names the page and says what the act does. */
-  type: OfficeAct
+  type: Act
   title?: string
   lead?: ReactNode
   /** The page's own address, to open it again. */
@@ -46,7 +46,12 @@ export function ActFrame({ head, type, title, lead, here, reply, labels, childre
         above={`${head.reference} · ${head.organization} · ${head.title}`}
         title={title ?? t(`review:event.${type}.label`)}
         lead={lead ?? t(`review:event.${type}.explain`)}
-        aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
+        aside={
+          <StateBadge
+            state={head.state}
+            label={t(`review:state.${head.state}.${head.isPublic ? 'public' : 'office'}`)}
+          />
+        }
       />
       {children}
     </>

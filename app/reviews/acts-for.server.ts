@@ -1,17 +1,19 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
-import type { StateName, Track } from '#workflows/review/context.ts'
+import { type StateName, stateNames } from '#workflows/review/context.ts'
+import { describeProcedure } from '#workflows/review/describe.ts'
 import type { Prospect } from '#workflows/review/events.ts'
-import { type Blocker, isEnded, obstaclesTo, type ReviewSnapshot, stateName } from '#workflows/review/move.ts'
+import { type Blocker, obstaclesTo, type ReviewSnapshot, stateName } from '#workflows/review/move.ts'
+import { isPartnerAct } from '#workflows/review/permissions.ts'
+import { type Act, acts } from './acts.ts'
 import { factsFor } from './facts-for.server.ts'
 import type { Case } from './find-case.server.ts'
-import { type OfficeAct, officeActs } from './office-acts.ts'
 
 /** An act of one of the person's roles: possible now when nothing stands in its way. */
-export type ActView = { type: OfficeAct; because: Blocker[] }
+export type ActView = { type: Act; because: Blocker[] }
 
 /** What stands in the way of an act before its form is filled in. */
-export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, type: OfficeAct): Promise<Blocker[]> {
+export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, type: Act): Promise<Blocker[]> {
   const facts = await factsFor(ctx.db, row, type, { actor: ctx.person })
   const prospect = { type, by: ctx.person.id, at: row.now.toISOString(), facts } as Prospect
   return inItsWords(type, snapshot, obstaclesTo(snapshot, prospect))
@@ -20,48 +22,54 @@ export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, t
 /** The acts of the person's own roles that are possible or still to come; what is done and past is left out. */
 export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[]> {
   const { snapshot, visible } = found
-  if (isOwn(ctx.person, visible) || isEnded(snapshot)) return []
-  const acts: ActView[] = []
-  for (const type of officeActs) {
-    if (type === 'unassignReviewer' || !mayDo(ctx.person, visible, type)) continue
+  const asPartner = isOwn(ctx.person, visible)
+  const views: ActView[] = []
+  for (const type of acts) {
+    if (type === 'unassignReviewer' || isPartnerAct(type) !== asPartner || !mayDo(ctx.person, visible, type)) continue
     const because = await obstaclesOf(ctx, found, type)
-    if (!isBehind(type, snapshot, because)) acts.push({ type, because })
+    if (!isElsewhere(because) || isAhead(type, snapshot)) views.push({ type, because })
   }
-  return acts
+  return views
 }
-
-type Stage = 'intake' | 'tracks' | 'decision'
-const stages: Stage[] = ['intake', 'tracks', 'decision']
-
-const homes: Record<OfficeAct, { stage: Stage; track?: Track }> = {
-  admit: { stage: 'intake' },
-  declareIneligible: { stage: 'intake' },
-  requestChanges: { stage: 'intake' },
-  assignReviewers: { stage: 'tracks', track: 'technical' },
-  unassignReviewer: { stage: 'tracks', track: 'technical' },
-  assess: { stage: 'tracks', track: 'technical' },
-  rateFinances: { stage: 'tracks', track: 'financial' },
-  sendToVetting: { stage: 'tracks', track: 'vetting' },
-  recordVetting: { stage: 'tracks', track: 'vetting' },
-  approve: { stage: 'decision' },
-  decline: { stage: 'decision' },
-}
-
-const stageOf = (state: StateName): Stage => stages.find((stage) => stage === state) ?? 'intake'
 
 const isElsewhere = (because: Blocker[]) => because.some(({ name }) => name === 'notInThisState')
 
-function isBehind(type: OfficeAct, snapshot: ReviewSnapshot, because: Blocker[]) {
-  if (!isElsewhere(because)) return false
-  const { stage, track } = homes[type]
-  const { findings, vettingCase } = snapshot.context
-  if (type === 'sendToVetting' && vettingCase) return true
-  if (track && findings[track] !== undefined) return true
-  return stages.indexOf(stage) < stages.indexOf(stageOf(stateName(snapshot)))
+const described = describeProcedure()
+const isState = (name: string): name is StateName => stateNames.some((state) => state === name)
+
+/** The states in which an act belongs, as the chart has them: where it stands itself, and inside the groups that have it. */
+const homesOf = (type: Act): StateName[] => {
+  const places = described.filter(({ moves }) => moves.some(({ event }) => event === type)).map(({ id }) => id)
+  const isAt = (id: string) =>
+    places.some((place) => id === place || id.startsWith(`${place}.`) || place.startsWith(`${id}.`))
+  return described.filter(({ name, id }) => isState(name) && isAt(id)).map(({ name }) => name as StateName)
+}
+const homes = Object.fromEntries(acts.map((type) => [type, homesOf(type)])) as Record<Act, StateName[]>
+
+/** The path that every proposal takes; what is beside it comes to no one who waits. */
+const path: StateName[] = [
+  'draft',
+  'certifying',
+  'intake',
+  'tracks',
+  'decision',
+  'decided',
+  'approved',
+  'awardReady',
+  'awarded',
+]
+
+/** Whether the act belongs to the next step or two of the path: then its page says what it waits for. */
+function isAhead(type: Act, snapshot: ReviewSnapshot): boolean {
+  const here = path.indexOf(stateName(snapshot))
+  if (here < 0) return false
+  return homes[type].length === 1 && path.slice(here + 1, here + 3).includes(homes[type][0]!)
 }
 
 /** A decision that has to wait says what for. */
-function inItsWords(type: OfficeAct, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {
-  const waitsForTracks = homes[type].stage === 'decision' && stateName(snapshot) === 'tracks' && isElsewhere(because)
-  return waitsForTracks ? [{ name: 'everyTrackIsConcluded', params: {} }] : because
+function inItsWords(type: Act, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {
+  const waitsForTracks = homes[type].includes('decision') && stateName(snapshot) === 'tracks' && isElsewhere(because)
+  const waitsForParts = homes[type].includes('awardReady') && stateName(snapshot) === 'approved' && isElsewhere(because)
+  if (waitsForTracks) return [{ name: 'everyTrackIsConcluded', params: {} }]
+  return waitsForParts ? [{ name: 'everyPartIsMet', params: {} }] : because
 }

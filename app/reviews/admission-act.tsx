@@ -10,7 +10,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { standardChecklist } from '#workflows/review/context.ts'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { pageOf } from './office-acts.ts'
+import { pageOf } from './acts.ts'
 import type { AdmissionPage } from './show-admission.server.ts'
 
 type ChecklistItem = (typeof standardChecklist)[number]

@@ -1,7 +1,8 @@
 import type { Language } from '#app/people/person.ts'
 import type { Localized } from '#db/schema/columns.ts'
-import type { StateName, Track } from '#workflows/review/context.ts'
-import { type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
+import { type Part, type StateName, type Track, tracks } from '#workflows/review/context.ts'
+import { quorumOf } from '#workflows/review/guards.ts'
+import { partStates, type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
 import type { Role } from '#workflows/review/permissions.ts'
 import type { Case } from './find-case.server.ts'
 
@@ -31,8 +32,14 @@ export type CaseHead = {
   since: string
   whoActs: Role[]
   tracks: TrackView[]
+  parts: PartView[]
+  /** Whether it is shown to the partner, who knows public states alone. */
+  isPublic: boolean
   revision: number
 }
+
+/** Where a part of an approval stands. */
+export type PartView = { part: Part; leaf: string; done: boolean }
 
 const dayMs = 86_400_000
 
@@ -53,24 +60,47 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     since: review.stateSince.toISOString(),
     whoActs: whoActs(snapshot),
     tracks: tracksOf(snapshot),
+    parts: partsOf(snapshot),
+    isPublic: false,
     revision: review.revision,
   }
 }
 
+/** What a partner may know: nothing of the tracks, and nobody of the office. */
+export const partnerHead = (found: Case): CaseHead => ({
+  ...caseHead(found),
+  whoActs: [],
+  tracks: [],
+  parts: [],
+  isPublic: true,
+})
+
 function tracksOf(snapshot: ReviewSnapshot): TrackView[] {
-  const { findings, assigned, assessments, edition } = snapshot.context
-  const leaves = trackStates(snapshot)
-  const begun = leaves ?? { technical: 'concluded', financial: 'concluded', vetting: 'concluded' }
-  return (['technical', 'financial', 'vetting'] as const)
+  const { findings, assigned, assessments } = snapshot.context
+  const leaves: Partial<Record<Track, string>> | null = trackStates(snapshot)
+  return tracks
     .filter((track) => leaves !== null || findings[track] !== undefined)
     .map((track) => ({
       track,
-      leaf: begun[track],
+      leaf: leaves?.[track] ?? concludedLeaf(findings[track]),
       finding: findings[track] ?? null,
       done: findings[track] !== undefined,
       sent:
         track === 'technical'
-          ? { count: assessments.filter(({ counts }) => counts).length, of: Math.max(assigned.length, edition.quorum) }
+          ? {
+              count: assessments.filter(({ counts }) => counts).length,
+              of: Math.max(assigned.length, quorumOf(snapshot.context)),
+            }
           : null,
     }))
 }
+
+const concludedLeaf = (finding: string | undefined) =>
+  finding === 'notApplicable' || finding === 'notNeeded' ? finding : 'concluded'
+
+const partsOf = (snapshot: ReviewSnapshot): PartView[] =>
+  Object.entries(partStates(snapshot) ?? {}).map(([part, leaf]) => ({
+    part: part as Part,
+    leaf,
+    done: leaf === 'met',
+  }))

@@ -4,12 +4,12 @@ import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { isAct, pageOf } from './acts.ts'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { FindingsView } from './findings-view.tsx'
-import { isOfficeAct, pageOf } from './office-acts.ts'
 import { PanelView } from './panel-view.tsx'
 import type { CasePage, VersionView } from './show-case.server.ts'
 
@@ -45,7 +45,7 @@ export function VersionAnswers({ version, level = 3 }: { version: VersionView; l
 function Done() {
   const t = useT()
   const done = useSearchParams()[0].get('done')
-  if (!isOfficeAct(done)) return null
+  if (!isAct(done)) return null
   return <Notice tone="success" announce title={t('review:case.done', { act: t(`review:event.${done}.label`) })} />
 }
 

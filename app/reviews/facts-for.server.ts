@@ -18,7 +18,9 @@ export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSectio
 type FactsReader<Type extends EventType> = (tx: Database, row: ProposalRow, asking: Asking) => Promise<FactsOf<Type>>
 
 const nothing = async () => ({})
-const closing = async (tx: Database, row: ProposalRow, asking: Asking) => ({ closesAt: await closingOf(tx, row, asking) })
+const closing = async (tx: Database, row: ProposalRow, asking: Asking) => ({
+  closesAt: await closingOf(tx, row, asking),
+})
 const conflict = async (_: Database, row: ProposalRow, { actor }: Asking) => ({ conflicted: isConflicted(actor, row) })
 const isConflicted = (actor: Person | 'clock', row: ProposalRow) => actor !== 'clock' && isOwn(actor, asVisible(row))
 

@@ -5,7 +5,7 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { Risk } from '#workflows/review/context.ts'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { pageOf } from './office-acts.ts'
+import { pageOf } from './acts.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 import { reasonWords } from './word-limits.ts'
@@ -17,7 +17,12 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
   const { head, act, version } = page
   const form = formState(reply)
   const here = pageOf(head.id, 'rateFinances')
-  const labels = { risk: t('review:form.rateFinances.risk'), reason: t('review:form.rateFinances.reason') }
+  const labels = {
+    risk: t('review:form.rateFinances.risk'),
+    exclusions: t('acts:rateFinances.exclusions'),
+    reason: t('review:form.rateFinances.reason'),
+  }
+  const exclusions = (['clear', 'hit'] as const).map((value) => ({ value, label: t(`acts:rateFinances.${value}`) }))
   const options = risks.map((risk) => ({
     value: risk,
     label: t(`review:finding.financial.${risk}`),
@@ -33,6 +38,13 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
         next={t('review:act.noLetter')}
       >
         <RadioGroup name="risk" label={labels.risk} form={form} options={options} />
+        <RadioGroup
+          name="exclusions"
+          label={labels.exclusions}
+          hint={t('acts:rateFinances.exclusionsHint')}
+          form={form}
+          options={exclusions}
+        />
         <TextArea
           name="reason"
           label={labels.reason}

@@ -1,5 +1,6 @@
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { sectionOf } from '#workflows/review/context.ts'
 import type { Findings, Said } from './findings.server.ts'
 
 function Words({ what, said }: { what: string; said: Said }) {
@@ -16,12 +17,16 @@ function Words({ what, said }: { what: string; said: Said }) {
 function useVettingRow({ vetting, vettingCase }: Findings): SummaryRow[] {
   const t = useT()
   if (!vettingCase) return []
-  const { reference, validUntil } = vettingCase
+  const { reference } = vettingCase
+  const until = vetting?.units
+    .map(({ validUntil }) => validUntil ?? '')
+    .toSorted()
+    .find(Boolean)
   const value = (
     <>
-      {vetting ? <Words what={t(`review:finding.vetting.${vetting.outcome}`)} said={vetting} /> : null}
+      {vetting ? <Words what={t(`review:finding.vetting.${vetting.finding}`)} said={vetting} /> : null}
       <div>{t('review:case.vettingCase', { reference })}</div>
-      {validUntil ? <div>{t('review:case.validUntil', { until: validUntil })}</div> : null}
+      {until ? <div>{t('review:case.validUntil', { until })}</div> : null}
     </>
   )
   return [{ label: t('review:track.vetting.label'), value }]
@@ -30,9 +35,9 @@ function useVettingRow({ vetting, vettingCase }: Findings): SummaryRow[] {
 function useAskedRow({ asked }: Findings): SummaryRow[] {
   const t = useT()
   if (asked.length === 0) return []
-  const value = asked.map(({ section, reason }) => (
-    <div key={section}>
-      <strong>{t(`proposal:sections.${section}.title`)}</strong>
+  const value = asked.map(({ question, reason }) => (
+    <div key={question}>
+      <strong>{t(`proposal:sections.${sectionOf(question)}.title`)}</strong>
       <div>{reason ?? t('review:case.reasonGone')}</div>
     </div>
   ))

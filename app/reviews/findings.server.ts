@@ -1,5 +1,6 @@
-import type { Outcome, Risk, Section } from '#workflows/review/context.ts'
-import { type EventOf, type EventType, type NoteRef, readEvent } from '#workflows/review/events.ts'
+import type { Findings as Finding, Question, Risk, Unit } from '#workflows/review/context.ts'
+import { readLog } from '#workflows/review/event-upcasts.ts'
+import type { EventOf, EventType, NoteRef } from '#workflows/review/events.ts'
 import type { Case } from './find-case.server.ts'
 
 type LogRow = { event: { type: string; event: Record<string, unknown>; at: Date }; byName: string | null }
@@ -11,20 +12,20 @@ export type Said = { by: string | null; at: string; reason: string | null }
 /** What the office found and decided, with its reasons. */
 export type Findings = {
   financial: (Said & { risk: Risk }) | null
-  vettingCase: { reference: string; validUntil: string | null } | null
-  vetting: (Said & { outcome: Outcome }) | null
-  ending: (Said & { type: 'approve' | 'decline' | 'declareIneligible' }) | null
+  vettingCase: { reference: string } | null
+  vetting: (Said & { finding: NonNullable<Finding['vetting']>; units: Unit[] }) | null
+  ending: (Said & { type: 'approve' | 'approveWithConditions' | 'decline' | 'declareIneligible' }) | null
   grant: { amountCents: number; startsOn: string; endsOn: string } | null
-  asked: { section: Section; reason: string | null }[]
+  asked: { question: Question; reason: string | null }[]
 }
 
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
 export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
-  const { findings, vettingCase, grant, asked } = snapshot.context
+  const { findings, vettingCase, units, grant, asked } = snapshot.context
   const textOf = (note: NoteRef | null) => notes.find(({ id }) => id === note?.id)?.text ?? null
   const newest = <Type extends EventType>(type: Type) => {
     const row = log.findLast(({ event }) => event.type === type)
-    return row && { row, event: readEvent(row.event.event) as EventOf<Type> }
+    return row && { row, event: readLog(row.event.event)[0] as EventOf<Type> }
   }
   const said = ({ row, event }: { row: LogRow; event: object }): Said => ({
     by: row.byName,
@@ -33,14 +34,14 @@ export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]):
   })
   const rated = findings.financial ? newest('rateFinances') : undefined
   const vetted = findings.vetting && findings.vetting !== 'notApplicable' ? newest('recordVetting') : undefined
-  const ended = newest('approve') ?? newest('decline') ?? newest('declareIneligible')
+  const ended = newest('approve') ?? newest('approveWithConditions') ?? newest('decline') ?? newest('declareIneligible')
   const request = asked.length > 0 ? newest('requestChanges') : undefined
   return {
     financial: rated ? { ...said(rated), risk: rated.event.risk } : null,
     vettingCase,
-    vetting: vetted ? { ...said(vetted), outcome: vetted.event.outcome } : null,
+    vetting: vetted && findings.vetting ? { ...said(vetted), finding: findings.vetting, units } : null,
     ending: ended ? { ...said(ended), type: ended.event.type } : null,
     grant,
-    asked: request?.event.sections.map(({ section, note }) => ({ section, reason: textOf(note) })) ?? [],
+    asked: request?.event.questions.map(({ question, note }) => ({ question, reason: textOf(note) })) ?? [],
   }
 }

@@ -2,6 +2,7 @@ import { list } from '#app/i18n/format.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { sectionOf } from '#workflows/review/context.ts'
 import { CaseHeader } from './case-header.tsx'
 import type { ChainChecked } from './check-chain.ts'
 import type { Actor, HistoryEntry, HistoryPage, NoteView } from './show-history.server.ts'
@@ -19,15 +20,15 @@ function useSentence() {
   const nameOf = useName()
   const say = t as unknown as (key: string, params: Record<string, unknown>) => string
   return ({ type, who, details, reviewers }: HistoryEntry) => {
-    const { risk, outcome, sections = [], ...figures } = details
+    const { risk, outcome, questions = [], ...figures } = details
     const names = reviewers.map(nameOf)
     return say(`review:event.${type}.past`, {
       ...figures,
       who: nameOf(who),
       risk: risk && t(`review:risk.${risk}`),
       outcome: outcome && t(`review:outcome.${outcome}`),
-      sections: list(
-        sections.map((section) => t(`proposal:sections.${section}.title`)),
+      questions: list(
+        [...new Set(questions.map(sectionOf))].map((section) => t(`proposal:sections.${section}.title`)),
         language,
       ),
       reviewers: list(names, language),

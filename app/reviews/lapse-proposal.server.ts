@@ -1,6 +1,8 @@
 import type { AppContext } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
 import { findProposal } from '#db/queries/proposals.ts'
+import { deadlineOf } from '#workflows/review/guards.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 import { advanceReview, jobOf } from './advance-review.server.ts'
 
 /**
@@ -15,6 +17,9 @@ export async function lapseProposal(ctx: AppContext, proposalId: string) {
 
 async function comeBackAtClosing(ctx: AppContext, proposalId: string) {
   const row = await findProposal(ctx.db, proposalId)
-  if (row?.review.state !== 'draft' || row.call.closesAt <= row.now) return
-  await ctx.jobs.enqueue(ctx.db, [jobOf({ type: 'scheduleLapse', params: {} }, row)])
+  if (row?.review.state !== 'draft' && row?.review.state !== 'certifying') return
+  const { context } = restoreReview(row.review)
+  const closesAt = new Date(deadlineOf(context, row.call.closesAt.toISOString()))
+  if (closesAt <= row.now) return
+  await ctx.jobs.enqueue(ctx.db, [jobOf({ type: 'scheduleLapse', params: { at: closesAt.toISOString() } }, row)])
 }

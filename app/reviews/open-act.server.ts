@@ -1,11 +1,11 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
-import { mayMake } from '#workflows/review/permissions.ts'
+import { isPartnerAct, mayMake } from '#workflows/review/permissions.ts'
+import type { Act } from './acts.ts'
 import { type ActView, obstaclesOf } from './acts-for.server.ts'
-import { type CaseHead, caseHead } from './case-head.server.ts'
+import { type CaseHead, caseHead, partnerHead } from './case-head.server.ts'
 import { type Case, findCase } from './find-case.server.ts'
-import type { OfficeAct } from './office-acts.ts'
 
 /** What the page of every act shows: the proposal, and what stands in the act's way already. */
 export type ActPage = { head: CaseHead; act: ActView }
@@ -14,12 +14,14 @@ export type ActPage = { head: CaseHead; act: ActView }
 export async function openAct(
   ctx: PersonContext,
   proposalId: string,
-  type: OfficeAct,
+  type: Act,
 ): Promise<{ found: Case; page: ActPage } | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
-  if (isOwn(ctx.person, found.visible) || !mayDo(ctx.person, found.visible, type)) {
+  const isTheirs = isOwn(ctx.person, found.visible) === isPartnerAct(type)
+  if (!isTheirs || !mayDo(ctx.person, found.visible, type)) {
     return refuse('review.notAllowed', { roles: mayMake[type] })
   }
-  return { found, page: { head: caseHead(found), act: { type, because: await obstaclesOf(ctx, found, type) } } }
+  const head = isPartnerAct(type) ? partnerHead(found) : caseHead(found)
+  return { found, page: { head, act: { type, because: await obstaclesOf(ctx, found, type) } } }
 }

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import type { Risk } from '#workflows/review/context.ts'
+import type { Move } from '#workflows/review/events.ts'
 import { advanceReview } from './advance-review.server.ts'
 import { keepNotes } from './keep-notes.server.ts'
 import { writeNote } from './note.ts'
@@ -7,12 +8,22 @@ import { writeNote } from './note.ts'
 export function rateFinances(
   ctx: PersonContext,
   proposalId: string,
-  input: { revision: number; risk: Risk; reason: string },
+  input: { revision: number; risk: Risk; exclusions: 'clear' | 'hit'; reason: string },
 ) {
   const note = writeNote(input.reason)
-  return advanceReview(ctx, ctx.person, proposalId, {
+  return advanceReview<Move & { type: 'rateFinances' }>(ctx, ctx.person, proposalId, {
     seenRevision: input.revision,
-    move: { type: 'rateFinances', risk: input.risk, note: note.ref },
+    move: {
+      types: ['rateFinances'],
+      read: async (_, { now }) => ({
+        move: {
+          type: 'rateFinances',
+          risk: input.risk,
+          exclusions: { checkedOn: now.toISOString().slice(0, 10), hit: input.exclusions === 'hit' },
+          note: note.ref,
+        },
+      }),
+    },
     also: (tx, { at }) => keepNotes(tx, proposalId, ctx.person.id, at, [note]),
   })
 }

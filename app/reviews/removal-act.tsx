@@ -3,7 +3,7 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { pageOf } from './office-acts.ts'
+import { pageOf } from './acts.ts'
 import type { RemovalPage } from './show-removal.server.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
 

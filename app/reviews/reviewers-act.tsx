@@ -6,7 +6,7 @@ import { Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { pageOf } from './office-acts.ts'
+import { pageOf } from './acts.ts'
 import type { Candidate, ReviewersPage } from './show-reviewers.server.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
 

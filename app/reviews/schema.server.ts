@@ -20,7 +20,7 @@ import type { ApprovalLimits } from './show-decision.server.ts'
 import { reasonWords, whyWords } from './word-limits.ts'
 
 /** The revision that the person saw, as the form carries it. */
-const revision = answer(readIntegerBetween(0, 999_999_999))
+export const revision = answer(readIntegerBetween(0, 999_999_999))
 const reason = words(reasonWords)
 const caseReference = text(100)
 
@@ -82,12 +82,13 @@ export const assessmentForm = (criteria: readonly string[]) =>
       })),
     }))
 
-export const RiskForm = z.object({ revision, risk: choice(risks), reason })
+export const RiskForm = z.object({ revision, risk: choice(risks), exclusions: choice(['clear', 'hit']), reason })
 
 export const VettingCaseForm = z.object({ revision, caseReference })
 
 export const VettingOutcomeForm = z.object({
   revision,
+  unit: text(64),
   outcome: choice(outcomes),
   caseReference,
   validUntil: optional(readDate, null),

@@ -5,7 +5,7 @@ import { isOwn, maySeeHistory } from '#app/people/policy.ts'
 import { sectionsOf } from '#app/proposals/own-section.server.ts'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
-import { findNewestVersion, listTags } from '#db/queries/proposals.ts'
+import { findNewestVersion, listTags, type VersionRow } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
@@ -69,7 +69,10 @@ export async function findFindings({ db, person }: PersonContext, found: Case): 
 /** The version that is under review. One statement. */
 export async function findVersion({ db }: PersonContext, { row }: Case): Promise<VersionView | null> {
   const version = await findNewestVersion(db, row.proposal.id)
-  if (!version) return null
+  return version ? asVersion({ row }, version) : null
+}
+
+export function asVersion({ row }: Pick<Case, 'row'>, version: VersionRow): VersionView {
   const { number, submittedAt, contentHash, answers } = version
   return {
     number,

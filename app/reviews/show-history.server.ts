@@ -3,8 +3,9 @@ import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
 import { maySeeHistory } from '#app/people/policy.ts'
 import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import type { Section } from '#workflows/review/context.ts'
-import { type EventOf, type EventType, type NoteRef, type ReviewEvent, readEvent } from '#workflows/review/events.ts'
+import { type Question, type Section, sectionOf } from '#workflows/review/context.ts'
+import { readLog } from '#workflows/review/event-upcasts.ts'
+import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 import { type CaseHead, caseHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
 import { type Case, findCase } from './find-case.server.ts'
@@ -31,7 +32,7 @@ export type HistoryEntry = {
 type Details = Pick<EventOf<'submit'>, 'version'> &
   Pick<EventOf<'rateFinances'>, 'risk'> &
   Pick<EventOf<'recordVetting'>, 'caseReference' | 'outcome'> &
-  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> & { sections: Section[] }
+  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> & { questions: Question[] }
 
 export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked }
 
@@ -42,12 +43,12 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
   const log = await listReviewEvents(ctx.db, proposalId)
   const notes = await listNotes(ctx.db, proposalId)
-  const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(readEvent(event.event))))])
+  const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(firstOf(event.event))))])
   const show = showActor(ctx, found)
   return {
     head: caseHead(found),
     entries: log.map(({ event: row, byName }) => {
-      const event = readEvent(row.event)
+      const event = firstOf(row.event)
       return {
         revision: row.revision,
         type: event.type,
@@ -73,13 +74,16 @@ function showActor({ person }: PersonContext, { row, visible }: Case) {
     named || id === person.id ? { name, pseudonym: null } : { name: null, pseudonym: pseudonym(row.proposal.id, id) }
 }
 
+/** What was done, in today's words; what an old act has come to include besides is not told twice. */
+const firstOf = (stored: unknown): ReviewEvent => readLog(stored)[0]!
+
 function reviewersIn(event: ReviewEvent): string[] {
   if (event.type === 'assignReviewers') return event.reviewers
   return event.type === 'unassignReviewer' ? [event.reviewer] : []
 }
 
 function detailsOf(event: ReviewEvent): Partial<Details> {
-  if (event.type === 'requestChanges') return { sections: event.sections.map(({ section }) => section) }
+  if (event.type === 'requestChanges') return { questions: event.questions.map(({ question }) => question) }
   const { version, risk, caseReference, outcome, amountCents, startsOn, endsOn } = event as Partial<Details>
   return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn }
 }
@@ -88,7 +92,7 @@ type AskedNote = { section: Section | null; note: NoteRef }
 
 function notesIn(event: ReviewEvent): AskedNote[] {
   if (event.type === 'requestChanges')
-    return event.sections.flatMap(({ section, note }) => (note ? [{ section, note }] : []))
+    return event.questions.flatMap(({ question, note }) => (note ? [{ section: sectionOf(question), note }] : []))
   return 'note' in event && event.note ? [{ section: null, note: event.note }] : []
 }
 

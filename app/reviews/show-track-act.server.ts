@@ -1,11 +1,19 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import type { TypedProposal } from '#app/proposals/sections.ts'
+import { unitsOf } from '#app/proposals/typed-answers.ts'
+import { findNewestVersion } from '#db/queries/proposals.ts'
+import type { Unit } from '#workflows/review/context.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
-import { findVersion, type VersionView } from './show-case.server.ts'
+import { asVersion, type VersionView } from './show-case.server.ts'
+
+/** A unit of the version under review, and what is known of it; without a name where the proposal names none. */
+export type UnitView = Unit & { name: string | null; command: string | null }
 
 export type TrackActPage = ActPage & {
   version: VersionView | null
-  vettingCase: { reference: string; validUntil: string | null } | null
+  vettingCase: { reference: string } | null
+  units: UnitView[]
 }
 
 type TrackAct = 'rateFinances' | 'sendToVetting' | 'recordVetting'
@@ -19,5 +27,18 @@ export async function showTrackAct(
   const opened = await openAct(ctx, proposalId, type)
   if (isRefusal(opened)) return opened
   const { found, page } = opened
-  return { ...page, version: await findVersion(ctx, found), vettingCase: found.snapshot.context.vettingCase }
+  const row = await findNewestVersion(ctx.db, proposalId)
+  const { vettingCase, units } = found.snapshot.context
+  const named = row ? unitsOf(row.typed as TypedProposal) : []
+  const nameOf = (key: string) => named.find((unit) => unit.key === key)
+  return {
+    ...page,
+    version: row ? asVersion(found, row) : null,
+    vettingCase,
+    units: units.map((unit) => ({
+      ...unit,
+      name: nameOf(unit.unit)?.unitName ?? null,
+      command: nameOf(unit.unit)?.parentCommand ?? null,
+    })),
+  }
 }

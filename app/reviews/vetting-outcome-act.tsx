@@ -4,26 +4,37 @@ import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import type { Outcome } from '#workflows/review/context.ts'
+import { outcomes } from '#workflows/review/context.ts'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
-import { pageOf } from './office-acts.ts'
+import { pageOf } from './acts.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 
-const outcomes: Outcome[] = ['cleared', 'clearedWithExceptions', 'notCleared', 'pendingNamedUnits']
-
 export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: ActReply }) {
   const t = useT()
-  const { head, act, version, vettingCase } = page
-  const stored: FormValues = vettingCase ? { caseReference: vettingCase.reference } : {}
+  const { head, act, version, vettingCase, units } = page
+  const next = units.find(({ outcome }) => outcome === null || outcome === 'pending') ?? units[0]
+  const stored: FormValues = { unit: next?.unit ?? '', caseReference: vettingCase?.reference ?? '' }
   const form = formState(reply, stored)
   const here = pageOf(head.id, 'recordVetting')
   const labels = {
+    unit: t('acts:recordVetting.unit'),
     outcome: t('review:form.recordVetting.outcome'),
     caseReference: t('review:form.sendToVetting.caseReference'),
     validUntil: t('review:form.recordVetting.validUntil'),
   }
-  const options = outcomes.map((outcome) => ({ value: outcome, label: t(`review:finding.vetting.${outcome}`) }))
+  const options = outcomes.map((outcome) => ({
+    value: outcome,
+    label: asSentence(t(`review:outcome.${outcome}`)),
+    hint: t(`acts:recordVetting.outcomeHint.${outcome}`),
+  }))
+  const unitOptions = units.map(({ unit, name, command, outcome }) => ({
+    value: unit,
+    label: name ?? t('acts:recordVetting.unnamed'),
+    hint: [command, outcome ? t(`review:outcome.${outcome}`) : t('acts:recordVetting.noOutcome')]
+      .filter(Boolean)
+      .join(' · '),
+  }))
   const sheet = (
     <IfPossible {...{ act, reply, labels }}>
       <Notice tone="warning">{t('review:form.sendToVetting.caution')}</Notice>
@@ -34,6 +45,7 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
         cancelTo={`/proposals/${head.id}`}
         next={t('review:act.noLetter')}
       >
+        <RadioGroup name="unit" label={labels.unit} form={form} options={unitOptions} />
         <RadioGroup name="outcome" label={labels.outcome} form={form} options={options} />
         <TextField
           name="caseReference"
@@ -43,7 +55,13 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
           maxLength={100}
           autoComplete="off"
         />
-        <DateField name="validUntil" label={labels.validUntil} form={form} optional />
+        <DateField
+          name="validUntil"
+          label={labels.validUntil}
+          hint={t('acts:recordVetting.validUntilHint')}
+          form={form}
+          optional
+        />
       </Confirm>
     </IfPossible>
   )
@@ -55,3 +73,5 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
     </ActFrame>
   )
 }
+
+const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -7,8 +7,8 @@ import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
+import { doneAt } from '#app/reviews/acts.ts'
 import { ChangeRequestAct } from '#app/reviews/change-request-act.tsx'
-import { doneAt } from '#app/reviews/office-acts.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { changeRequestForm } from '#app/reviews/schema.server.ts'
 import { showChangeRequest } from '#app/reviews/show-change-request.server.ts'
@@ -31,7 +31,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(request, changeRequestForm(sections))
   if (!form.ok) return invalid(form.values, form.errors)
 
-  const outcome = await requestChanges(ctx, params.id!, form.value)
+  const outcome = await requestChanges(ctx, params.id!, {
+    revision: form.value.revision,
+    questions: form.value.sections.map(({ section, reason }) => ({ question: section, reason })),
+  })
   if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
   return redirect(doneAt(params.id!, 'requestChanges'))
 }

@@ -21,7 +21,7 @@ export type Act =
   | { act: 'sendToVetting'; caseReference: string }
   | {
       act: 'recordVetting'
-      outcome: 'cleared' | 'clearedWithExceptions' | 'notCleared' | 'pendingNamedUnits'
+      outcome: 'cleared' | 'clearedWithExceptions' | 'notCleared' | 'pending'
       caseReference: string
       /** Counted from the day the outcome is recorded; null where there is nothing to expire. */
       validForDays: number | null
@@ -29,6 +29,8 @@ export type Act =
   /** The period is the one that the proposal asks for. */
   | { act: 'approve'; amountCents: number; note: string }
   | { act: 'decline'; note: string }
+  /** One of the acts that ask a few questions, answered as its event has them. */
+  | { act: 'plain'; type: string; note?: string; answers?: Record<string, unknown> }
   | { act: 'withdraw' }
   | { act: 'lapse' }
 

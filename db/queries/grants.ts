@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { awards, funds, notifications } from '../schema/index.ts'
+import { awards, conditions, funds, notifications } from '../schema/index.ts'
 
 export type NotificationRow = typeof notifications.$inferSelect
 
@@ -21,3 +21,27 @@ export async function findFundLeft(tx: Database, fundId: string, isHeld: boolean
     .where(eq(awards.fundId, fundId))
   return fund.cents - spent.cents
 }
+
+export const listNotifications = (tx: Database): Promise<NotificationRow[]> =>
+  tx.select().from(notifications).orderBy(desc(notifications.sentOn), desc(notifications.id)).limit(200)
+
+export type ConditionRow = typeof conditions.$inferSelect
+
+export const listConditions = (tx: Database, proposalId: string): Promise<ConditionRow[]> =>
+  tx
+    .select()
+    .from(conditions)
+    .where(eq(conditions.proposalId, proposalId))
+    .orderBy(asc(conditions.dueOn), asc(conditions.id))
+
+export async function insertConditions(tx: Database, rows: (typeof conditions.$inferInsert)[]) {
+  if (rows.length > 0) await tx.insert(conditions).values(rows)
+}
+
+export const changeCondition = (tx: Database, id: string, changes: Partial<typeof conditions.$inferInsert>) =>
+  tx.update(conditions).set(changes).where(eq(conditions.id, id))
+
+export const insertAward = (tx: Database, award: typeof awards.$inferInsert) => tx.insert(awards).values(award)
+
+export const changeAward = (tx: Database, proposalId: string, changes: Partial<typeof awards.$inferInsert>) =>
+  tx.update(awards).set(changes).where(eq(awards.proposalId, proposalId))

@@ -1,4 +1,4 @@
-import { and, eq, gt, like, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, like, ne, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { accounts, members, officeRoles, organizations, people, sessions, verifications } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -144,3 +144,12 @@ export async function lockWelcome(tx: Database, tokenHash: string) {
     .returning({ id: verifications.id })
   return taken.length === 1 ? person : undefined
 }
+
+/** Everyone who holds the role and is not suspended. */
+export const listOfficers = (tx: Database, role: string) =>
+  tx
+    .select({ id: people.id, name: people.name })
+    .from(people)
+    .innerJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, role)))
+    .where(eq(people.status, 'active'))
+    .orderBy(asc(people.name))

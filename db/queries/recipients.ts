@@ -1,6 +1,6 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { members, people, proposals } from '../schema/index.ts'
+import { members, officeRoles, people, proposals } from '../schema/index.ts'
 
 export type Recipient = { id: string; name: string; email: string; language: string | null }
 
@@ -21,6 +21,23 @@ export const listPeople = (tx: Database, ids: string[]): Promise<Recipient[]> =>
         .select(recipient)
         .from(people)
         .where(and(inArray(people.id, ids), eq(people.status, 'active')))
+        .orderBy(people.id)
+
+/** Everyone who holds one of the roles for one of the countries. */
+export const listHolders = (tx: Database, roles: string[], countries: string[]): Promise<Recipient[]> =>
+  roles.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectDistinct(recipient)
+        .from(people)
+        .innerJoin(officeRoles, eq(officeRoles.personId, people.id))
+        .where(
+          and(
+            inArray(officeRoles.role, roles),
+            eq(people.status, 'active'),
+            or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
+          ),
+        )
         .orderBy(people.id)
 
 /** Everybody of an organisation that has a draft for the call, or had one when it closed. */

@@ -1,0 +1,61 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
+import type { Database } from '#db/client.server.ts'
+import { changeAward, changeCondition, insertAward } from '#db/queries/grants.ts'
+import { saveProposal } from '#db/queries/proposals.ts'
+import { deleteAssignment } from '#db/queries/reviews.ts'
+import type { Move } from '#workflows/review/events.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import type { Accepted } from './advance-review.server.ts'
+import type { PlainAnswers } from './plain-act-form.server.ts'
+import type { PlainAct } from './plain-acts.ts'
+
+type Done = {
+  tx: Database
+  ctx: PersonContext
+  proposalId: string
+  accepted: Accepted<Move>
+  answers: PlainAnswers
+}
+
+/** What an act writes beside the review and its log. */
+export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unknown>>> = {
+  recuse: ({ tx, ctx, proposalId }) => deleteAssignment(tx, proposalId, ctx.person.id),
+  /** From now on the money by goal is the approved one. */
+  async release({ tx, proposalId, accepted: { row } }) {
+    const { grant, verdict } = restoreReview(row.review).context
+    if (!grant || verdict?.outcome !== 'approved') return
+    await saveProposal(tx, proposalId, { approvedCents: grant.amountCents })
+    await apportionTags(tx, proposalId, grant.amountCents)
+  },
+  offerEvidence: ({ tx, accepted: { at }, answers }) =>
+    changeCondition(tx, String(answers.condition), {
+      status: 'offered',
+      evidence: answers.reason,
+      offeredAt: at,
+    }),
+  liftCondition: ({ tx, ctx, accepted: { at }, answers }) =>
+    changeCondition(tx, String(answers.condition), {
+      status: 'lifted',
+      lifting: answers.reason,
+      liftedBy: ctx.person.id,
+      liftedAt: at,
+    }),
+  async sign({ tx, ctx, proposalId, accepted: { row, at }, answers }) {
+    const { grant, notification } = restoreReview(row.review).context
+    if (!grant) throw new Error('an award without a grant')
+    await insertAward(tx, {
+      proposalId,
+      number: String(answers.number),
+      fundId: row.call.fundId,
+      notificationId: notification?.notification ?? null,
+      obligatedCents: Number(answers.obligatedCents),
+      startsOn: grant.startsOn,
+      endsOn: grant.endsOn,
+      signedBy: ctx.person.id,
+      signedOn: at.toISOString().slice(0, 10),
+    })
+  },
+  close: ({ tx, proposalId, answers }) =>
+    changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) }),
+}

@@ -1,0 +1,67 @@
+import type { PersonContext } from '#app/context.server.ts'
+import type { Option } from '#app/forms/fields.tsx'
+import { date } from '#app/i18n/format.ts'
+import { translator } from '#app/i18n/index.ts'
+import type { CountryCode } from '#app/tags/places.ts'
+import { listConditions, listNotifications } from '#db/queries/grants.ts'
+import { listOfficers } from '#db/queries/people.ts'
+import { tracks } from '#workflows/review/context.ts'
+import type { Case } from './find-case.server.ts'
+import { formOf, type PickedFrom, type PlainAct } from './plain-acts.ts'
+
+/** What each question of an act may be answered with, by the question's name. */
+export type PlainOptions = Record<string, Option[]>
+
+/** Read from the case as it stands. One statement at most. */
+export async function optionsFor(ctx: PersonContext, found: Case, act: PlainAct): Promise<PlainOptions> {
+  const options: PlainOptions = {}
+  for (const field of formOf(act).fields) {
+    if (field.kind === 'pick') options[field.name] = await sources[field.from](ctx, found, act)
+  }
+  return options
+}
+
+type Source = (ctx: PersonContext, found: Case, act: PlainAct) => Promise<Option[]> | Option[]
+
+const sources: Record<PickedFrom, Source> = {
+  countries: ({ person, language }, { snapshot }) => {
+    const t = translator(language)
+    const posts = person.officeRoles.filter(({ role }) => role === 'post')
+    const isOwn = (country: string) => posts.some(({ countries }) => countries === null || countries.includes(country))
+    return snapshot.context.countries
+      .filter(isOwn)
+      .map((country) => ({ value: country, label: t(`tags:country.${country as CountryCode}`) }))
+  },
+  tracks: ({ language }) => {
+    const t = translator(language)
+    return tracks.map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
+  },
+  async conditions({ db }, { row }) {
+    const rows = await listConditions(db, row.proposal.id)
+    return rows.filter(({ status }) => status !== 'lifted').map(({ id, what }) => ({ value: id, label: what }))
+  },
+  reports: ({ language }, { snapshot }, act) => {
+    const t = translator(language)
+    const status = act === 'fileReport' ? 'due' : 'filed'
+    return snapshot.context.reports
+      .filter((report) => report.status === status)
+      .map(({ report, kind, dueOn }) => ({
+        value: report,
+        label: t(`acts:report.${kind}`, { number: report.split('-')[1] ?? '', dueOn: date(dueOn, language) }),
+      }))
+  },
+  async officers({ db }, { snapshot }) {
+    const officers = await listOfficers(db, 'program')
+    return officers
+      .filter(({ id }) => id !== snapshot.context.owner)
+      .map(({ id, name }) => ({ value: id, label: name }))
+  },
+  async notifications({ db, language }) {
+    const rows = await listNotifications(db)
+    return rows.map(({ id, number, about, sentOn }) => ({
+      value: id,
+      label: `${number} · ${about}`,
+      hint: date(sentOn, language),
+    }))
+  },
+}

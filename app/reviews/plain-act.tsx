@@ -1,0 +1,77 @@
+import { Checkbox, CheckboxGroup, DateField, MoneyField, RadioGroup, TextArea, TextField } from '#app/forms/fields.tsx'
+import { type FormState, formState } from '#app/forms/form.ts'
+import { sayIn } from '#app/i18n/say.ts'
+import { Beside } from '#app/ui/beside.tsx'
+import { Confirm } from '#app/ui/confirm.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
+import { pageOf } from './acts.ts'
+import { formOf, type PlainField } from './plain-acts.ts'
+import { SectionsBeside } from './sections-beside.tsx'
+import type { PlainActPage } from './show-plain-act.server.ts'
+import { reasonWords } from './word-limits.ts'
+
+/** An act that asks a few questions, beside what it is judged by. */
+export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply }) {
+  const t = useT()
+  const say = sayIn(t)
+  const { head, act, type, version } = page
+  const { fields, danger, final, beside } = formOf(type)
+  const here = pageOf(head.id, type)
+  const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
+  const form = formState(reply)
+  const sheet = (
+    <IfPossible {...{ act, reply, labels }}>
+      <Confirm
+        action={here}
+        hidden={{ revision: head.revision }}
+        submit={t(`review:event.${type}.label`)}
+        cancelTo={`/proposals/${head.id}`}
+        {...{ danger, final }}
+      >
+        {fields.map((field) => (
+          <Question key={field.name} {...{ field, page, form }} label={labels[field.name]!} />
+        ))}
+      </Confirm>
+    </IfPossible>
+  )
+  return (
+    <ActFrame {...{ head, here, reply, labels, type }}>
+      {beside && version ? (
+        <Beside even aside={sheet}>
+          <SectionsBeside version={version} sections={beside} />
+        </Beside>
+      ) : (
+        sheet
+      )}
+    </ActFrame>
+  )
+}
+
+type QuestionProps = { field: PlainField; page: PlainActPage; form: FormState; label: string }
+
+function Question({ field, page, form, label }: QuestionProps) {
+  const t = useT()
+  const { name, kind } = field
+  const hintKey = `acts:${page.type}.${name}Hint`
+  const hint = t(hintKey as never, { defaultValue: '' }) || undefined
+  const shared = { name, label, hint, form }
+  switch (kind) {
+    case 'reason':
+      return <TextArea {...shared} maxWords={reasonWords} />
+    case 'date':
+    case 'deadline':
+      return <DateField {...shared} />
+    case 'money':
+      return <MoneyField {...shared} />
+    case 'text':
+      return <TextField {...shared} />
+    case 'tick':
+      return <Checkbox {...shared} />
+    case 'pick': {
+      const options = page.options[name] ?? []
+      if (options.length === 0) return <p>{t(`acts:nothingToPick.${field.from}`)}</p>
+      return field.many ? <CheckboxGroup {...shared} options={options} /> : <RadioGroup {...shared} options={options} />
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import type { SectionKey } from '#app/proposals/sections.ts'
+import type { EventType } from '#workflows/review/events.ts'
+
+/** What can be chosen from, read from the case when the page is opened. */
+export type PickedFrom = 'countries' | 'tracks' | 'conditions' | 'reports' | 'officers' | 'notifications'
+
+/** A question of an act's form; its words are `acts:<act>.<name>` and, where there is one, `acts:<act>.<name>Hint`. */
+export type PlainField =
+  | { kind: 'reason'; name: 'reason' }
+  | { kind: 'date'; name: string }
+  /** A date that is meant to its end in the call's time zone. */
+  | { kind: 'deadline'; name: 'until' }
+  | { kind: 'money'; name: string }
+  | { kind: 'text'; name: string; maxLength: number }
+  | { kind: 'pick'; name: string; from: PickedFrom; many?: true }
+  | { kind: 'tick'; name: string }
+
+export type PlainForm = {
+  fields: readonly PlainField[]
+  /** Takes something away: the button shows it. */
+  danger?: true
+  /** Cannot be undone. */
+  final?: true
+  /** What it is judged by, shown beside. */
+  beside?: readonly SectionKey[]
+}
+
+const reason = { kind: 'reason', name: 'reason' } as const
+const until = { kind: 'deadline', name: 'until' } as const
+const all = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+
+/** The acts whose page is a plain form: what they do, a few questions, a button. */
+export const plainActs = {
+  send: { fields: [] },
+  returnToAuthor: { fields: [reason], beside: all },
+  invite: { fields: [until, reason], beside: all },
+  declineConcept: { fields: [reason], danger: true, beside: all },
+  recuse: { fields: [reason], danger: true, final: true },
+  concludeDiscussion: { fields: [reason] },
+  startFinancialCheck: { fields: [] },
+  askForClarification: { fields: [reason], beside: ['budget'] },
+  clarify: { fields: [reason], beside: ['budget'] },
+  requireVetting: { fields: [reason], beside: ['security'] },
+  concur: { fields: [{ kind: 'pick', name: 'country', from: 'countries' }], beside: all },
+  object: {
+    fields: [{ kind: 'pick', name: 'country', from: 'countries' }, reason],
+    danger: true,
+    beside: all,
+  },
+  deliverTranslation: { fields: [reason], beside: ['project', 'need'] },
+  acceptTranslation: { fields: [], beside: ['project', 'need'] },
+  sendBack: { fields: [{ kind: 'pick', name: 'tracks', from: 'tracks', many: true }, reason] },
+  release: { fields: [], final: true },
+  rescind: { fields: [reason], danger: true, final: true },
+  offerEvidence: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
+  liftCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
+  sendNotification: { fields: [{ kind: 'pick', name: 'notification', from: 'notifications' }] },
+  holdNotification: { fields: [reason], danger: true },
+  endHold: { fields: [reason] },
+  clearNotification: { fields: [] },
+  confirmRegistration: { fields: [{ kind: 'date', name: 'validUntil' }] },
+  refuseAward: { fields: [reason], danger: true, final: true },
+  sign: {
+    fields: [
+      { kind: 'text', name: 'number', maxLength: 60 },
+      { kind: 'money', name: 'obligatedCents' },
+      { kind: 'tick', name: 'exclusionsChecked' },
+      { kind: 'tick', name: 'narcoticsCertified' },
+    ],
+    final: true,
+  },
+  fileReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }, reason] },
+  acceptReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }] },
+  returnReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }, reason] },
+  close: {
+    fields: [{ kind: 'money', name: 'spentCents' }, { kind: 'money', name: 'deobligatedCents' }, reason],
+    final: true,
+  },
+  terminate: { fields: [reason], danger: true, final: true },
+  reconsider: { fields: [reason], final: true },
+  grantReconsideration: { fields: [reason], final: true, beside: all },
+  upholdDecision: { fields: [reason], danger: true, final: true, beside: all },
+  extendDeadline: { fields: [until, reason] },
+  revive: { fields: [until, reason] },
+  suspend: { fields: [reason], danger: true },
+  resume: { fields: [] },
+  handOver: { fields: [{ kind: 'pick', name: 'to', from: 'officers' }] },
+} as const satisfies Partial<Record<EventType, PlainForm>>
+
+export type PlainAct = keyof typeof plainActs
+
+export const isPlainAct = (text: string | undefined): text is PlainAct =>
+  text !== undefined && Object.hasOwn(plainActs, text)
+
+export const formOf = (act: PlainAct): PlainForm => plainActs[act]
