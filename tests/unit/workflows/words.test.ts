@@ -8,7 +8,6 @@ import {
   Context,
   outcomes,
   partLeaves,
-  reportKinds,
   risks,
   stages,
   standardChecklist,
@@ -78,7 +77,6 @@ const expected = [
   ...risks.map((risk) => `risk.${risk}`),
   ...outcomes.map((outcome) => `outcome.${outcome}`),
   ...suspensionScopes.map((scope) => `suspensionScope.${scope}`),
-  ...reportKinds.map((kind) => `reportKind.${kind}`),
   ...effectTypes.map((effect) => `effect.${effect}`),
   ...standardChecklist.map((item) => `checklist.${item}`),
   ...describeProcedure().flatMap(({ label, description }) =>
