@@ -5,6 +5,7 @@ import type { AppContext } from './context.server.ts'
 import type { Config } from './env.server.ts'
 import { startWorker } from './jobs/start-worker.server.ts'
 import { openLog } from './log.server.ts'
+import { rebuildReviews } from './reviews/rebuild-reviews.server.ts'
 
 export type App = AppContext & {
   database: OpenDatabase
@@ -19,6 +20,7 @@ export async function openApp(config: Config): Promise<App> {
   const database = config.databaseUrl ? openPostgres(config.databaseUrl) : await openEmbedded(config.dataDir)
   try {
     await migrate(database)
+    await rebuildReviews(database.db)
     const jobs = await openJobs(database, (error) => log.error({ where: 'jobs', code: codeOf(error) }, 'job queue'))
     const context: AppContext = { db: database.db, jobs, config, log }
     let worker: ReturnType<App['worker']> = 'elsewhere'

@@ -13,7 +13,7 @@ export function changedQuestions(version: Partial<Record<string, Answers>>, sect
     const names = new Set([...Object.keys(before), ...Object.keys(answers)])
     return [...names]
       .filter((name) => JSON.stringify(before[name] ?? '') !== JSON.stringify(answers[name] ?? ''))
-      .map((name) => `${section}.${name.split('.')[0]}`)
+      .map((name) => `${section}.${name.split(/[.[]/)[0]}`)
   })
   return [...new Set(changed)]
 }

@@ -1,4 +1,4 @@
-import { and, arrayContains, arrayOverlaps, asc, eq, inArray, isNull, not, or, sql } from 'drizzle-orm'
+import { and, arrayContains, arrayOverlaps, asc, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
 import {
@@ -26,6 +26,17 @@ export async function saveReview(tx: Database, before: ReviewRow, changes: Parti
     .returning({ revision: reviews.revision })
   return rows.length === 1
 }
+
+/** Reviews that an older version of the chart has stored. */
+export const listReviewsOlderThan = (tx: Database, version: number, limit: number): Promise<ReviewRow[]> =>
+  tx.select().from(reviews).where(lt(reviews.machineVersion, version)).orderBy(asc(reviews.proposalId)).limit(limit)
+
+/** Stores the same moment of a review in other words; does nothing where the review has moved meanwhile. */
+export const rewriteReview = (tx: Database, before: ReviewRow, changes: Partial<typeof reviews.$inferInsert>) =>
+  tx
+    .update(reviews)
+    .set(changes)
+    .where(and(eq(reviews.proposalId, before.proposalId), eq(reviews.revision, before.revision)))
 
 export const appendReviewEvent = (tx: Database, event: typeof reviewEvents.$inferInsert) =>
   tx.insert(reviewEvents).values(event)

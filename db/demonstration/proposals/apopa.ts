@@ -124,6 +124,7 @@ export const apopa: Story = {
       amountCents: 32_500_000,
       note: 'Approved. The trial of one semester and the independent complaints line decided it. The amount leaves out the observers’ travel and part of the study material, which the academy can cover itself.',
     },
+    { daysAgo: 7, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
   ],
   ends: 'approved',
 }

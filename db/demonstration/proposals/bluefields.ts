@@ -123,6 +123,7 @@ export const bluefields: Story = {
       amountCents: 24_800_000,
       note: 'Approved. The need was counted child by child and the answer fits it. The amount follows the second reviewer and reduces supervision visits in the second year.',
     },
+    { daysAgo: 9, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
   ],
   ends: 'approved',
 }

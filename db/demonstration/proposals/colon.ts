@@ -97,6 +97,7 @@ export const colon: Story = {
       act: 'decline',
       note: 'Declined. The call excludes campaigns without follow-up of the young people concerned, and both reviewers found no path for a pupil after the talk. The Centre knows the port and the schools well: a proposal that accompanies a smaller number of young people to training and work would be welcome.',
     },
+    { daysAgo: 11, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
   ],
   ends: 'declined',
 }

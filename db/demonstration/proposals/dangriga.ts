@@ -101,6 +101,7 @@ export const dangriga: Story = {
       amountCents: 13_000_000,
       note: 'Approved. Clear, modest and close to the young people it serves. Both reviewers ask for a course on protection for the masters; the Trust has agreed to hold it in the first month.',
     },
+    { daysAgo: 14, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
   ],
   ends: 'approved',
 }
