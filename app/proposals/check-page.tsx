@@ -90,12 +90,36 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
   )
 }
 
+/** Where two people are asked for, the first one sends it to the second. */
+function SendToSign({ check: { id, missing } }: { check: CheckView }) {
+  const t = useT()
+  return (
+    <section aria-labelledby="send">
+      <h2 id="send">{t('review:event.send.label')}</h2>
+      <p>{t('proposal:submit.twoPeople')}</p>
+      {missing.length > 0 ? (
+        <p>
+          <strong>{t('proposal:submit.notYet')}.</strong> {t('proposal:check.missingTitle', { count: missing.length })}.
+        </p>
+      ) : (
+        <p>
+          <a className="usa-button" href={`/proposals/${id}/acts/send`}>
+            {t('review:event.send.label')}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}
+
 function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: string }) {
   const t = useT()
   const language = useLanguage()
-  const { id, act, organization, missing, mayHandIn, isLate, closes, revision } = check
+  const { id, act, organization, missing, mayHandIn, isLate, isToSign, closes, revision } = check
   if (isLate) return <Notice tone="warning" title={t('proposal:submit.late')} />
+  if (isToSign && !mayHandIn) return <Notice title={t('proposal:submit.toSign')} />
   if (!mayHandIn) return <Notice title={t('proposal:submit.notYours', { organization })} />
+  if (act === 'send') return <SendToSign check={check} />
   const when = dateTimeWithZone(closes.at, closes.timeZone, language)
   return (
     <section aria-labelledby="hand-in">
@@ -115,6 +139,11 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
         </p>
       ) : null}
       <p>{t('proposal:submit.certify', { organization })}</p>
+      {isToSign ? (
+        <p>
+          <a href={`/proposals/${id}/acts/returnToAuthor`}>{t('review:event.returnToAuthor.label')}</a>
+        </p>
+      ) : null}
       <form method="post" action={`/proposals/${id}/submission`} className="vt-buttons">
         <Hidden values={{ key: submissionKey, revision }} />
         <button type="submit" className="usa-button">

@@ -2,7 +2,8 @@ import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isPartner } from '#app/people/person.ts'
 import { listProposalsOf, type ProposalRow } from '#db/queries/proposals.ts'
-import type { StateName } from '#workflows/review/context.ts'
+import { ends, type StateName } from '#workflows/review/context.ts'
+import { deadlineFor } from './deadline-for.ts'
 
 /** `asks`: what is asked of the organisation now. */
 export type ListedProposal = {
@@ -23,22 +24,22 @@ export async function listProposals(ctx: PersonContext): Promise<ListedProposals
   if (!isPartner(ctx.person)) return refuse('partnersOnly')
   const ids = new Set(ctx.person.memberships.map(({ organizationId }) => organizationId))
   const listed = (await listProposalsOf(ctx.db, [...ids])).map((row) => asListed(row, ctx))
-  const under = listed.filter(({ state }) => underWay.includes(state))
+  const under = listed.filter(({ state }) => !isWritten(state) && !isOver(state))
   return {
-    drafts: listed.filter(({ state }) => state === 'draft'),
+    drafts: listed.filter(({ state }) => isWritten(state)),
     sent: [...under.filter(({ asks }) => asks), ...under.filter(({ asks }) => !asks)],
-    ended: listed.filter(({ state }) => state !== 'draft' && !underWay.includes(state)),
+    ended: listed.filter(({ state }) => isOver(state)),
   }
 }
 
-const underWay: StateName[] = ['changesRequested', 'intake', 'tracks', 'decision']
+const isOver = (state: StateName) => ends.some((end) => end === state)
+const isWritten = (state: StateName) => state === 'draft' || state === 'certifying'
 
-function asListed(
-  { proposal, review, call, organization, now }: ProposalRow,
-  { language }: PersonContext,
-): ListedProposal {
+function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal {
+  const { proposal, review, call, organization, now } = row
+  const closesAt = deadlineFor(row)
   const state = review.state as StateName
-  const isOpen = now < call.closesAt
+  const isOpen = now < closesAt
   return {
     id: proposal.id,
     title: proposal.title,
@@ -48,7 +49,7 @@ function asListed(
     call: {
       number: call.number,
       title: call.title[language],
-      closesAt: call.closesAt.toISOString(),
+      closesAt: closesAt.toISOString(),
       timeZone: call.timeZone,
     },
     now: now.toISOString(),

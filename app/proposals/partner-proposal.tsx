@@ -28,6 +28,7 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
       />
       <Beside aside={<ProposalAside proposal={proposal} />}>
         <WhatNext proposal={proposal} />
+        <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision state={state} decision={proposal.decision} /> : null}
         {proposal.asked.length > 0 ? <Asked proposal={proposal} /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
@@ -40,6 +41,27 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
         <ProposalTimeLine proposal={proposal} />
       </Beside>
     </>
+  )
+}
+
+/** What the partner can do now beside writing. */
+function ActsNow({ proposal: { id, state, acts, mayHandIn } }: { proposal: PartnerView }) {
+  const t = useT()
+  const isToSign = state === 'certifying' && mayHandIn
+  if (acts.length === 0 && !isToSign) return null
+  return (
+    <section className="vt-buttons" aria-label={t('actions.now')}>
+      {isToSign ? (
+        <a className="usa-button" href={`/proposals/${id}/check`}>
+          {t('proposal:frame.readAndSign')}
+        </a>
+      ) : null}
+      {acts.map((act) => (
+        <a key={act} className="usa-button usa-button--outline" href={`/proposals/${id}/acts/${act}`}>
+          {t(`review:event.${act}.label`)}
+        </a>
+      ))}
+    </section>
   )
 }
 

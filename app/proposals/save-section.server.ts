@@ -13,6 +13,7 @@ import {
 } from '#db/queries/proposals.ts'
 import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { deadlineFor } from './deadline-for.ts'
 import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'
@@ -75,8 +76,9 @@ function conflictWith({
 }
 
 /** Why the section can't be written in now, if it can't. */
-export function lockOf({ review, call, now }: ProposalRow, section: SectionKey): Refusal | undefined {
-  if (review.state === 'draft') return now < call.closesAt ? undefined : refuse('call.closed')
+export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefined {
+  const { review, now } = row
+  if (review.state === 'draft') return now < deadlineFor(row) ? undefined : refuse('call.closed')
   if (review.state !== 'changesRequested') return refuse('proposal.notADraft')
   const { asked } = restoreReview(review).context
   return asked.some((question) => sectionOf(question) === section) ? undefined : refuse('section.locked')

@@ -1,7 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { mayDo } from '#app/people/policy.ts'
+import { mayDo, rolesFor } from '#app/people/policy.ts'
 import { findNewestVersion, listSections, type ProposalRow } from '#db/queries/proposals.ts'
+import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
@@ -18,7 +19,9 @@ export type CheckView = {
   title: string | null
   language: string
   organization: string
-  act: 'submit' | 'resubmit' | null
+  act: 'send' | 'submit' | 'resubmit' | null
+  /** Waits for the signature of a second person. */
+  isToSign: boolean
   mayHandIn: boolean
   isLate: boolean
   closes: { at: string; timeZone: string }
@@ -37,7 +40,8 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   if (isRefusal(row)) return row
   const { proposal, review, call, now } = row
   const act = actOf(row)
-  const isLate = act === 'submit' && now >= call.closesAt
+  const closesAt = deadlineFor(row)
+  const isLate = act !== 'resubmit' && act !== null && now >= closesAt
   const answers = await answersOf(ctx, row, act !== null)
   const rules = rulesOf(call)
   const sections = sectionsOf(row)
@@ -47,9 +51,11 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     language: proposal.language,
     organization: row.organization,
     act,
-    mayHandIn: act !== null && mayDo(ctx.person, asVisible(row), act),
+    isToSign: review.state === 'certifying',
+    mayHandIn:
+      act !== null && mayDo(ctx.person, asVisible(row), act) && (review.state !== 'certifying' || maySign(ctx, row)),
     isLate,
-    closes: { at: call.closesAt.toISOString(), timeZone: call.timeZone },
+    closes: { at: closesAt.toISOString(), timeZone: call.timeZone },
     now: now.toISOString(),
     revision: review.revision,
     sections,
@@ -60,8 +66,9 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   }
 }
 
-function actOf({ review }: ProposalRow): CheckView['act'] {
-  if (review.state === 'draft') return 'submit'
+function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
+  if (review.state === 'certifying') return 'submit'
+  if (review.state === 'draft') return asksTwoPeople ? 'send' : 'submit'
   return review.state === 'changesRequested' ? 'resubmit' : null
 }
 
@@ -73,3 +80,6 @@ async function answersOf(
   const version = isWritten ? undefined : await findNewestVersion(db, proposal.id)
   return version?.answers ?? answersBySection(await listSections(db, proposal.id))
 }
+
+/** Who signs speaks for the organisation. */
+const maySign = ({ person }: PersonContext, row: ProposalRow) => rolesFor(person, asVisible(row)).includes('certifier')

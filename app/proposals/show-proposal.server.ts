@@ -5,10 +5,13 @@ import { findNewestVersion, listSections, type ProposalRow, type SectionRow } fr
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { type StateName, sectionOf } from '#workflows/review/context.ts'
 import { readLog as readStored } from '#workflows/review/event-upcasts.ts'
-import { eventsIn } from '#workflows/review/move.ts'
+import type { Prospect } from '#workflows/review/events.ts'
+import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { sectionsOf } from './own-section.server.ts'
+import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, verdictIn } from './public-events.ts'
 import { rulesOf } from './rules-of-call.ts'
 import { answersBySection } from './section-answers.ts'
@@ -38,6 +41,8 @@ export type PartnerView = {
   events: PublicEvent[]
   mayHandIn: boolean
   mayWithdraw: boolean
+  /** What else the person can do now, each on a page of its own. */
+  acts: PartnerAct[]
 }
 
 export async function showProposal(ctx: PersonContext, id: string): Promise<PartnerView | Refusal> {
@@ -61,7 +66,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     requestedCents: proposal.requestedCents,
     call: callOf(row, ctx),
     now: row.now.toISOString(),
-    isOpen: row.now < call.closesAt,
+    isOpen: row.now < deadlineFor(row),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesOf(call),
     tasks: isWritten ? await tasksOf(ctx, row, sections) : null,
@@ -83,11 +88,11 @@ async function readLog({ db }: PersonContext, id: string): Promise<LoggedEvent[]
   )
 }
 
-const callOf = ({ call }: ProposalRow, { language }: PersonContext) => ({
-  number: call.number,
-  title: call.title[language],
-  closesAt: call.closesAt.toISOString(),
-  timeZone: call.timeZone,
+const callOf = (row: ProposalRow, { language }: PersonContext) => ({
+  number: row.call.number,
+  title: row.call.title[language],
+  closesAt: deadlineFor(row).toISOString(),
+  timeZone: row.call.timeZone,
 })
 
 async function tasksOf({ db }: PersonContext, row: ProposalRow, saved: SectionRow[]): Promise<SectionTask[]> {
@@ -109,7 +114,13 @@ function decisionIn(log: LoggedEvent[], textOf: (noteId?: string) => string | nu
 }
 
 function whatIsPossible({ person }: PersonContext, row: ProposalRow) {
-  const acts = eventsIn(restoreReview(row.review))
-  const may = (act: 'submit' | 'resubmit' | 'withdraw') => acts.includes(act) && mayDo(person, asVisible(row), act)
-  return { mayHandIn: may('submit') || may('resubmit'), mayWithdraw: may('withdraw') }
+  const snapshot = restoreReview(row.review)
+  const known = eventsIn(snapshot).filter((act) => mayDo(person, asVisible(row), act))
+  const isNow = (type: PartnerAct) =>
+    obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0
+  return {
+    mayHandIn: known.some((act) => act === 'send' || act === 'submit' || act === 'resubmit'),
+    mayWithdraw: known.includes('withdraw'),
+    acts: partnerActs.filter((act) => known.includes(act) && isNow(act)),
+  }
 }
