@@ -9,6 +9,7 @@ import {
   unnamedUnit,
 } from './context.ts'
 import type { EventOf, ReviewEvent } from './events.ts'
+import { quorumOf } from './guards.ts'
 import { tracksVoidedBy, unitsHelped } from './voiding.ts'
 
 type Change = Partial<Context>
@@ -47,15 +48,23 @@ export function find(context: Context, findings: Findings): Change {
 export function voidFindings(context: Context, event: ReviewEvent): Change {
   if (context.verdict) return {}
   const voided = tracksVoidedBy(context, event)
-  const findings = { ...context.findings }
-  for (const track of voided) delete findings[track]
+  const lacksReviewers = event.type === 'resubmit' && asksMoreReviewers(context, event)
   return {
-    findings,
-    reopened: [...new Set([...context.reopened, ...[...voided].filter((track) => hasBegun(context, track))])],
+    ...reopen(context, lacksReviewers ? [...voided, 'technical'] : [...voided]),
     ...(voided.has('technical') ? voidAssessments(context) : {}),
     ...(voided.has('translation') ? { translatedBy: null } : {}),
     ...(event.type === 'sendBack' ? askAgain(context, voided) : {}),
   }
+}
+
+const asksMoreReviewers = (context: Context, { requestedCents }: EventOf<'resubmit'>) =>
+  quorumOf({ ...context, requestedCents }) > quorumOf(context)
+
+function reopen(context: Context, again: readonly Track[]): Change {
+  const findings = { ...context.findings }
+  for (const track of again) delete findings[track]
+  const begun = again.filter((track) => hasBegun(context, track))
+  return { findings, reopened: [...new Set([...context.reopened, ...begun])] }
 }
 
 function voidAssessments({ assessments }: Context): Change {
@@ -112,14 +121,11 @@ export function unassignReviewer(context: Context, { reviewer }: EventOf<'unassi
 
 /** A recusal sets the assessment aside, also a sent one; where the quorum is lost with it, the track opens again. */
 export function recuse(context: Context, { by }: EventOf<'recuse'>): Change {
-  const assessments = context.assessments.map((sent) => (sent.reviewer === by ? { ...sent, counts: false } : sent))
-  const wasFound = context.findings.technical !== undefined
-  const { technical: _, ...findings } = context.findings
   return {
+    ...reopen(context, ['technical']),
     assigned: context.assigned.filter((other) => other !== by),
     recused: union(context.recused, [by]),
-    assessments,
-    ...(wasFound ? { findings, reopened: [...new Set([...context.reopened, 'technical' as const])] } : {}),
+    assessments: context.assessments.map((sent) => (sent.reviewer === by ? { ...sent, counts: false } : sent)),
   }
 }
 
@@ -215,8 +221,10 @@ export function release({ verdict }: Context, { at }: EventOf<'release'>): Chang
   return { verdict: verdict && { ...verdict, releasedAt: at } }
 }
 
-export function reopenDecision(_context: Context): Change {
-  return { verdict: null, grant: null, conditions: [] }
+/** A clearance that has expired since the verdict is asked for again. */
+export function reopenDecision(context: Context): Change {
+  const hasExpired = context.units.some(({ outcome }) => outcome === null)
+  return { verdict: null, grant: null, conditions: [], ...(hasExpired ? reopen(context, ['vetting']) : {}) }
 }
 
 const changeCondition = ({ conditions }: Context, id: string, change: Partial<Condition>): Change => ({

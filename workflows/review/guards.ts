@@ -52,7 +52,6 @@ export const caseGuards = {
   oneSignatureIsEnough: ({ event }: Case) => 'asksTwoPeople' in event.facts && !event.facts.asksTwoPeople,
   twoSignaturesAreAsked: ({ event }: Case) => 'asksTwoPeople' in event.facts && event.facts.asksTwoPeople,
   signsWhatOthersWrote: ({ event }: Case) => 'writers' in event.facts && !event.facts.writers.includes(event.by),
-  isConceptStage: ({ context }: Case) => context.stage === 'concept',
   isFullStage: ({ context }: Case) => context.stage === 'full',
   onlyNamedQuestionsChanged: ({ context, event }: Case) =>
     event.type === 'resubmit' &&
@@ -71,10 +70,7 @@ export const caseGuards = {
   quorumIsLost: ({ context }: Case) => thatCount(context).length < quorumOf(context),
   scoresAgree: ({ context }: Case) =>
     context.wasDiscussed || spreadOf(context) < (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),
-  scoresAreFarApart: ({ context }: Case) =>
-    !context.wasDiscussed && spreadOf(context) >= (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),
 
-  vettingApplies: ({ context }: Case) => context.helpsSecurityForces,
   vettingDoesNotApply: ({ context }: Case) => !context.helpsSecurityForces,
   everyUnitHasAnOutcome: ({ context: { helpsSecurityForces, units } }: Case) =>
     helpsSecurityForces && units.length > 0 && units.every(({ outcome }) => outcome !== null),
@@ -105,7 +101,6 @@ export const caseGuards = {
     seen.context.units.every(({ validUntil }) => validUntil === null || today(seen) <= validUntil),
 
   verdictIsToApprove: ({ context }: Case) => context.verdict?.outcome === 'approved',
-  verdictIsToDecline: ({ context }: Case) => context.verdict?.outcome === 'declined',
   hasNotAskedBefore: ({ context }: Case) => !context.wasReconsidered,
   isWithinFifteenDays: ({ context: { verdict }, event }: Case) =>
     verdict?.releasedAt != null && Date.parse(event.at) <= Date.parse(verdict.releasedAt) + RECONSIDERATION_DAYS * DAY,

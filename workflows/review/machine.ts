@@ -61,6 +61,7 @@ const draft = procedure.createStateConfig({
 const certifying = procedure.createStateConfig({
   meta: { paragraph: '3' },
   description: 'review:state.certifying.description',
+  entry: { type: 'scheduleLapse', params: ({ context }) => ({ at: context.deadline }) },
   on: {
     submit: {
       guard: and(['nothingIsMissing', 'deadlineIsOpen', 'signsWhatOthersWrote']),
@@ -78,7 +79,7 @@ const intake = procedure.createStateConfig({
   on: {
     admit: [
       { guard: and(['isFullStage', 'checklistIsComplete']), target: 'tracks' },
-      { guard: and(['isConceptStage', 'checklistIsComplete']), target: 'conceptDecision' },
+      { guard: 'checklistIsComplete', target: 'conceptDecision' },
     ],
     declareIneligible: {
       guard: 'reasonIsGiven',
@@ -138,7 +139,7 @@ const decision = procedure.createStateConfig({
       actions: 'decide',
     },
     sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: 'void' },
-    recordVetting: { guard: and(['vettingApplies', 'namesAUnit']), actions: 'recordVetting' },
+    recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
   },
 })
 
@@ -227,7 +228,7 @@ const decided = procedure.createStateConfig({
         actions: ['release', { type: 'mailDecision', params: { outcome: 'approved' } }],
       },
       {
-        guard: and(['verdictIsToDecline', 'didNotDecideIt']),
+        guard: 'didNotDecideIt',
         target: '#review.declined',
         actions: ['release', { type: 'mailDecision', params: { outcome: 'declined' } }],
       },
@@ -285,7 +286,7 @@ const reconsideration = procedure.createStateConfig({
         actions: ['reopenDecision', mailsPartner('reconsiderationGranted')],
       },
       {
-        guard: and(['isConceptStage', 'hasNoConflict', 'didNotDecideBefore', 'reasonIsGiven']),
+        guard: and(['hasNoConflict', 'didNotDecideBefore', 'reasonIsGiven']),
         target: 'examination.conceptDecision',
         actions: ['reopenDecision', mailsPartner('reconsiderationGranted')],
       },
@@ -310,7 +311,7 @@ const withdraws = {
 
 const expires = {
   expireVetting: {
-    guard: and(['namesAUnit', 'clearanceHasExpired']),
+    guard: 'clearanceHasExpired',
     actions: ['expireVetting', mailsOffice('vettingExpired')],
   },
 } as const
@@ -394,6 +395,7 @@ export const reviewMachine = procedure.createMachine({
         resume: { target: 'open.wasHere', actions: ['resume', mailsPartner('resumed')] },
         ...withdraws,
         ...expires,
+        ...handsOver,
       },
     },
     awarded,

@@ -1,4 +1,4 @@
-import { getNextTransitions, initialTransition, type SnapshotFrom, type StateValue, transition } from 'xstate'
+import { getNextTransitions, initialTransition, type SnapshotFrom, type StateValue } from 'xstate'
 import {
   ends,
   type PartStates,
@@ -15,6 +15,7 @@ import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards } from
 import { reviewMachine } from './machine.ts'
 import { actsIn, actsInPart, actsInTrack, type Role } from './permissions.ts'
 import { type NamedGuard, readGuard } from './read-guard.ts'
+import { stepper } from './step.ts'
 
 export type ReviewSnapshot = SnapshotFrom<typeof reviewMachine>
 export type Moved = { event: ReviewEvent; snapshot: ReviewSnapshot; effects: ReviewEffect[] }
@@ -31,14 +32,15 @@ export function effectsAtStart(input: ReviewInput): ReviewEffect[] {
   return effectsIn(initialTransition(reviewMachine, ReviewInput.parse(input))[1])
 }
 
+const step = stepper(reviewMachine)
+
 export const canMove = (before: ReviewSnapshot, event: ReviewEvent): boolean => before.can(event)
 
 /** What the event leads to, or undefined where the procedure does not accept it. Runs nothing; throws on what is no event. */
 export function moveReview(before: ReviewSnapshot, sent: ReviewEvent): Moved | undefined {
   const event = readEvent(sent)
-  if (!before.can(event)) return undefined
-  const [snapshot, actions] = transition(reviewMachine, before, event)
-  return { event, snapshot, effects: effectsIn(actions) }
+  const [snapshot, actions] = step(before, event)
+  return snapshot === before ? undefined : { event, snapshot, effects: effectsIn(actions) }
 }
 
 /** Folds a log, in whatever version it was kept. Throws at the first event that the procedure does not accept. */

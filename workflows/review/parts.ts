@@ -40,6 +40,11 @@ export const conditions = procedure.createStateConfig({
   },
 })
 
+const mayBeHeld = procedure.createStateConfig({
+  always: { guard: 'notificationIsHeld', target: 'held' },
+  on: { holdNotification: { guard: 'reasonIsGiven', actions: 'hold' } },
+})
+
 /** Congress is notified of every obligation fifteen days before it (22 USC 2394-1). */
 export const notification = procedure.createStateConfig({
   meta: { paragraph: '7.1.2' },
@@ -57,9 +62,10 @@ export const notification = procedure.createStateConfig({
     waiting: {
       meta: { paragraph: '7.1.2 b' },
       description: 'review:part.notification.rule.waiting',
+      ...mayBeHeld,
       on: {
         clearNotification: { guard: 'fifteenDaysHavePassed', target: 'met', actions: 'clearNotification' },
-        holdNotification: { guard: 'reasonIsGiven', target: 'held', actions: 'hold' },
+        ...mayBeHeld.on,
       },
     },
     held: {
@@ -70,7 +76,7 @@ export const notification = procedure.createStateConfig({
     met: {
       meta: { paragraph: '7.1.2 d' },
       description: 'review:part.notification.rule.met',
-      always: { guard: 'notificationIsHeld', target: 'held' },
+      ...mayBeHeld,
     },
   },
 })

@@ -47,10 +47,7 @@ export const technical = procedure.createStateConfig({
           target: 'concluded',
           actions: 'findAssessed',
         },
-        {
-          guard: and(['everyReviewerHasAssessed', 'quorumIsReached', 'scoresAreFarApart']),
-          target: 'discussing',
-        },
+        { guard: and(['everyReviewerHasAssessed', 'quorumIsReached']), target: 'discussing' },
       ],
     },
     discussing: {

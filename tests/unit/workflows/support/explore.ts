@@ -1,86 +1,104 @@
-import { initialTransition, transition } from 'xstate'
-import { getShortestPaths } from 'xstate/graph'
-import { outcomes, risks } from '#workflows/review/context.ts'
+import { initialTransition } from 'xstate'
+import type { ReviewInput } from '#workflows/review/context.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
+import { type GuardName, guards } from '#workflows/review/guards.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
 import type { ReviewSnapshot } from '#workflows/review/move.ts'
-import { procedure } from '#workflows/review/procedure.ts'
-import { input, sample } from './samples.ts'
+import { stepper } from '#workflows/review/step.ts'
 
-export type Place = { snapshot: ReviewSnapshot; events: ReviewEvent[] }
+type Machine = typeof reviewMachine
 
-const steps: ReviewEvent[] = [
-  sample('submit'),
-  sample('submit', { helpsSecurityForces: false }),
-  sample('lapse'),
-  sample('withdraw'),
-  sample('admit'),
-  sample('declareIneligible'),
-  sample('requestChanges'),
-  sample('resubmit'),
-  sample('resubmit', { helpsSecurityForces: false }),
-  sample('assignReviewers', { reviewers: ['reviewer1'] }),
-  sample('assignReviewers', { reviewers: ['reviewer2'] }),
-  sample('unassignReviewer'),
-  sample('assess'),
-  sample('assess', { by: 'reviewer2' }),
-  ...risks.map((risk) => sample('rateFinances', { risk })),
-  sample('sendToVetting'),
-  ...outcomes.map((outcome) => sample('recordVetting', { outcome })),
-  sample('approve'),
-  sample('decline'),
-]
+/** A part of the procedure that is walked by itself: where it begins, and what may be said in it. */
+export type Slice = { name: string; input: ReviewInput; start: readonly ReviewEvent[]; events: readonly ReviewEvent[] }
 
-/** What guards read, beside the value: states that differ in it alone must not be merged. */
-function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
-  const { findings, reopened, assigned, assessments, vettingCase, helpsSecurityForces } = context
-  const sent = assessments.map(({ reviewer, counts }) => [reviewer, counts])
-  const isAway = JSON.stringify(value).includes('changesRequested')
-  const back = isAway ? Object.values(historyValue).map((nodes) => nodes.map(({ id }) => id)) : []
-  const lists = [assigned.toSorted(), sent.toSorted(), Object.entries(findings).toSorted()]
-  return JSON.stringify([value, lists, reopened, vettingCase === null, helpsSecurityForces, back])
+export type Place = { snapshot: ReviewSnapshot; way: { before: Place; event: ReviewEvent } | null }
+/** `reached` is where others have come before, by a shorter way, if any have. */
+export type Step = { before: Place; event: ReviewEvent; after: ReviewSnapshot; reached: Place }
+
+export const eventsTo = ({ way }: Place): ReviewEvent[] => (way ? [...eventsTo(way.before), way.event] : [])
+
+const asText = (list: readonly unknown[]) => [...new Set(list.map((item) => JSON.stringify(item)))].toSorted()
+
+/**
+ * All that a guard or a history may read, and no ids, versions or times of which there is no end: what differs in it is
+ * never merged. Where a group was left matters only while the case is outside it.
+ */
+export function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
+  const { edition: _, version: __, assessments, concurrences, conditions, vettingCase, ...rest } = context
+  const told = JSON.stringify(value)
+  const left = Object.entries(historyValue)
+    .filter(([id]) => !told.includes(`"${id.split('.').at(-2)}"`))
+    .map(([id, nodes]) => [id, nodes.map((node) => node.id).toSorted()])
+  return JSON.stringify([
+    value,
+    left.toSorted(),
+    asText(assessments.map(({ reviewer, counts, totalHundredths }) => [reviewer, counts, totalHundredths])),
+    asText(concurrences),
+    conditions.map(({ condition, status }) => [condition, status]),
+    vettingCase === null,
+    {
+      ...rest,
+      assigned: rest.assigned.toSorted(),
+      deciders: rest.deciders.toSorted(),
+      recused: rest.recused.toSorted(),
+    },
+  ])
 }
 
-/** Every configuration that the procedure can be in, each with a shortest way to it. */
-export function explore(machine: typeof reviewMachine = reviewMachine): Place[] {
-  const paths = getShortestPaths(machine, { input, events: steps, serializeState: whatMatters, limit: 1_000_000 })
-  const [start] = initialTransition(machine, input)
-  const reach = alongTheWay(start, (before, event) => transition(machine, before, event)[0])
-  return paths.map(({ steps: taken }) => {
-    const events = taken.map(({ event }) => event).filter(({ type }) => !type.startsWith('xstate.'))
-    return { snapshot: reach(events), events }
-  })
-}
-
-/** Folds events into a snapshot, each beginning of a way only once. */
-export function alongTheWay(
-  start: ReviewSnapshot,
-  step: (before: ReviewSnapshot, event: ReviewEvent) => ReviewSnapshot,
-) {
-  const reached = new Map([['[]', start]])
-  return function reach(events: ReviewEvent[]): ReviewSnapshot {
-    const key = JSON.stringify(events)
-    const snapshot = reached.get(key) ?? step(reach(events.slice(0, -1)), events.at(-1)!)
-    reached.set(key, snapshot)
-    return snapshot
+/** One step of the machine, also from a snapshot of another; a refused event gives back the same snapshot. */
+export function taker(machine: Machine) {
+  const step = stepper(machine)
+  return (before: ReviewSnapshot, event: ReviewEvent): ReviewSnapshot => {
+    const here = before.machine === machine ? before : ({ ...before, machine } as ReviewSnapshot)
+    const [after] = step(here, event)
+    return after === here ? before : after
   }
 }
 
-type Chart = { on: Record<string, unknown>; states: Record<string, Chart> }
-
-/** The procedure as it becomes when changes may be asked for anywhere in the examination. */
-export const widened = procedure.createMachine(
-  askingAnywhere(reviewMachine.config as unknown as Chart) as never,
-) as unknown as typeof reviewMachine
-
-function askingAnywhere(chart: Chart): Chart {
-  const { open } = chart.states
-  const { examination } = open.states
-  const { requestChanges, ...on } = examination.states.intake.on
-  const states = { ...examination.states, intake: { ...examination.states.intake, on } }
-  const widenedOpen = {
-    ...open,
-    states: { ...open.states, examination: { ...examination, on: { requestChanges }, states } },
+/** Every step that is possible from the start of the slice, each place once, nearest first. */
+export function* stepsOf({ input, start, events }: Slice, machine: Machine = reviewMachine): Generator<Step> {
+  const take = taker(machine)
+  let first: Place = { snapshot: initialTransition(machine, input)[0], way: null }
+  for (const event of start) {
+    const after = take(first.snapshot, event)
+    const reached: Place = { snapshot: after, way: { before: first, event } }
+    yield { before: first, event, after, reached }
+    first = reached
   }
-  return { ...chart, states: { ...chart.states, open: widenedOpen } }
+  const known = new Map([[whatMatters(first.snapshot), first]])
+  for (const before of known.values())
+    for (const event of events) {
+      const after = take(before.snapshot, event)
+      if (after === before.snapshot) continue
+      const key = whatMatters(after)
+      const reached = known.get(key) ?? { snapshot: after, way: { before, event } }
+      known.set(key, reached)
+      yield { before, event, after, reached }
+    }
+}
+
+/** Every configuration of the slices, each with a shortest way to it, and the steps between them. */
+export function explore(slices: readonly Slice[]): { places: Place[]; steps: Step[] } {
+  const steps = slices.flatMap((slice) => [...stepsOf(slice)])
+  return { places: [...new Set(steps.flatMap(({ before, reached }) => [before, reached]))], steps }
+}
+
+const MANY = 5_000
+
+/** The procedure with one guard forgotten. A step that never ends throws; `hear` is told what every guard says. */
+export function watched(forgotten?: GuardName, hear?: (guard: GuardName, says: boolean) => void): Machine {
+  let asked = 0
+  let event: unknown
+  const listening = Object.entries(guards).map(([name, guard]) => [
+    name,
+    (seen: { event: ReviewEvent }, params: unknown) => {
+      asked = seen.event === event ? asked + 1 : 0
+      event = seen.event
+      if (asked > MANY) throw new Error(`The step of ${seen.event.type} never ends`)
+      const says = name === forgotten || (guard as (seen: unknown, params: unknown) => boolean)(seen, params)
+      hear?.(name as GuardName, says)
+      return says
+    },
+  ])
+  return reviewMachine.provide({ guards: Object.fromEntries(listening) })
 }
