@@ -3,15 +3,7 @@ import { budgetClasses } from './budget.ts'
 import { type Answers, answersTree, fieldName, filledRows, isBlank } from './sections/answers.ts'
 import { askedAnswers } from './sections/asked.ts'
 import { problem } from './sections/problem.ts'
-import {
-  type CallRules,
-  type Section,
-  type SectionKey,
-  schemaOf,
-  sectionKeys,
-  sectionOf,
-  type TypedProposal,
-} from './sections.ts'
+import { type CallRules, type Section, type SectionKey, schemaOf, sectionOf, type TypedProposal } from './sections.ts'
 
 export type AnswersBySection = Partial<Record<SectionKey, Answers>>
 
@@ -39,11 +31,11 @@ export function sectionStatus(
 
 export function judge(answers: AnswersBySection, rules: CallRules): Judged {
   const typed: Partial<TypedProposal> = {}
-  const missing = sectionKeys.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
+  const missing = rules.sections.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
   const across = acrossSections(typed, answers)
   return {
     typed,
-    missing: sectionKeys.flatMap((key) => [...missing, ...across].filter(({ section }) => section === key)),
+    missing: rules.sections.flatMap((key) => [...missing, ...across].filter(({ section }) => section === key)),
   }
 }
 

@@ -2,7 +2,8 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
-import { isSectionKey, type SectionKey, sectionKeys } from './sections.ts'
+import { sectionsOf } from './rules-of-call.ts'
+import { isSectionKey, type SectionKey } from './sections.ts'
 
 export type OwnSection = { row: ProposalRow; key: SectionKey; saved: SectionRow[] }
 
@@ -14,10 +15,6 @@ export async function findOwnSection(
 ): Promise<OwnSection | Refusal<'proposal.notFound' | 'section.notFound'>> {
   const row = await findOwnProposal(ctx, proposalId)
   if (isRefusal(row)) return row
-  if (!isSectionKey(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
+  if (!isSectionKey(section) || !sectionsOf(row).includes(section)) return refuse('section.notFound')
   return { row, key: section, saved: await listSections(ctx.db, proposalId) }
 }
-
-/** The sections that the call asks for, in the order of the form. */
-export const sectionsOf = ({ call }: ProposalRow): SectionKey[] =>
-  sectionKeys.filter((key) => call.sections.includes(key))

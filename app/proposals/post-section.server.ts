@@ -2,9 +2,9 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { idOf } from '#app/forms/form.ts'
 import { editRows } from './edit-rows.ts'
-import { findOwnSection, type OwnSection, sectionsOf } from './own-section.server.ts'
+import { findOwnSection, type OwnSection } from './own-section.server.ts'
 import { removedEntries } from './removed-row.ts'
-import { rulesOf } from './rules-of-call.ts'
+import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf, saveSection } from './save-section.server.ts'
 import type { ChangedRows, NotSaved } from './section-shown.ts'
 import { overName, readStep, type Step, stepName } from './section-step.ts'
@@ -30,7 +30,7 @@ export async function postSection(
   const own = await findOwnSection(ctx, proposalId, section)
   if (isRefusal(own)) return own
 
-  const fields = sectionOf(own.key).fields(rulesOf(own.row.call))
+  const fields = sectionOf(own.key).fields(rulesFor(own.row))
   const step = readStep(textOf(entries, stepName))
   const { answers, to, rows } = takeStep(own, fields, entries, step)
   const seenRevision = Number(textOf(entries, overName) || textOf(entries, 'revision') || 'none')

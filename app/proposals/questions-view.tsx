@@ -6,11 +6,17 @@ import type { Condition, Field, Option } from './sections/field.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 /** All questions of the form as they will be asked, to be prepared and printed. */
-export function QuestionsView({ sections, rules }: { sections: readonly SectionKey[]; rules: CallRules }) {
+export function QuestionsView({
+  sections,
+  rules,
+}: {
+  sections: readonly SectionKey[]
+  rules: Omit<CallRules, 'sections'>
+}) {
   const say = sayIn(useT())
   return sections.map((key) => {
     const section = sectionOf(key)
-    const fields = section.fields(rules)
+    const fields = section.fields({ ...rules, sections })
     return (
       <More key={key} summary={<strong>{say(section.title)}</strong>}>
         <p>{say(section.lead)}</p>

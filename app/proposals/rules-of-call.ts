@@ -1,10 +1,25 @@
+import type { ProposalRow } from '#db/queries/proposals.ts'
 import type { calls } from '#db/schema/index.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 import type { CallRules } from './sections/call-rules.ts'
+import { type SectionKey, sectionKeys } from './sections.ts'
 
 type Call = typeof calls.$inferSelect
 
+/** What a concept note answers: enough to judge the idea, before a budget is made. */
+export const conceptSections: SectionKey[] = ['project', 'carsi', 'places', 'need']
+
+/** The sections that are asked for now, in the order of the form. */
+export const sectionsOf = ({ call, review }: Pick<ProposalRow, 'call' | 'review'>): SectionKey[] => {
+  const asked = restoreReview(review).context.stage === 'concept' ? conceptSections : sectionKeys
+  return asked.filter((key) => call.sections.includes(key))
+}
+
+export const rulesFor = (row: Pick<ProposalRow, 'call' | 'review'>): CallRules => rulesOf(row.call, sectionsOf(row))
+
 /** What the proposal form must know of its call. */
-export const rulesOf = (call: Call): CallRules => ({
+export const rulesOf = (call: Call, sections: readonly SectionKey[] = sectionKeys): CallRules => ({
+  sections,
   floorCents: call.floorCents,
   ceilingCents: call.ceilingCents,
   maxMonths: call.maxMonths,

@@ -21,8 +21,10 @@ export type TypedProposal = {
   carsi: carsi.Carsi
   places: places.Places
   need: need.Need
-  budget: budget.Budget
-  security: security.Security
+  /** Not in a concept note. */
+  budget?: budget.Budget
+  /** Not in a concept note. */
+  security?: security.Security
 }
 
 export type Section<Key extends SectionKey = SectionKey> = {
@@ -30,7 +32,7 @@ export type Section<Key extends SectionKey = SectionKey> = {
   title: Wording
   lead: Wording
   fields: (rules: CallRules) => Field[]
-  schema: (rules: CallRules) => z.ZodType<TypedProposal[Key]>
+  schema: (rules: CallRules) => z.ZodType<NonNullable<TypedProposal[Key]>>
 }
 
 type Source<Key extends SectionKey> = Pick<Section<Key>, 'key' | 'fields' | 'schema'>
@@ -65,10 +67,10 @@ const schemasKept = 200
 export function schemaOf<Key extends SectionKey>(
   section: Section<Key>,
   rules: CallRules,
-): z.ZodType<TypedProposal[Key]> {
+): z.ZodType<NonNullable<TypedProposal[Key]>> {
   const name = `${section.key} ${JSON.stringify(rules)}`
   const kept = schemas.get(name) ?? section.schema(rules)
   if (schemas.size >= schemasKept) schemas.clear()
   schemas.set(name, kept)
-  return kept as z.ZodType<TypedProposal[Key]>
+  return kept as z.ZodType<NonNullable<TypedProposal[Key]>>
 }

@@ -6,8 +6,7 @@ import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
-import { sectionsOf } from './own-section.server.ts'
-import { rulesOf } from './rules-of-call.ts'
+import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf } from './save-section.server.ts'
 import { answersBySection } from './section-answers.ts'
 import type { CallRules, SectionKey } from './sections.ts'
@@ -43,7 +42,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   const closesAt = deadlineFor(row)
   const isLate = act !== 'resubmit' && act !== null && now >= closesAt
   const answers = await answersOf(ctx, row, act !== null)
-  const rules = rulesOf(call)
+  const rules = rulesFor(row)
   const sections = sectionsOf(row)
   return {
     id,

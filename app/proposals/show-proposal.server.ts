@@ -10,10 +10,9 @@ import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
-import { sectionsOf } from './own-section.server.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, verdictIn } from './public-events.ts'
-import { rulesOf } from './rules-of-call.ts'
+import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { answersBySection } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules, SectionKey } from './sections.ts'
@@ -48,7 +47,7 @@ export type PartnerView = {
 export async function showProposal(ctx: PersonContext, id: string): Promise<PartnerView | Refusal> {
   const row = await findOwnProposal(ctx, id)
   if (isRefusal(row)) return row
-  const { proposal, review, call } = row
+  const { proposal, review } = row
   const isWritten = review.state === 'draft' || review.state === 'changesRequested'
   const log = await readLog(ctx, id)
   const notes = log.length > 0 ? await listNotes(ctx.db, id) : []
@@ -68,7 +67,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
-    rules: rulesOf(call),
+    rules: rulesFor(row),
     tasks: isWritten ? await tasksOf(ctx, row, sections) : null,
     asked: sectionsOf(row).flatMap((section) =>
       asked
@@ -97,7 +96,7 @@ const callOf = (row: ProposalRow, { language }: PersonContext) => ({
 
 async function tasksOf({ db }: PersonContext, row: ProposalRow, saved: SectionRow[]): Promise<SectionTask[]> {
   const answers = answersBySection(saved)
-  const rules = rulesOf(row.call)
+  const rules = rulesFor(row)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
   const asked = restoreReview(row.review).context.asked.map(sectionOf)
   const handedIn = (await findNewestVersion(db, row.proposal.id))?.answers ?? {}

@@ -4,8 +4,8 @@ import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { sectionOf as sectionNamed } from '#workflows/review/context.ts'
 import { readLog } from '#workflows/review/event-upcasts.ts'
 import { type MissingAnswer, missingAnswers } from './missing-answers.ts'
-import { findOwnSection, type OwnSection, sectionsOf } from './own-section.server.ts'
-import { rulesOf } from './rules-of-call.ts'
+import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf } from './save-section.server.ts'
 import { answersBySection } from './section-answers.ts'
 import type { ShownSection } from './section-shown.ts'
@@ -21,7 +21,7 @@ export async function showSection(
   const own = await findOwnSection(ctx, proposalId, section)
   if (isRefusal(own)) return own
   const { row, key, saved } = own
-  const rules = rulesOf(row.call)
+  const rules = rulesFor(row)
   const answers = answersBySection(saved)
   const now = saved.find((one) => one.section === key)
   const lock = lockOf(row, key) ?? null

@@ -1,7 +1,7 @@
 import { canonicalJson, sha256 } from '#app/hash.ts'
 import { budgetTotals } from './budget.ts'
 import { type AnswersBySection, judge, type MissingAnswer } from './missing-answers.ts'
-import { type CallRules, sectionKeys, type TypedProposal } from './sections.ts'
+import type { CallRules, TypedProposal } from './sections.ts'
 
 export type TypedAnswers = { complete: true; typed: TypedProposal } | { complete: false; missing: MissingAnswer[] }
 
@@ -10,23 +10,23 @@ export type TagRow = { kind: 'goal' | 'area' | 'subItem' | 'threat'; code: strin
 /** What a draft means once it is complete, or what it lacks. */
 export function typedAnswers(answers: AnswersBySection, rules: CallRules): TypedAnswers {
   const { typed, missing } = judge(answers, rules)
-  return missing.length === 0 && isWhole(typed) ? { complete: true, typed } : { complete: false, missing }
+  return missing.length === 0 && isWhole(typed, rules) ? { complete: true, typed } : { complete: false, missing }
 }
 
-function isWhole(typed: Partial<TypedProposal>): typed is TypedProposal {
-  return sectionKeys.every((key) => typed[key] !== undefined)
+function isWhole(typed: Partial<TypedProposal>, { sections }: CallRules): typed is TypedProposal {
+  return sections.every((key) => typed[key] !== undefined)
 }
 
 /** Doubt counts as yes: the vetting coordinator looks. */
 export function helpsSecurityForces({ security }: TypedProposal): boolean {
-  return security.helps !== 'no'
+  return security !== undefined && security.helps !== 'no'
 }
 
 export type SecurityUnit = { key: string; unitName: string; parentCommand: string; help: readonly string[] }
 
 /** The units of security forces that would be helped; a key stays while name, command and help stay what they are. */
 export function unitsOf({ security }: TypedProposal): SecurityUnit[] {
-  if (security.helps === 'no') return []
+  if (!security || security.helps === 'no') return []
   return security.units.map(({ unitName, parentCommand, help }) => ({
     key: sha256(canonicalJson([unitName, parentCommand, [...help].sort()])).slice(0, 16),
     unitName,
@@ -35,9 +35,9 @@ export function unitsOf({ security }: TypedProposal): SecurityUnit[] {
   }))
 }
 
-/** What is asked of the program: the budget's total less the cost share. */
+/** What is asked of the program: the budget's total less the cost share; nothing yet in a concept note. */
 export function requestedCents({ budget }: TypedProposal): number {
-  return budgetTotals(budget.lines, budget.indirect, budget.costShare).federalCents
+  return budget ? budgetTotals(budget.lines, budget.indirect, budget.costShare).federalCents : 0
 }
 
 export function countriesOf({ places }: TypedProposal) {

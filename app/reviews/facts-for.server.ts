@@ -1,12 +1,13 @@
 import type { Person } from '#app/people/person.ts'
 import { isOwn } from '#app/people/policy.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
-import { rulesOf } from '#app/proposals/rules-of-call.ts'
+import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedQuestions } from '#app/proposals/section-answers.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import { lockClosing } from '#db/queries/call-acts.ts'
-import { findFundLeft, findNotification } from '#db/queries/grants.ts'
+import { findFundLeft } from '#db/queries/funds.ts'
+import { findNotification } from '#db/queries/grants.ts'
 import { type DraftSection, listDraft, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
@@ -123,7 +124,7 @@ const closingOf = async (tx: Database, { call }: ProposalRow, { isHeld }: Asking
 const writersOf = (draft: DraftSection[]) => [...new Set(draft.flatMap(({ writers }) => writers))].sort()
 
 const missingKeys = (row: ProposalRow, draft: DraftSection[]) =>
-  missingAnswers(answersBySection(draft), rulesOf(row.call)).map(({ section, field }) => `${section}.${field}`)
+  missingAnswers(answersBySection(draft), rulesFor(row)).map(({ section, field }) => `${section}.${field}`)
 
 /** What an event's guards need from outside the review, read under the lock the caller holds; never from the request. */
 export function factsFor<Type extends EventType>(

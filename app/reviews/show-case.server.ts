@@ -2,8 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
 import { isOwn, maySeeHistory } from '#app/people/policy.ts'
-import { sectionsOf } from '#app/proposals/own-section.server.ts'
-import { rulesOf } from '#app/proposals/rules-of-call.ts'
+import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import { findNewestVersion, listTags, type VersionRow } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
@@ -81,6 +80,6 @@ export function asVersion({ row }: Pick<Case, 'row'>, version: VersionRow): Vers
     language: (version.typed as TypedProposal).project.language,
     sections: sectionsOf(row),
     answers,
-    rules: rulesOf(row.call),
+    rules: rulesFor(row),
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { sectionsOf } from '#app/proposals/own-section.server.ts'
+import { sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { SectionKey } from '#app/proposals/sections.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { type LetterPreview, previewLetters } from './preview-letters.server.ts'

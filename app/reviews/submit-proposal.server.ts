@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
 import { contentHash } from '#app/proposals/content-hash.ts'
 import { makeReference } from '#app/proposals/reference.ts'
-import { rulesOf } from '#app/proposals/rules-of-call.ts'
+import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection } from '#app/proposals/section-answers.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
 import { shareByGoal } from '#app/proposals/share-by-goal.ts'
@@ -83,7 +83,7 @@ async function prepare(tx: Database, row: ProposalRow, key: string): Promise<Pre
   if (isRefusal(reference)) return reference
   const draft = await listDraft(tx, row.proposal.id)
   const answers = answersBySection(draft)
-  const read = typedAnswers(answers, rulesOf(row.call))
+  const read = typedAnswers(answers, rulesFor(row))
   if (!read.complete) return refuse('proposal.incomplete', { count: read.missing.length, missing: read.missing })
   return {
     draft,

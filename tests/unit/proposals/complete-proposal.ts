@@ -2,6 +2,7 @@ import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
 import type { CallRules } from '#app/proposals/sections.ts'
 
 export const rules: CallRules = {
+  sections: ['project', 'carsi', 'places', 'need', 'budget', 'security'],
   floorCents: 5_000_000,
   ceilingCents: 50_000_000,
   maxMonths: 24,

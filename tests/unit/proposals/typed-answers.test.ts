@@ -21,7 +21,7 @@ test('a complete draft is parsed', () => {
   expect(typed.carsi.weights).toEqual({ G1: 30, G2: 0, G3: 0, G4: 70, G5: 0 })
   expect(typed.places.direct.female).toEqual({ under15: 0, from15to29: 1200, over29: 0 })
   expect(typed.need.evidence).toEqual([{ source: 'Observatorio de la Violencia, UNAH', year: 2026 }])
-  expect(typed.budget.lines[1]).toEqual({
+  expect(typed.budget!.lines[1]).toEqual({
     class: 'fringe',
     benefit: 'Seguro social',
     base: 2_400_000,
