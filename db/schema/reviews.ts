@@ -110,7 +110,8 @@ export const assessments = pgTable(
 
 /**
  * What runs out on a review and when: a state or a track that waits (`amberAt` at 70 % of its time), or a moment at which
- * the clock itself acts (`event`). `toldAt`: when people were last told of it.
+ * the clock itself acts (`event`). `reminders`: how many of its reminders have come, the last of them at `toldAt`;
+ * `nextAt`: when the clock has something to do next.
  */
 export const reviewClocks = pgTable(
   'review_clocks',
@@ -125,8 +126,13 @@ export const reviewClocks = pgTable(
     event: jsonb('event').$type<Record<string, unknown> | null>(),
     reminders: integer('reminders').notNull().default(0),
     toldAt: instant('told_at'),
+    nextAt: instant('next_at'),
     /** While a review is suspended its clocks stand still since then. */
     stoppedAt: instant('stopped_at'),
   },
-  (table) => [primaryKey({ columns: [table.proposalId, table.clock] }), index('review_clocks_due').on(table.dueAt)],
+  (table) => [
+    primaryKey({ columns: [table.proposalId, table.clock] }),
+    index('review_clocks_due').on(table.dueAt),
+    index('review_clocks_next').on(table.nextAt),
+  ],
 )
