@@ -1,9 +1,9 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
-import { type StateName, stateNames } from '#workflows/review/context.ts'
+import { parts, type StateName, stateNames, tracks } from '#workflows/review/context.ts'
 import { describeProcedure } from '#workflows/review/describe.ts'
 import type { Prospect } from '#workflows/review/events.ts'
-import { type Blocker, obstaclesTo, type ReviewSnapshot, stateName } from '#workflows/review/move.ts'
+import { type Blocker, obstaclesTo, partStates, type ReviewSnapshot, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct } from '#workflows/review/permissions.ts'
 import { type Act, acts } from './acts.ts'
 import { factsFor } from './facts-for.server.ts'
@@ -66,10 +66,26 @@ function isAhead(type: Act, snapshot: ReviewSnapshot): boolean {
   return homes[type].length === 1 && path.slice(here + 1, here + 3).includes(homes[type][0]!)
 }
 
+const tracksToConclude = ({ context }: ReviewSnapshot) =>
+  tracks.filter((track) => context.findings[track] === undefined)
+
+const conditionOf = {
+  conditions: 'everyConditionIsMet',
+  notification: 'notificationIsCleared',
+  vettedUnits: 'everyUnitIsCleared',
+  registration: 'isRegistered',
+} as const
+
+const partsToMeet = (snapshot: ReviewSnapshot): Blocker[] =>
+  parts
+    .filter((part) => partStates(snapshot)?.[part] !== 'met')
+    .map((part) => ({ name: conditionOf[part], params: {} }))
+
 /** A decision that has to wait says what for. */
 function inItsWords(type: Act, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {
   const waitsForTracks = homes[type].includes('decision') && stateName(snapshot) === 'tracks' && isElsewhere(because)
   const waitsForParts = homes[type].includes('awardReady') && stateName(snapshot) === 'approved' && isElsewhere(because)
-  if (waitsForTracks) return [{ name: 'everyTrackIsConcluded', params: {} }]
-  return waitsForParts ? [{ name: 'everyPartIsMet', params: {} }] : because
+  if (waitsForTracks)
+    return [{ name: 'everyTrackIsConcluded', params: { tracks: tracksToConclude(snapshot).join(' ') } }]
+  return waitsForParts ? partsToMeet(snapshot) : because
 }

@@ -227,6 +227,9 @@ function isPeriodWithin(startsOn: string, endsOn: string, maxMonths: number) {
 /** Figures that a guard's message quotes; names that end in `Cents` are money. */
 export type GuardDetails = Record<string, string | number>
 const details: Partial<Record<GuardName, (seen: Case) => GuardDetails>> = {
+  everyTrackIsConcluded: ({ context }) => ({
+    tracks: tracks.filter((track) => context.findings[track] === undefined).join(' '),
+  }),
   nothingIsMissing: ({ event }) => ({ missing: 'missing' in event.facts ? event.facts.missing.length : 0 }),
   amountIsWithinRequest: ({ context: { requestedCents } }) => ({ requestedCents }),
   amountIsWithinCall: ({ context: { edition } }) => ({
