@@ -2,9 +2,12 @@ import { createInstance, type TFunction } from 'i18next'
 import actsEn from './en/acts.json' with { type: 'json' }
 import awardsEn from './en/awards.json' with { type: 'json' }
 import callsEn from './en/calls.json' with { type: 'json' }
+import clocksEn from './en/clocks.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
 import homeEn from './en/home.json' with { type: 'json' }
 import mailEn from './en/mail.json' with { type: 'json' }
+import moneyEn from './en/money.json' with { type: 'json' }
+import officeEn from './en/office.json' with { type: 'json' }
 import peopleEn from './en/people.json' with { type: 'json' }
 import pipelineEn from './en/pipeline.json' with { type: 'json' }
 import proposalEn from './en/proposal.json' with { type: 'json' }
@@ -14,9 +17,12 @@ import uiEn from './en/ui.json' with { type: 'json' }
 import actsEs from './es/acts.json' with { type: 'json' }
 import awardsEs from './es/awards.json' with { type: 'json' }
 import callsEs from './es/calls.json' with { type: 'json' }
+import clocksEs from './es/clocks.json' with { type: 'json' }
 import errorsEs from './es/errors.json' with { type: 'json' }
 import homeEs from './es/home.json' with { type: 'json' }
 import mailEs from './es/mail.json' with { type: 'json' }
+import moneyEs from './es/money.json' with { type: 'json' }
+import officeEs from './es/office.json' with { type: 'json' }
 import peopleEs from './es/people.json' with { type: 'json' }
 import pipelineEs from './es/pipeline.json' with { type: 'json' }
 import proposalEs from './es/proposal.json' with { type: 'json' }
@@ -36,9 +42,12 @@ const namespaces = [
   'proposal',
   'review',
   'acts',
+  'money',
   'pipeline',
+  'clocks',
   'awards',
   'tags',
+  'office',
   'home',
   'mail',
 ] as const
@@ -55,8 +64,11 @@ const catalogues = {
     review: reviewEn,
     pipeline: pipelineEn,
     acts: actsEn,
+    money: moneyEn,
+    clocks: clocksEn,
     awards: awardsEn,
     tags: tagsEn,
+    office: officeEn,
     home: homeEn,
     mail: mailEn,
   },
@@ -69,8 +81,11 @@ const catalogues = {
     review: reviewEs,
     pipeline: pipelineEs,
     acts: actsEs,
+    money: moneyEs,
+    clocks: clocksEs,
     awards: awardsEs,
     tags: tagsEs,
+    office: officeEs,
     home: homeEs,
     mail: mailEs,
   },

@@ -2,9 +2,12 @@ import 'i18next'
 import type acts from './en/acts.json'
 import type awards from './en/awards.json'
 import type calls from './en/calls.json'
+import type clocks from './en/clocks.json'
 import type errors from './en/errors.json'
 import type home from './en/home.json'
 import type mail from './en/mail.json'
+import type money from './en/money.json'
+import type office from './en/office.json'
 import type people from './en/people.json'
 import type pipeline from './en/pipeline.json'
 import type proposal from './en/proposal.json'
@@ -24,9 +27,12 @@ declare module 'i18next' {
       proposal: typeof proposal
       review: typeof review
       acts: typeof acts
+      money: typeof money
       pipeline: typeof pipeline
+      clocks: typeof clocks
       awards: typeof awards
       tags: typeof tags
+      office: typeof office
       home: typeof home
       mail: typeof mail
     }

@@ -1,6 +1,5 @@
 import type { AppContext } from '#app/context.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
-import { sectionOf } from '#workflows/review/context.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
 import { mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
 
@@ -18,9 +17,7 @@ export const handlers: { [Type in EffectType]: Handler<Type> } = {
   mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
   mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),
   mailChangesRequested: (ctx, { id, params }) =>
-    mailPartner(ctx, id, params.proposalId, 'changesRequested', {
-      sections: [...new Set(params.questions.map(sectionOf))],
-    }),
+    mailPartner(ctx, id, params.proposalId, 'changesRequested', { questions: params.questions }),
   mailAssigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'assigned', params.reviewers),
   mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),

@@ -1,18 +1,22 @@
 import type { AppContext } from '#app/context.server.ts'
-import { dateTimeWithZone, list } from '#app/i18n/format.ts'
+import { dateTimeWithZone } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/index.ts'
-import { sayIn } from '#app/i18n/say.ts'
 import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
-import { sectionOf } from '#app/proposals/sections.ts'
+import { questionInFull } from '#app/proposals/question-words.ts'
 import { findProposal, findReceipt, type ProposalRow } from '#db/queries/proposals.ts'
 import { listHolders, listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
-import type { Section } from '#workflows/review/context.ts'
+import type { Question } from '#workflows/review/context.ts'
 import { whoActs } from '#workflows/review/move.ts'
 import { isPartnerRole } from '#workflows/review/permissions.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
-type Details = { version?: number; sections?: Section[] }
+type Details = {
+  version?: number
+  questions?: Question[]
+  /** Other words of the letter. */
+  more?: (language: Language) => Record<string, string>
+}
 
 /** Writes to every member of the organisation, each in their language. */
 export async function mailPartner(
@@ -55,7 +59,8 @@ export async function mailOffice(
   await mailAll(ctx, jobId, row, letter, recipients, {})
 }
 
-async function mailAll(
+/** Writes to each of them in their language. */
+export async function mailAll(
   ctx: AppContext,
   jobId: string,
   row: ProposalRow,
@@ -87,16 +92,12 @@ async function wordsOf(
   ctx: AppContext,
   { proposal, call }: ProposalRow,
   language: Language,
-  { version, sections }: Details,
+  { version, questions, more }: Details,
 ): Promise<Record<string, string>> {
-  if (sections) {
-    const say = sayIn(translator(language))
-    return {
-      sections: list(
-        sections.map((key) => say(sectionOf(key).title)),
-        language,
-      ),
-    }
+  if (more) return more(language)
+  if (questions) {
+    const t = translator(language)
+    return { questions: questions.map((question) => `- ${questionInFull(question, t)}`).join('\n') }
   }
   const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined
   if (!receipt) return {}

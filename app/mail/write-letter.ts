@@ -1,6 +1,7 @@
 import { type Language, translator } from '#app/i18n/index.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import type { OfficeNews, PartnerNews } from '#workflows/review/effects.ts'
+import type { ReminderKind } from '#workflows/review/reminders.ts'
 
 export type Letter =
   | 'receipt'
@@ -18,12 +19,13 @@ export type Letter =
   | 'callCancelled'
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
+  | `clock.${ReminderKind}`
 
 /** The subject and text of a letter in the reader's language; what people typed is made harmless. */
 export function writeLetter(letter: Letter, language: Language, name: string, words: Record<string, string>) {
   const say = sayIn(translator(language))
   const safe = Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, key === 'link' ? value : harmless(value)]),
+    Object.entries(words).map(([key, value]) => [key, ours.has(key) ? value : harmless(value)]),
   )
   const greeting = say('mail:greeting', { name: harmless(name) })
   return {
@@ -31,6 +33,9 @@ export function writeLetter(letter: Letter, language: Language, name: string, wo
     text: `${greeting}\n\n${say(`mail:${letter}.body`, safe)}\n\n${say('mail:closing')}\n`,
   }
 }
+
+/** Written by us, not typed by anybody. */
+const ours = new Set(['link', 'questions'])
 
 const LONGEST = 200
 

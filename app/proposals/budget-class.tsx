@@ -8,6 +8,7 @@ import { useT } from '#app/ui/translate.tsx'
 import type { BudgetClass } from './budget.ts'
 import { isFigure } from './budget-cell.tsx'
 import { BudgetLine, columnId, isColumn } from './budget-line.tsx'
+import { FieldBecause } from './fields-because.tsx'
 import { AddRow } from './fields-group.tsx'
 import { RemovedNotice } from './fields-removed.tsx'
 import { changesOf, rowsDrawn } from './removed-row.ts'
@@ -32,6 +33,7 @@ export function BudgetClassTable({ field, form, budget, lang, changed }: BudgetC
   const failed = Object.keys(form.errors).some((one) => one === field.name || one.startsWith(`${field.name}[`))
   const changes = changesOf(field, changed)
   const removed = changes?.removed
+  const isOpen = lines.length > 0 || failed || changes !== undefined || field.because !== undefined
   const drawn = rowsDrawn(field, form.values, changes)
   const rows = [...Array(drawn).keys()].map((row) => (
     <BudgetLine
@@ -44,11 +46,12 @@ export function BudgetClassTable({ field, form, budget, lang, changed }: BudgetC
     />
   ))
   return (
-    <details className="vt-class" id={idOf(field.name)} open={lines.length > 0 || failed || changes !== undefined}>
+    <details className="vt-class" id={idOf(field.name)} open={isOpen}>
       <summary className="vt-class__head">
         <h2>{name}</h2>
         <Money cents={budget.totals.byClass[field.name]} />
       </summary>
+      <FieldBecause field={field} />
       {field.hint ? <p>{say(field.hint, field.params)}</p> : null}
       <FieldError name={field.name} form={form} />
       <Help field={field} />

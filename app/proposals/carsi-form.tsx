@@ -49,7 +49,9 @@ function Question({ field, form, lang }: { field: Field; form: FormState; lang?:
   const say = sayIn(useT())
   const area = /^subItems\.(\w+)$/.exec(field.name)?.[1]
   if (!area) return <FieldView field={field} form={form} lang={lang} />
-  const isOpen = [`areas.${area}`, field.name].some((name) => !isBlank(form.values[name]) || form.errors[name])
+  const isOpen =
+    field.because !== undefined ||
+    [`areas.${area}`, field.name].some((name) => !isBlank(form.values[name]) || form.errors[name])
   return (
     <details className="vt-more" open={isOpen}>
       <summary>{say(`tags:areaShort.${area}`)}</summary>

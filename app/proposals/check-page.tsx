@@ -2,14 +2,16 @@ import { Fragment } from 'react'
 import type { Refusal } from '#app/errors.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { translateMessage } from '#app/forms/messages.ts'
-import { dateTimeWithZone } from '#app/i18n/format.ts'
+import { dateTimeWithZone, list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { Track } from '#workflows/review/context.ts'
 import { AnswersView } from './answers-view.tsx'
+import { AskedList } from './asked-list.tsx'
 import { before } from './before.ts'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
@@ -21,22 +23,35 @@ type CheckPageProps = {
   /** New on each page view: the same post twice is one submission. */
   submissionKey: string
   refusal?: Refusal | null
+  /** What stands in the way, a sentence each. */
+  because?: readonly string[]
 }
 
 /** The whole proposal to be read once more, what it lacks, and the one button that hands it in. */
-export function CheckPage({ check, submissionKey, refusal }: CheckPageProps) {
+export function CheckPage({ check, submissionKey, refusal, because = [] }: CheckPageProps) {
   const t = useT()
   const { id, act, title, sections, answers, rules, language, missing, open } = check
   const pageTitle = act ? t('proposal:check.title') : t('proposal:frame.read')
   return (
     <>
-      {refusal ? <RefusalNotice refusal={refusal} /> : null}
+      {refusal ? (
+        <RefusalNotice refusal={refusal}>
+          {because.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </RefusalNotice>
+      ) : null}
       <PageHeader
         back={{ to: `/proposals/${id}`, label: t('proposal:check.back') }}
         above={title ?? t('proposal:mine.untitled')}
         title={pageTitle}
         lead={act ? t('proposal:check.lead') : undefined}
       />
+      {check.asked.length > 0 ? (
+        <Notice tone="warning" title={t('proposal:changes.title')}>
+          <AskedList asked={check.asked} ofProposal={id} />
+        </Notice>
+      ) : null}
       {act && !check.isLate ? <Missing check={check} /> : null}
       <AnswersView
         sections={sections}
@@ -115,7 +130,7 @@ function SendToSign({ check: { id, missing } }: { check: CheckView }) {
 function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: string }) {
   const t = useT()
   const language = useLanguage()
-  const { id, act, organization, missing, mayHandIn, isLate, isToSign, closes, revision } = check
+  const { id, act, organization, missing, mayHandIn, isLate, isToSign, closes, revision, again } = check
   if (isLate) return <Notice tone="warning" title={t('proposal:submit.late')} />
   if (isToSign && !mayHandIn) return <Notice title={t('proposal:submit.toSign')} />
   if (!mayHandIn) return <Notice title={t('proposal:submit.notYours', { organization })} />
@@ -129,6 +144,7 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
           <li>{t('proposal:submit.frozen')}</li>
           <li>{t('proposal:submit.receipt')}</li>
           {act === 'submit' ? <li>{t('proposal:submit.intake')}</li> : null}
+          {act === 'resubmit' && again ? <Again tracks={again} /> : null}
           {act === 'submit' ? <li>{t('proposal:submit.deadline', { when })}</li> : null}
           <li>{t('proposal:submit.once')}</li>
         </ul>
@@ -152,4 +168,13 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
       </form>
     </section>
   )
+}
+
+/** What the changes so far make the office examine again. */
+function Again({ tracks }: { tracks: readonly Track[] }) {
+  const t = useT()
+  const language = useLanguage()
+  const names = tracks.map((track) => t(`review:track.${track}.label`))
+  if (names.length === 0) return <li>{t('proposal:submit.nothingAgain')}</li>
+  return <li>{t('proposal:submit.again', { tracks: list(names, language) })}</li>
 }

@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react'
 import type { FormState } from '#app/forms/form.ts'
+import { FieldBecause } from './fields-because.tsx'
 import { FieldGroupRows } from './fields-group.tsx'
 import { LeafView } from './fields-leaf.tsx'
 import { FieldSetView } from './fields-set.tsx'
@@ -16,8 +18,17 @@ export type FieldViewProps = {
   changed?: ChangedRows | null
 }
 
-/** One question of the form, whatever its kind. */
-export function FieldView({ field, form, lang, changed }: FieldViewProps) {
+/** One question of the form, whatever its kind; the office's reason to have it changed stands above it. */
+export function FieldView(props: FieldViewProps) {
+  return (
+    <>
+      <FieldBecause field={props.field} />
+      <Question {...props} />
+    </>
+  )
+}
+
+function Question({ field, form, lang, changed }: FieldViewProps): ReactNode {
   switch (field.kind) {
     case 'set':
       return <FieldSetView field={field} form={form} lang={lang} />

@@ -1,5 +1,5 @@
+import type { ReactNode } from 'react'
 import { ago } from '#app/i18n/format.ts'
-import { sayIn } from '#app/i18n/say.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Deadline } from '#app/ui/date.tsx'
@@ -11,11 +11,10 @@ import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
 import { ProposalTimeLine } from './proposal-time-line.tsx'
-import { sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 
-/** A proposal as the people who wrote it follow it. */
-export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
+/** A proposal as the people who wrote it follow it; `children` is what follows an approval. */
+export function PartnerProposal({ proposal, children }: { proposal: PartnerView; children?: ReactNode }) {
   const t = useT()
   const { title, reference, state } = proposal
   return (
@@ -30,7 +29,8 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
         <WhatNext proposal={proposal} />
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision state={state} decision={proposal.decision} /> : null}
-        {proposal.asked.length > 0 ? <Asked proposal={proposal} /> : null}
+        {children}
+        {proposal.asked.length > 0 ? <Asked /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>
             <ProposalTasks proposal={proposal} tasks={proposal.tasks} />
@@ -107,17 +107,11 @@ function WhatNext({ proposal: { state, isOpen, call, now } }: { proposal: Partne
   )
 }
 
-function Asked({ proposal: { asked } }: { proposal: PartnerView }) {
+function Asked() {
   const t = useT()
-  const say = sayIn(t)
   return (
     <Notice tone="warning" title={t('proposal:changes.title')}>
       <p>{t('proposal:changes.lead')}</p>
-      {asked.map(({ section, reason }) => (
-        <p key={section}>
-          <strong>{say(sectionOf(section).title)}.</strong> {reason}
-        </p>
-      ))}
     </Notice>
   )
 }

@@ -1,8 +1,10 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { idOf } from '#app/forms/form.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import { onlyNamed, openFields } from './questions.ts'
 import { removedEntries } from './removed-row.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf, saveSection } from './save-section.server.ts'
@@ -19,14 +21,14 @@ type Entries = readonly [string, string][]
 
 /**
  * Saves what a section's form posted, and says where its button leads: the next section, the task list, or back here; or,
- * where a row was removed, what the page shows to put it back.
+ * where a row was removed, what the page shows to put it back; or what was typed for questions that are not open.
  */
 export async function postSection(
   ctx: PersonContext,
   proposalId: string,
   section: string,
   entries: Entries,
-): Promise<{ to: string } | { rows: ChangedRows } | NotSaved | Refusal> {
+): Promise<{ to: string } | { rows: ChangedRows } | { refused: Answers } | NotSaved | Refusal> {
   const own = await findOwnSection(ctx, proposalId, section)
   if (isRefusal(own)) return own
 
@@ -37,6 +39,7 @@ export async function postSection(
   const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision })
   if (isRefusal(outcome)) return { answers, refusal: outcome }
   if ('conflict' in outcome) return { answers, conflict: outcome.conflict }
+  if (!isBlank(outcome.refused)) return { refused: outcome.refused }
   return rows ? { rows } : { to }
 }
 
@@ -45,7 +48,9 @@ const textOf = (entries: Entries, name: string) => entries.find(([one]) => one =
 type Taken = { answers: Answers; to: string; rows?: ChangedRows }
 
 function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, step: Step): Taken {
-  const typed = postedAnswers(fields, entries)
+  const named = namedOf(own)
+  const locked = named ? onlyNamed(own.key, fields, {}, named).answers : {}
+  const typed = { ...locked, ...postedAnswers(fields, entries) }
   const proposal = `/proposals/${own.row.proposal.id}`
   const here = `${proposal}/sections/${own.key}`
   switch (step.kind) {
@@ -56,7 +61,8 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
     case 'stay':
       return { answers: typed, to: `${here}?saved#${idOf(step.at)}` }
     case 'row': {
-      const group = fields.find(({ name }) => name === step.group)
+      const open = named ? openFields(own.key, fields, named) : fields
+      const group = open.find(({ name }) => name === step.group)
       if (group?.kind !== 'group') return { answers: typed, to: here }
       const before = postedAnswers([group], removedEntries(entries))
       const { answers, row, rows, removed } = editRows(group, typed, step.act, step.row, before)
@@ -74,6 +80,13 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
     default:
       return { answers: typed, to: afterSection(own, fields, typed) ?? `${proposal}${nextOf(own)}` }
   }
+}
+
+/** Of a proposal that was sent back: what may be changed, and the answers that the form shows and does not post. */
+function namedOf({ row, key, saved }: OwnSection) {
+  const { asked } = restoreReview(row.review).context
+  const handedIn = saved.find(({ section }) => section === key)?.handedIn ?? {}
+  return asked.length > 0 ? { asked, handedIn } : undefined
 }
 
 /** The same page, where the answers have opened questions that nobody has seen yet. */

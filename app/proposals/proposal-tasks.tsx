@@ -1,6 +1,7 @@
 import { sayIn } from '#app/i18n/say.ts'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { AskedList } from './asked-list.tsx'
 import { findField, labelOf } from './find-field.ts'
 import type { SectionTask } from './section-tasks.ts'
 import { sectionOf } from './sections.ts'
@@ -28,23 +29,24 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
   )
 }
 
-function TaskRows({ proposal: { id, state, rules }, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
+function TaskRows({ proposal: { id, rules }, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
   const t = useT()
   const say = sayIn(t)
-  const rows = tasks.map(({ section, status, missing }) => {
-    const isNamed = status === 'started' && missing.length <= mostNamed
+  const rows = tasks.map(({ section, status, missing, asked }) => {
+    const isNamed = missing.length > 0 && status === 'started' && missing.length <= mostNamed
     const named = missing.map(({ field }) => {
       const found = findField(section, field, rules)
       return found ? labelOf(found, say) : t('proposal:check.missingWhole')
     })
-    const count = status === 'started' ? t('proposal:taskList.missing', { count: missing.length }) : undefined
-    const asked = state === 'changesRequested' && status === 'todo' ? t('proposal:taskList.toChange') : undefined
+    const count =
+      status === 'started' && missing.length > 0 ? t('proposal:taskList.missing', { count: missing.length }) : undefined
     return {
       to: `/proposals/${id}/sections/${section}`,
       title: say(sectionOf(section).title),
       status,
-      hint: asked ?? (isNamed ? undefined : count),
+      hint: isNamed ? undefined : count,
       missing: isNamed ? [...new Set(named)] : [],
+      children: asked.length > 0 ? <AskedList asked={asked} /> : undefined,
     }
   })
   return <TaskList tasks={rows} />

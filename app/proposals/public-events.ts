@@ -1,6 +1,5 @@
-import { type Question, sectionOf } from '#workflows/review/context.ts'
+import type { Question } from '#workflows/review/context.ts'
 import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
-import type { SectionKey } from './sections.ts'
 
 /** The acts that a partner is told of; what happens inside the review is the office's. */
 const partnerActs = ['submit', 'resubmit', 'withdraw'] as const
@@ -12,7 +11,7 @@ export type PublicEvent = {
   /** A colleague; never somebody of the office. */
   by?: string
   version?: number
-  sections?: SectionKey[]
+  questions?: Question[]
 }
 
 export type LoggedEvent = { event: ReviewEvent; at: Date; byName: string | null }
@@ -29,9 +28,7 @@ export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
       at: at.toISOString(),
       ...(isPartnerAct(event.type) && byName ? { by: byName } : {}),
       ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
-      ...(event.type === 'requestChanges'
-        ? { sections: [...new Set(event.questions.map(({ question }) => sectionOf(question)))] }
-        : {}),
+      ...(event.type === 'requestChanges' ? { questions: event.questions.map(({ question }) => question) } : {}),
     }))
 }
 

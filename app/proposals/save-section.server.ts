@@ -14,12 +14,15 @@ import {
 import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { onlyNamed } from './questions.ts'
+import { rulesFor } from './rules-of-call.ts'
 import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
-import { isSectionKey, type SectionKey } from './sections.ts'
+import { isSectionKey, type SectionKey, sectionOf as sectionOfForm } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
-type Saved = { revision: number; savedAt: Date }
+/** `refused`: what was typed for questions that nobody asked to be changed; they stay as they were handed in. */
+type Saved = { revision: number; savedAt: Date; refused: Answers }
 
 /** Another text was saved since this one was read; both are shown side by side. */
 type Conflict = { conflict: Theirs }
@@ -34,7 +37,6 @@ export async function saveSection(
   section: string,
   { answers: typed, seenRevision }: { answers: Answers; seenRevision: number },
 ): Promise<Saved | Conflict | Refusal> {
-  const answers = withoutBlanks(typed)
   return ctx.db.transaction(async (tx) => {
     const row = await lockProposal(tx, proposalId)
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
@@ -43,15 +45,24 @@ export async function saveSection(
     if (locked) return locked
 
     const now = (await listSections(tx, proposalId)).find((one) => one.section === section)
-    if (isSame(now?.answers ?? {}, answers)) return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now }
+    const { answers, refused } = writable(row, section, withoutBlanks(typed), now?.handedIn ?? {})
+    if (isSame(now?.answers ?? {}, answers))
+      return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
     const revision = (now?.revision ?? 0) + 1
     if (now && seenRevision !== now.revision) return { conflict: conflictWith(now) }
     if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
       return refuse('section.changedMeanwhile')
     }
     if (section === 'project') await nameProposal(tx, row, answers)
-    return { revision, savedAt: row.now }
+    return { revision, savedAt: row.now, refused }
   })
+}
+
+/** Of a proposal that was sent back, only the answers to what was asked for. */
+function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedIn: Answers) {
+  if (row.review.state === 'draft') return { answers: typed, refused: {} }
+  const { asked } = restoreReview(row.review).context
+  return onlyNamed(section, sectionOfForm(section).fields(rulesFor(row)), typed, { asked, handedIn })
 }
 
 async function nameProposal(tx: Database, { proposal, organization }: ProposalRow, answers: Answers) {

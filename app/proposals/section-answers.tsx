@@ -20,6 +20,8 @@ export type SectionAnswersProps = {
   missing: readonly MissingAnswer[]
   changeTo?: string
   level: 3 | 4
+  /** Those shown, where not all of the section are. */
+  fields?: readonly Field[]
 }
 
 type SimpleField = Exclude<Field, FieldGroup | FieldTable>
@@ -99,9 +101,11 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
 }
 
 export function SectionAnswers(props: SectionAnswersProps) {
-  const { section, answers, rules, missing, level } = props
+  const { section, answers, rules, missing, level, fields } = props
   const rowOf = useRow(props)
-  const asked = askedFields(sectionOf(section).fields(rules), answers).filter((field) => isShown(field, props))
+  const asked = askedFields(fields ?? sectionOf(section).fields(rules), answers).filter((field) =>
+    isShown(field, props),
+  )
   return (
     <>
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
@@ -112,7 +116,7 @@ export function SectionAnswers(props: SectionAnswersProps) {
           <OwnBlock key={block.name} field={block} {...props} />
         ),
       )}
-      {section === 'budget' ? <BudgetTotalsView answers={answers} rules={rules} level={level} /> : null}
+      {section === 'budget' && !fields ? <BudgetTotalsView answers={answers} rules={rules} level={level} /> : null}
     </>
   )
 }

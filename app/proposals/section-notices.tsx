@@ -8,14 +8,16 @@ import type { SectionView, ShownSection } from './section-shown.ts'
 /** What there is to know before writing: the office's reason, questions just opened, that nothing is missing. */
 export function SectionNotices({ shown, view }: { shown: ShownSection; view: SectionView }) {
   const t = useT()
+  const whole = shown.asked.find(({ question }) => question === shown.section)
   return (
     <>
       {shown.missing?.length === 0 ? <Notice tone="success" announce title={t('proposal:section.complete')} /> : null}
-      {shown.askedBecause ? (
+      {whole ? (
         <Notice tone="warning" title={t('proposal:section.askedBecause')}>
-          <p className="vt-as-typed">{shown.askedBecause}</p>
+          <p className="vt-as-typed">{whole.reason ?? t('proposal:asked.reasonGone')}</p>
         </Notice>
       ) : null}
+      {shown.open ? <p>{t('proposal:asked.onlyThese')}</p> : null}
       <Opened shown={shown} names={view.opened} />
     </>
   )

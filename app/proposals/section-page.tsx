@@ -2,13 +2,18 @@ import { ErrorSummary } from '#app/forms/error-summary.tsx'
 import { type FormErrors, formState } from '#app/forms/form.ts'
 import { type Say, sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
+import type { Question } from '#workflows/review/context.ts'
 import { findField, labelOf } from './find-field.ts'
+import { questionOf } from './questions.ts'
 import { SectionConflict } from './section-conflict.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SectionHeader } from './section-header.tsx'
 import { SectionLocked } from './section-locked.tsx'
+import { LockedAnswers } from './section-locked-answers.tsx'
 import { SectionNotices } from './section-notices.tsx'
+import { SectionRefused } from './section-refused.tsx'
 import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
+import type { Field } from './sections/field.ts'
 import { sectionOf } from './sections.ts'
 
 type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved }
@@ -16,13 +21,14 @@ type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSav
 /** A section of a proposal: to be written, to be written over what a colleague saved meanwhile, or only to be read. */
 export function SectionPage({ shown, view, reply }: SectionPageProps) {
   const say = sayIn(useT())
-  const { proposal, section, rules } = shown
+  const { proposal, section, rules, open } = shown
   const fields = sectionOf(section).fields(rules)
   if (shown.lock) return <SectionLocked shown={shown} fields={fields} reply={reply} />
 
   const here = `/proposals/${proposal.id}/sections/${section}`
   const theirs = reply?.conflict
   const errors = reply ? {} : errorsOf(shown)
+  const written = open ? fields.filter(({ name }) => open.includes(name)) : fields
   return (
     <>
       <ErrorSummary errors={errors} labels={labelsOf(shown, say)} />
@@ -32,10 +38,11 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
       ) : (
         <SectionNotices shown={shown} view={view} />
       )}
+      {view.refused ? <SectionRefused shown={shown} fields={fields} refused={view.refused} /> : null}
       <SectionForm
         action={here}
         section={section}
-        fields={fields}
+        fields={withReasons(written, shown)}
         form={formState({ values: reply?.answers, errors }, shown.answers)}
         rules={rules}
         revision={theirs ? 0 : shown.revision}
@@ -45,8 +52,16 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         changed={view.rows}
         over={theirs?.revision}
       />
+      {open ? <LockedAnswers shown={shown} fields={fields.filter((field) => !written.includes(field))} /> : null}
     </>
   )
+}
+
+/** The office's reason goes with the first field of the question that it named. */
+function withReasons(fields: readonly Field[], { section, asked }: ShownSection): Field[] {
+  const firstOf = (question: Question) => fields.find(({ name }) => questionOf(section, name) === question)?.name
+  const reasons = new Map(asked.map(({ question, reason }) => [firstOf(question), reason ?? '']))
+  return fields.map((field) => ({ ...field, because: reasons.get(field.name) }))
 }
 
 function errorsOf({ missing }: ShownSection): FormErrors {

@@ -1,5 +1,6 @@
 import type { Refusal } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
+import type { AskedQuestion } from './asked-questions.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
@@ -17,7 +18,9 @@ export type ShownSection = {
   now: string
   lock: Refusal | null
   /** What the office asks to be changed here. */
-  askedBecause: string | null
+  asked: AskedQuestion[]
+  /** The names of the fields that may be written; null where all may. */
+  open: string[] | null
   /** Null unless the page was asked to check. */
   missing: MissingAnswer[] | null
   /** What the rules of the call say against figures that can be read. */
@@ -41,7 +44,13 @@ export type RemovedRow = { row: number; answers: Answers }
 export type ChangedRows = { group: string; count: number; removed?: RemovedRow }
 
 /** What the page shows besides the section: what its address asks for, or what a button has just done. */
-export type SectionView = { saved: boolean; opened: string[]; rows: ChangedRows | null }
+export type SectionView = {
+  saved: boolean
+  opened: string[]
+  rows: ChangedRows | null
+  /** What was typed for questions that nobody asked to be changed, and was not saved. */
+  refused?: Answers
+}
 
 export function viewOf(query: URLSearchParams): SectionView {
   const [group, count] = (query.get('rows') ?? '').split('-')

@@ -1,13 +1,15 @@
-import type { Answers } from '#db/schema/proposals.ts'
+import { sectionOf as sectionNamed } from '#workflows/review/context.ts'
+import type { AskedQuestion } from './asked-questions.ts'
 import { inFormOrder } from './find-field.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers, sectionStatus } from './missing-answers.ts'
-import { changedSections } from './section-answers.ts'
 import type { CallRules, SectionKey } from './sections.ts'
 
 export type SectionTask = {
   section: SectionKey
   status: 'done' | 'started' | 'todo' | 'locked'
   missing: Pick<MissingAnswer, 'field' | 'message'>[]
+  /** What the office asks to be changed in it. */
+  asked: AskedQuestion[]
 }
 
 /** The sections of a draft and how far each is. */
@@ -15,27 +17,25 @@ export function draftTasks(sections: SectionKey[], answers: AnswersBySection, ru
   const missing = inFormOrder(missingAnswers(answers, rules), rules)
   return sections.map((section) => {
     const status = sectionStatus(section, answers, missing)
-    return { section, status: status === 'toDo' ? 'todo' : status, missing: missingIn(section, missing) }
+    return { section, status: status === 'toDo' ? 'todo' : status, missing: missingIn(section, missing), asked: [] }
   })
 }
 
-type Changes = { asked: readonly SectionKey[]; handedIn: Partial<Record<string, Answers>> }
-
-/** Of a proposal sent back: only what was asked for is open, and done once it is changed and complete. */
+/** Of a proposal sent back: only what was asked for is open, and done once all of it is changed and complete. */
 export function changeTasks(
   sections: SectionKey[],
   answers: AnswersBySection,
   rules: CallRules,
-  { asked, handedIn }: Changes,
+  asked: readonly AskedQuestion[],
 ): SectionTask[] {
   const missing = inFormOrder(missingAnswers(answers, rules), rules)
-  const saved = Object.entries(answers).map(([section, typed]) => ({ section, answers: typed }))
-  const changed = changedSections(handedIn, saved)
   return sections.map((section) => {
-    if (!asked.includes(section)) return { section, status: 'locked', missing: [] }
+    const here = asked.filter(({ question }) => sectionNamed(question) === section)
+    if (here.length === 0) return { section, status: 'locked', missing: [], asked: [] }
     const lacks = missingIn(section, missing)
-    const status = lacks.length > 0 ? 'started' : changed.includes(section) ? 'done' : 'todo'
-    return { section, status, missing: lacks }
+    const left = here.filter(({ isChanged }) => !isChanged).length
+    const status = lacks.length > 0 || (left > 0 && left < here.length) ? 'started' : left > 0 ? 'todo' : 'done'
+    return { section, status, missing: lacks, asked: here }
   })
 }
 

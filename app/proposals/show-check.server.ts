@@ -2,13 +2,20 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo, rolesFor } from '#app/people/policy.ts'
 import { findNewestVersion, listSections, type ProposalRow } from '#db/queries/proposals.ts'
+import { listNotes } from '#db/queries/reviews.ts'
+import type { Question, Track } from '#workflows/review/context.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { voidedBy } from '#workflows/review/voiding.ts'
+import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
+import { requestIn } from './public-events.ts'
+import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf } from './save-section.server.ts'
-import { answersBySection } from './section-answers.ts'
+import { answersBySection, changedQuestions } from './section-answers.ts'
 import type { CallRules, SectionKey } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
@@ -31,6 +38,10 @@ export type CheckView = {
   answers: AnswersBySection
   rules: CallRules
   missing: MissingAnswer[]
+  /** What the office asked for; empty where nothing was sent back. */
+  asked: AskedQuestion[]
+  /** What is examined again if it is handed in as it stands; null where nothing has been examined yet. */
+  again: Track[] | null
 }
 
 /** All answers as the office will read them, and what they lack; what was handed in, once it was. */
@@ -41,8 +52,10 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   const act = actOf(row)
   const closesAt = deadlineFor(row)
   const isLate = act !== 'resubmit' && act !== null && now >= closesAt
-  const answers = await answersOf(ctx, row, act !== null)
+  const saved = act ? await listSections(ctx.db, id) : []
+  const answers = act ? answersBySection(saved) : await handedIn(ctx, id)
   const rules = rulesFor(row)
+  const changed = act === 'resubmit' ? changedQuestions(saved, rules) : []
   const sections = sectionsOf(row)
   return {
     id,
@@ -62,6 +75,9 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     answers,
     rules,
     missing: act && !isLate ? inFormOrder(missingAnswers(answers, rules), rules) : [],
+    asked:
+      act === 'resubmit' ? askedQuestions(requestIn(await readLog(ctx, id)), await listNotes(ctx.db, id), changed) : [],
+    again: tracksAgain(row, changed),
   }
 }
 
@@ -71,13 +87,15 @@ function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
   return review.state === 'changesRequested' ? 'resubmit' : null
 }
 
-async function answersOf(
-  { db }: PersonContext,
-  { proposal }: ProposalRow,
-  isWritten: boolean,
-): Promise<AnswersBySection> {
-  const version = isWritten ? undefined : await findNewestVersion(db, proposal.id)
-  return version?.answers ?? answersBySection(await listSections(db, proposal.id))
+async function handedIn({ db }: PersonContext, id: string): Promise<AnswersBySection> {
+  const version = await findNewestVersion(db, id)
+  return version?.answers ?? answersBySection(await listSections(db, id))
+}
+
+function tracksAgain({ review }: ProposalRow, changed: readonly Question[]): Track[] | null {
+  const { findings } = restoreReview(review).context
+  const found = (track: Track) => !['notNeeded', 'notApplicable'].includes(findings[track] ?? '')
+  return Object.keys(findings).length > 0 ? [...new Set(changed.flatMap(voidedBy))].filter(found) : null
 }
 
 /** Who signs speaks for the organisation. */

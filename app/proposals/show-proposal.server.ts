@@ -1,21 +1,22 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo } from '#app/people/policy.ts'
-import { findNewestVersion, listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
-import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import { type StateName, sectionOf } from '#workflows/review/context.ts'
-import { readLog as readStored } from '#workflows/review/event-upcasts.ts'
+import { listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
+import { listNotes } from '#db/queries/reviews.ts'
+import type { StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, verdictIn } from './public-events.ts'
+import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
-import { answersBySection } from './section-answers.ts'
+import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
-import type { CallRules, SectionKey } from './sections.ts'
+import type { CallRules } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
 export type ShownDecision = { reason: string | null; amountCents?: number; startsOn?: string; endsOn?: string }
@@ -35,7 +36,7 @@ export type PartnerView = {
   saved: { at: string; by: string } | null
   rules: CallRules
   tasks: SectionTask[] | null
-  asked: { section: SectionKey; reason: string | null }[]
+  asked: AskedQuestion[]
   decision: ShownDecision | null
   events: PublicEvent[]
   mayHandIn: boolean
@@ -54,7 +55,8 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
   const textOf = (noteId: string | undefined) => notes.find((note) => note.id === noteId)?.text ?? null
   const sections = isWritten ? await listSections(ctx.db, id) : []
   const last = sections.toSorted((one, other) => Number(other.savedAt) - Number(one.savedAt))[0]
-  const asked = review.state === 'changesRequested' ? requestIn(log) : []
+  const isSentBack = review.state === 'changesRequested'
+  const asked = isSentBack ? askedQuestions(requestIn(log), notes, changedQuestions(sections, rulesFor(row))) : []
   return {
     kind: 'partner',
     id,
@@ -68,23 +70,12 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     isOpen: row.now < deadlineFor(row),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
-    tasks: isWritten ? await tasksOf(ctx, row, sections) : null,
-    asked: sectionsOf(row).flatMap((section) =>
-      asked
-        .filter(({ question }) => sectionOf(question) === section)
-        .map(({ note }) => ({ section, reason: textOf(note?.id) })),
-    ),
+    tasks: isWritten ? tasksOf(row, sections, asked) : null,
+    asked,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],
     ...whatIsPossible(ctx, row),
   }
-}
-
-async function readLog({ db }: PersonContext, id: string): Promise<LoggedEvent[]> {
-  const stored = await listReviewEvents(db, id)
-  return stored.flatMap(({ event, byName }) =>
-    readStored(event.event).map((read) => ({ event: read, at: event.at, byName })),
-  )
 }
 
 const callOf = (row: ProposalRow, { language }: PersonContext) => ({
@@ -94,13 +85,11 @@ const callOf = (row: ProposalRow, { language }: PersonContext) => ({
   timeZone: row.call.timeZone,
 })
 
-async function tasksOf({ db }: PersonContext, row: ProposalRow, saved: SectionRow[]): Promise<SectionTask[]> {
+function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[]): SectionTask[] {
   const answers = answersBySection(saved)
   const rules = rulesFor(row)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
-  const asked = restoreReview(row.review).context.asked.map(sectionOf)
-  const handedIn = (await findNewestVersion(db, row.proposal.id))?.answers ?? {}
-  return changeTasks(sectionsOf(row), answers, rules, { asked, handedIn })
+  return changeTasks(sectionsOf(row), answers, rules, asked)
 }
 
 function decisionIn(log: LoggedEvent[], textOf: (noteId?: string) => string | null): ShownDecision | null {

@@ -1,10 +1,14 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import { sectionOf as sectionNamed } from '#workflows/review/context.ts'
-import { readLog } from '#workflows/review/event-upcasts.ts'
+import { listNotes } from '#db/queries/reviews.ts'
+import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { type MissingAnswer, missingAnswers } from './missing-answers.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import { requestIn } from './public-events.ts'
+import { changedIn, openFields } from './questions.ts'
+import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf } from './save-section.server.ts'
 import { answersBySection } from './section-answers.ts'
@@ -27,6 +31,11 @@ export async function showSection(
   const lock = lockOf(row, key) ?? null
   const keys = sectionsOf(row)
   const isOpen = lock === null
+  const fields = sectionOf(key).fields(rules)
+  const named = restoreReview(row.review).context.asked
+  const isPartOpen = isOpen && named.length > 0 && !named.includes(key)
+  const handedIn = now?.handedIn ?? {}
+  const open = isPartOpen ? openFields(key, fields, { asked: named, handedIn }).map(({ name }) => name) : null
   const missing = isOpen && (check || key === 'budget') ? missingAnswers(answers, rules) : []
   const here = missing.filter((one) => one.section === key)
   return {
@@ -40,24 +49,27 @@ export async function showSection(
     saved: now ? { at: now.savedAt.toISOString(), by: now.savedByName, byMe: now.savedBy === ctx.person.id } : null,
     now: row.now.toISOString(),
     lock,
-    askedBecause: isOpen ? await findReason(ctx, own) : null,
+    asked: isOpen ? await findAsked(ctx, own, changedIn(key, fields, handedIn, now?.answers ?? {})) : [],
+    open,
     missing: check && isOpen ? here : null,
     warnings: key === 'budget' && !check ? here.filter(isWarning) : [],
-    suggested: isOpen ? suggestedAnswers(key, sectionOf(key).fields(rules), answers, rules) : [],
+    suggested: isOpen
+      ? suggestedAnswers(key, open ? fields.filter(({ name }) => open.includes(name)) : fields, answers, rules)
+      : [],
   }
 }
 
 /** Said at once, since no further answer would mend it; that the amount is outside the call is said beside the total. */
 const isWarning = ({ field, message }: MissingAnswer) => field !== '' && message.startsWith('proposal:problems.')
 
-/** The words in which the office sent this section back. */
-async function findReason({ db }: PersonContext, { row, key }: OwnSection): Promise<string | null> {
-  if (row.review.state !== 'changesRequested') return null
-  const stored = (await listReviewEvents(db, row.proposal.id)).findLast(({ event }) => event.type === 'requestChanges')
-  const event = stored && readLog(stored.event.event)[0]
-  if (event?.type !== 'requestChanges') return null
-  const asked = event.questions.filter(({ question }) => sectionNamed(question) === key)
-  const notes = asked.length > 0 ? await listNotes(db, row.proposal.id) : []
-  const texts = asked.flatMap(({ note }) => notes.find(({ id }) => id === note?.id)?.text ?? [])
-  return texts.length > 0 ? texts.join('\n\n') : null
+/** What the office asks to be changed here, in its own words. */
+async function findAsked(
+  ctx: PersonContext,
+  { row, key }: OwnSection,
+  changed: readonly Question[],
+): Promise<AskedQuestion[]> {
+  if (row.review.state !== 'changesRequested') return []
+  const { id } = row.proposal
+  const asked = requestIn(await readLog(ctx, id)).filter(({ question }) => sectionNamed(question) === key)
+  return askedQuestions(asked, await listNotes(ctx.db, id), changed)
 }

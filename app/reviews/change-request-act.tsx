@@ -1,52 +1,23 @@
-import { CheckboxGroup, TextArea } from '#app/forms/fields.tsx'
-import { type FormState, formState } from '#app/forms/form.ts'
+import { formState } from '#app/forms/form.ts'
+import { questionInFull } from '#app/proposals/question-words.ts'
 import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { ChangeRequestFields, reasonName } from './change-request-fields.tsx'
 import type { ChangeRequestPage } from './show-change-request.server.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
-import { reasonWords } from './word-limits.ts'
-
-type FieldsProps = { sections: ChangeRequestPage['sections']; labels: Record<string, string>; form: FormState }
-
-function Fields({ sections, labels, form }: FieldsProps) {
-  const t = useT()
-  return (
-    <>
-      <CheckboxGroup
-        name="sections"
-        label={labels.sections}
-        hint={t('review:form.requestChanges.hint')}
-        form={form}
-        lay="columns"
-        options={sections.map((section) => ({ value: section, label: t(`proposal:sections.${section}.title`) }))}
-      />
-      {sections.map((section) => (
-        <TextArea
-          key={section}
-          name={`reasons.${section}`}
-          label={labels[`reasons.${section}`]}
-          form={form}
-          rows={2}
-          maxWords={reasonWords}
-        />
-      ))}
-    </>
-  )
-}
 
 export function ChangeRequestAct({ page, reply }: { page: ChangeRequestPage; reply: ActReply }) {
   const t = useT()
   const { head, act, sections, letters } = page
   const here = pageOf(head.id, 'requestChanges')
-  const reason = (section: (typeof sections)[number]) =>
-    t('review:form.requestChanges.reason', { section: t(`proposal:sections.${section}.title`) })
+  const asked = sections.flatMap(({ whole, questions }) => [whole, ...questions])
   const labels: Record<string, string> = {
-    sections: t('review:form.requestChanges.sections'),
-    ...Object.fromEntries(sections.map((section) => [`reasons.${section}`, reason(section)])),
+    questions: t('review:form.requestChanges.questions'),
+    ...Object.fromEntries(asked.map(({ question }) => [reasonName(question), questionInFull(question, t)])),
   }
   return (
     <ActFrame {...{ head, here, reply, labels }} type="requestChanges">
@@ -57,9 +28,14 @@ export function ChangeRequestAct({ page, reply }: { page: ChangeRequestPage; rep
             hidden={{ revision: head.revision }}
             submit={t('review:event.requestChanges.label')}
             cancelTo={`/proposals/${head.id}`}
-            next={<WhatIsSent effect="mailChangesRequested" letters={letters} />}
+            next={
+              <>
+                <p>{t('review:form.requestChanges.next')}</p>
+                <WhatIsSent effect="mailChangesRequested" letters={letters} />
+              </>
+            }
           >
-            <Fields sections={sections} labels={labels} form={formState(reply)} />
+            <ChangeRequestFields sections={sections} form={formState(reply)} />
           </Confirm>
         </IfPossible>
       </Beside>

@@ -43,8 +43,8 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   extendDeadline: closing,
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
-    const before = Object.fromEntries(draft.map(({ section, handedIn }) => [section, handedIn ?? {}]))
-    return { missing: missingKeys(row, draft), changed: changedQuestions(before, draft), writers: writersOf(draft) }
+    const changed = changedQuestions(draft, rulesFor(row))
+    return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
   },
   requestChanges: async (_, { now }) => ({ answerBy: new Date(now.getTime() + DAYS_TO_ANSWER * DAY).toISOString() }),
   async assignReviewers(tx, { proposal }, { move }) {

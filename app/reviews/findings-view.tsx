@@ -1,6 +1,6 @@
+import { questionInFull } from '#app/proposals/question-words.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { sectionOf } from '#workflows/review/context.ts'
 import type { Findings, Said } from './findings.server.ts'
 
 function Words({ what, said }: { what: string; said: Said }) {
@@ -37,18 +37,19 @@ function useAskedRow({ asked }: Findings): SummaryRow[] {
   if (asked.length === 0) return []
   const value = asked.map(({ question, reason }) => (
     <div key={question}>
-      <strong>{t(`proposal:sections.${sectionOf(question)}.title`)}</strong>
+      <strong>{questionInFull(question, t)}</strong>
       <div>{reason ?? t('review:case.reasonGone')}</div>
     </div>
   ))
   return [{ label: t('review:case.asked'), value }]
 }
 
+const isApproval = (type: string) => type === 'approve' || type === 'approveWithConditions'
+
 function useEndingRow({ ending, grant }: Findings): SummaryRow[] {
   const t = useT()
   if (!ending) return []
-  const what =
-    grant && ending.type === 'approve' ? t('review:case.grant', grant) : t(`review:event.${ending.type}.label`)
+  const what = grant && isApproval(ending.type) ? t('review:case.grant', grant) : t(`review:event.${ending.type}.label`)
   return [{ label: t(`review:event.${ending.type}.label`), value: <Words what={what} said={ending} /> }]
 }
 

@@ -1,8 +1,8 @@
 import { list } from '#app/i18n/format.ts'
+import { questionInFull } from '#app/proposals/question-words.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { sectionOf } from '#workflows/review/context.ts'
 import { CaseHeader } from './case-header.tsx'
 import type { ChainChecked } from './check-chain.ts'
 import type { Actor, HistoryEntry, HistoryPage, NoteView } from './show-history.server.ts'
@@ -28,7 +28,7 @@ function useSentence() {
       risk: risk && t(`review:risk.${risk}`),
       outcome: outcome && t(`review:outcome.${outcome}`),
       questions: list(
-        [...new Set(questions.map(sectionOf))].map((section) => t(`proposal:sections.${section}.title`)),
+        questions.map((question) => questionInFull(question, t)),
         language,
       ),
       reviewers: list(names, language),
@@ -37,11 +37,11 @@ function useSentence() {
   }
 }
 
-function Note({ note: { section, text, isIntact } }: { note: NoteView }) {
+function Note({ note: { question, text, isIntact } }: { note: NoteView }) {
   const t = useT()
   return (
     <>
-      {section ? <p className="vt-above">{t(`proposal:sections.${section}.title`)}</p> : null}
+      {question ? <p className="vt-above">{questionInFull(question, t)}</p> : null}
       <p>{text ?? t('review:history.noteDeleted')}</p>
       {isIntact ? null : <Notice tone="error" title={t('review:history.noteChanged')} />}
     </>

@@ -8,6 +8,7 @@ import {
   onceRead,
   optional,
   part,
+  rows,
   text,
   tick,
   words,
@@ -15,7 +16,9 @@ import {
 import { monthsBetween, readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { readIntegerBetween, wordCount } from '#app/proposals/sections/reading.ts'
-import { outcomes, risks, type Section } from '#workflows/review/context.ts'
+import { outcomes, type Question, risks } from '#workflows/review/context.ts'
+import { mostConditions } from './condition-fields.ts'
+import { reasonKey } from './reason-name.ts'
 import type { ApprovalLimits } from './show-decision.server.ts'
 import { reasonWords, whyWords } from './word-limits.ts'
 
@@ -31,25 +34,28 @@ export const admissionForm = (checklist: readonly string[]) =>
 
 export const ReasonForm = z.object({ revision, reason })
 
-/** A reason for each ticked section; one for a section that is not ticked is a slip, not to be lost in silence. */
-export const changeRequestForm = (sections: readonly Section[]) =>
+/** A reason for each ticked question; one for a question that is not ticked is a slip, not to be lost in silence. */
+export const changeRequestForm = (questions: readonly Question[]) =>
   z
-    .object({ revision, sections: choices(sections), reasons: part(eachOf(sections, optional(readReason, null))) })
+    .object({
+      revision,
+      questions: choices(questions),
+      reasons: part(eachOf(questions.map(reasonKey), optional(readReason, null))),
+    })
     .superRefine(
-      ({ sections: ticked, reasons }, ctx) => {
-        const given = reasons as Record<Section, string | null>
-        for (const section of sections) {
-          const [isTicked, isGiven] = [ticked.includes(section), given[section] !== null]
+      ({ questions: ticked, reasons }, ctx) => {
+        for (const key of questions.map(reasonKey)) {
+          const [isTicked, isGiven] = [ticked.some((one) => reasonKey(one) === key), reasons[key] !== null]
           if (isTicked === isGiven) continue
           const problem = isTicked ? message('required') : 'review:form.reasonWithoutTick'
-          ctx.addIssue({ code: 'custom', path: ['reasons', section], message: problem })
+          ctx.addIssue({ code: 'custom', path: ['reasons', key], message: problem })
         }
       },
-      onceRead('sections', 'reasons'),
+      onceRead('questions', 'reasons'),
     )
-    .transform(({ revision, sections: ticked, reasons }) => ({
+    .transform(({ revision, questions: ticked, reasons }) => ({
       revision,
-      sections: ticked.map((section) => ({ section, reason: (reasons as Record<Section, string>)[section] })),
+      questions: ticked.map((question) => ({ question, reason: reasons[reasonKey(question)]! })),
     }))
 
 const readReason = (typed: string) => {
@@ -94,15 +100,18 @@ export const VettingOutcomeForm = z.object({
   validUntil: optional(readDate, null),
 })
 
-export const approvalForm = (limits: ApprovalLimits) =>
+const grantFields = (limits: ApprovalLimits) => ({
+  revision,
+  amount: answer(readAmount(limits)),
+  startsOn: answer(readDate),
+  endsOn: answer(readDate),
+  reason,
+  declaresNoConflict: tick(),
+})
+
+const granting = <Shape extends ReturnType<typeof grantFields>>(limits: ApprovalLimits, shape: Shape) =>
   z
-    .object({
-      revision,
-      amount: answer(readAmount(limits)),
-      startsOn: answer(readDate),
-      endsOn: answer(readDate),
-      reason,
-    })
+    .object(shape)
     .superRefine(
       ({ startsOn, endsOn }, ctx) => {
         const problem = badEnd(startsOn, endsOn, limits.maxMonths)
@@ -111,6 +120,26 @@ export const approvalForm = (limits: ApprovalLimits) =>
       onceRead('startsOn', 'endsOn'),
     )
     .transform(({ amount, ...rest }) => ({ ...rest, amountCents: amount }))
+
+export const approvalForm = (limits: ApprovalLimits) => granting(limits, grantFields(limits))
+
+const Condition = part(
+  z.object({
+    what: words(whyWords),
+    why: words(whyWords),
+    removedBy: words(whyWords),
+    reconsideration: words(whyWords),
+    owner: choice(['partner', 'office']),
+    dueOn: answer(readDate),
+    when: choice(['before', 'during']),
+  }),
+)
+
+export const conditionalApprovalForm = (limits: ApprovalLimits) =>
+  granting(limits, {
+    ...grantFields(limits),
+    conditions: rows(Condition, { min: 1, max: mostConditions, whenFew: 'money:conditions.atLeastOne' }),
+  })
 
 const readAmount = (limits: ApprovalLimits) => (typed: string) => {
   const reading = readMoney(typed)
@@ -126,7 +155,11 @@ function badEnd(startsOn: string, endsOn: string, maxMonths: number) {
   return monthsBetween(startsOn, endsOn) > maxMonths ? message('tooManyMonths', { max: maxMonths }) : undefined
 }
 
-/** The reason has a name of its own: the two forms of the decision stand on one page. */
+/** Its fields have names of their own: the two forms of the decision stand on one page. */
 export const RefusalForm = z
-  .object({ revision, declineReason: reason })
-  .transform(({ revision, declineReason }) => ({ revision, reason: declineReason }))
+  .object({ revision, declineReason: reason, declineNoConflict: tick() })
+  .transform(({ revision, declineReason, declineNoConflict }) => ({
+    revision,
+    reason: declineReason,
+    declaresNoConflict: declineNoConflict,
+  }))

@@ -1,15 +1,47 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { sectionsOf } from '#app/proposals/rules-of-call.ts'
+import { questionsOf } from '#app/proposals/questions.ts'
+import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { SectionKey } from '#app/proposals/sections.ts'
+import type { Question, Track } from '#workflows/review/context.ts'
+import type { ReviewSnapshot } from '#workflows/review/move.ts'
+import { voidedBy } from '#workflows/review/voiding.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { type LetterPreview, previewLetters } from './preview-letters.server.ts'
 
-export type ChangeRequestPage = ActPage & { sections: SectionKey[]; letters: LetterPreview[] }
+/** What may be sent back, and the tracks that then begin again if it is changed. */
+export type Askable = { question: Question; again: Track[] }
+
+/** A section: itself as a whole, and its questions. */
+export type AskableSection = { section: SectionKey; whole: Askable; questions: Askable[] }
+
+export type ChangeRequestPage = ActPage & { sections: AskableSection[]; letters: LetterPreview[] }
 
 export async function showChangeRequest(ctx: PersonContext, proposalId: string): Promise<ChangeRequestPage | Refusal> {
   const opened = await openAct(ctx, proposalId, 'requestChanges')
   if (isRefusal(opened)) return opened
+  const { row, snapshot } = opened.found
   const { changesRequested } = await previewLetters(ctx, opened.found, ['changesRequested'])
-  return { ...opened.page, sections: sectionsOf(opened.found.row), letters: changesRequested }
+  const again = tracksAgain(snapshot)
+  const sections = sectionsOf(row).map((section): AskableSection => {
+    const questions = questionsOf(section, rulesFor(row)).map((question) => ({ question, again: again([question]) }))
+    const whole = [section, ...questions.map(({ question }) => question)]
+    return { section, whole: { question: section, again: again(whole) }, questions }
+  })
+  return { ...opened.page, sections, letters: changesRequested }
 }
+
+/** Those among the tracks that rest on the questions which have found something, or are about to. */
+const tracksAgain =
+  ({ context: { edition, findings } }: ReviewSnapshot) =>
+  (questions: readonly Question[]): Track[] => {
+    const hasBegun = Object.keys(findings).length > 0
+    const isAsked = (track: Track) =>
+      (track !== 'concurrence' || edition.concurrence === true) &&
+      (track !== 'translation' || edition.panelReads !== undefined)
+    return hasBegun ? [...new Set(questions.flatMap(voidedBy))].filter(isAsked) : []
+  }
+
+/** All that the page lets one name. */
+export const askable = ({ sections }: ChangeRequestPage): Question[] =>
+  sections.flatMap(({ section, questions }) => [section, ...questions.map(({ question }) => question)])

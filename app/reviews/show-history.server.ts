@@ -3,7 +3,7 @@ import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
 import { maySeeHistory } from '#app/people/policy.ts'
 import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import { type Question, type Section, sectionOf } from '#workflows/review/context.ts'
+import type { Question } from '#workflows/review/context.ts'
 import { readLog } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 import { type CaseHead, caseHead } from './case-head.server.ts'
@@ -13,7 +13,7 @@ import { pseudonym } from './pseudonym.ts'
 import { maySeeReviewers } from './who-sees-assessments.ts'
 
 /** `text` null where it has been deleted; `isIntact` false where it is not what the log vouches for. */
-export type NoteView = { section: Section | null; text: string | null; isIntact: boolean }
+export type NoteView = { question: Question | null; text: string | null; isIntact: boolean }
 
 /** A person of the log: `name` null where only a pseudonym is shown, or where nobody acted but the clock. */
 export type Actor = { name: string | null; pseudonym: string | null }
@@ -88,15 +88,15 @@ function detailsOf(event: ReviewEvent): Partial<Details> {
   return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn }
 }
 
-type AskedNote = { section: Section | null; note: NoteRef }
+type AskedNote = { question: Question | null; note: NoteRef }
 
 function notesIn(event: ReviewEvent): AskedNote[] {
   if (event.type === 'requestChanges')
-    return event.questions.flatMap(({ question, note }) => (note ? [{ section: sectionOf(question), note }] : []))
-  return 'note' in event && event.note ? [{ section: null, note: event.note }] : []
+    return event.questions.flatMap(({ question, note }) => (note ? [{ question, note }] : []))
+  return 'note' in event && event.note ? [{ question: null, note: event.note }] : []
 }
 
-function readNote({ section, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {
+function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {
   const text = kept.find(({ id }) => id === note.id)?.text ?? null
-  return { section, text, isIntact: text === null || sha256(text) === note.hash }
+  return { question, text, isIntact: text === null || sha256(text) === note.hash }
 }

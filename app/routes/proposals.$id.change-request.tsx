@@ -11,7 +11,7 @@ import { doneAt } from '#app/reviews/acts.ts'
 import { ChangeRequestAct } from '#app/reviews/change-request-act.tsx'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { changeRequestForm } from '#app/reviews/schema.server.ts'
-import { showChangeRequest } from '#app/reviews/show-change-request.server.ts'
+import { askable, showChangeRequest } from '#app/reviews/show-change-request.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -27,14 +27,11 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
-  const { sections } = openedFor(ctx, await showChangeRequest(ctx, params.id!))
-  const form = await readForm(request, changeRequestForm(sections))
+  const page = openedFor(ctx, await showChangeRequest(ctx, params.id!))
+  const form = await readForm(request, changeRequestForm(askable(page)))
   if (!form.ok) return invalid(form.values, form.errors)
 
-  const outcome = await requestChanges(ctx, params.id!, {
-    revision: form.value.revision,
-    questions: form.value.sections.map(({ section, reason }) => ({ question: section, reason })),
-  })
+  const outcome = await requestChanges(ctx, params.id!, form.value)
   if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
   return redirect(doneAt(params.id!, 'requestChanges'))
 }

@@ -23,7 +23,7 @@ import {
   viewOf,
 } from '#app/proposals/section-shown.ts'
 import { SectionSignIn } from '#app/proposals/section-sign-in.tsx'
-import { isSectionKey, sectionOf } from '#app/proposals/sections.ts'
+import { type Answers, isSectionKey, sectionOf } from '#app/proposals/sections.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
 import { signInToSave } from '#app/proposals/sign-in-to-save.server.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
@@ -49,6 +49,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const headers = new Headers(signed.cookies.map((cookie): [string, string] => ['set-cookie', cookie]))
   if ('to' in outcome) return redirect(outcome.to, { status: 303, headers })
   if ('rows' in outcome) return json(outcome, { headers })
+  if ('refused' in outcome) return json(outcome, { status: 409, headers })
   return json(outcome, { status: outcome.refusal?.status ?? 409, headers })
 }
 
@@ -67,9 +68,12 @@ export const meta: MetaFunction = ({ matches, params: { section = '' } }) =>
 
 export default function ProposalSection() {
   const { shown, view } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>() as NotSaved | { rows: ChangedRows } | undefined
+  const reply = useActionData<typeof action>() as NotSaved | { rows: ChangedRows } | { refused: Answers } | undefined
   if (reply && 'rows' in reply) {
     return <SectionPage shown={shown as ShownSection} view={{ ...view, saved: true, rows: reply.rows }} />
+  }
+  if (reply && 'refused' in reply) {
+    return <SectionPage shown={shown as ShownSection} view={{ ...view, saved: true, refused: reply.refused }} />
   }
   return <SectionPage shown={shown as ShownSection} view={view} reply={reply} />
 }

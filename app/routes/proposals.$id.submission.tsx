@@ -9,8 +9,11 @@ import { granted, refused } from '#app/forms/replies.server.ts'
 import { CheckPage } from '#app/proposals/check-page.tsx'
 import { showCheck } from '#app/proposals/show-check.server.ts'
 import { SubmissionForm } from '#app/proposals/submission-form.server.ts'
+import { sayBlockers } from '#app/reviews/blockers.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
+import { useT } from '#app/ui/translate.tsx'
+import type { Blocker } from '#workflows/review/move.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const check = granted(await showCheck(signedIn(context, request), params.id!))
@@ -25,6 +28,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
   const outcome = await submitProposal(ctx, params.id!, form.value)
   if (!isRefusal(outcome)) return redirect(`/proposals/${params.id}/receipt?version=${outcome.version}`, 303)
+  if (outcome.refusal === 'review.notNow' && outcome.params.state === 'changesRequested') return refused(outcome)
   const isShownHere = outcome.refusal === 'proposal.incomplete' || outcome.refusal === 'call.closed'
   return isShownHere ? refused(refuse(outcome.refusal)) : granted(outcome)
 }
@@ -33,5 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 
 export default function SubmissionPage() {
   const reply = useActionData<typeof action>()
-  return <CheckPage {...useLoaderData<typeof loader>()} refusal={reply?.refusal} />
+  const t = useT()
+  const because = sayBlockers(t, (reply?.refusal?.params.because ?? []) as Blocker[])
+  return <CheckPage {...useLoaderData<typeof loader>()} refusal={reply?.refusal} because={because} />
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { list } from '#app/i18n/format.ts'
 import { useLanguage, useT } from './translate.tsx'
 
@@ -10,9 +11,11 @@ export type Task = {
   hint?: string
   /** What is missing, as words of the reader's language. */
   missing?: readonly string[]
+  /** What else there is to know of it. */
+  children?: ReactNode
 }
 
-function TaskRow({ to, title, status, hint, missing = [] }: Task) {
+function TaskRow({ to, title, status, hint, missing = [], children }: Task) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -23,6 +26,7 @@ function TaskRow({ to, title, status, hint, missing = [] }: Task) {
         {missing.length > 0 ? (
           <p className="vt-task__missing">{t('task.missing', { what: list(missing, language) })}</p>
         ) : null}
+        {children}
       </div>
       <span className="vt-task__status">{t(`task.${status}`)}</span>
     </li>

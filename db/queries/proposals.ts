@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
 import {
@@ -14,6 +14,9 @@ import {
   sectionRevisions,
 } from '../schema/index.ts'
 import { moment } from './clock.ts'
+import { clocksRunning, type RunningClock } from './clocks.ts'
+import { type Holiday, holidaysAhead } from './holidays.ts'
+import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
 const reviewerIds = sql<
   string[]
@@ -41,25 +44,59 @@ export type ProposalRow = {
   now: Date
 }
 
-const proposalsWithAll = (tx: Database) =>
+const proposalsWithAll = <More extends Record<string, SQL>>(tx: Database, more = {} as More) =>
   tx
-    .select(proposalColumns)
+    .select({ ...proposalColumns, ...more })
     .from(proposals)
     .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
     .innerJoin(calls, eq(calls.id, proposals.callId))
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
     .innerJoin(people, eq(people.id, proposals.authorId))
 
-export async function findProposal(tx: Database, id: string): Promise<ProposalRow | undefined> {
-  const [row] = await proposalsWithAll(tx).where(eq(proposals.id, id))
+export type FoundProposal = ProposalRow & { clocks: RunningClock[] }
+
+export async function findProposal(tx: Database, id: string): Promise<FoundProposal | undefined> {
+  const [row] = await proposalsWithAll(tx, { clocks: clocksRunning }).where(eq(proposals.id, id))
   return row
 }
 
+/** `holidays`: those ahead, of every country: the act may be what says where the proposal works. */
+export type LockedProposal = ProposalRow & { holidays: Holiday[] }
+
 /** The same row, its review locked until the transaction ends; `now` is the transaction's time. */
-export async function lockProposal(tx: Database, id: string): Promise<ProposalRow | undefined> {
-  const [row] = await proposalsWithAll(tx).where(eq(proposals.id, id)).for('update', { of: reviews })
+export async function lockProposal(tx: Database, id: string): Promise<LockedProposal | undefined> {
+  const [row] = await proposalsWithAll(tx, { holidays: holidaysAhead })
+    .where(eq(proposals.id, id))
+    .for('update', { of: reviews })
   return row
 }
+
+const MOST = 100
+
+/** What may be seen of a state, that which has been there longest first. */
+export const listProposalsInState = (tx: Database, scope: VisibleScope, state: string): Promise<ProposalRow[]> =>
+  proposalsWithAll(tx)
+    .where(and(eq(reviews.state, state), visibleTo(tx, scope)))
+    .orderBy(asc(reviews.stateSince), asc(proposals.id))
+    .limit(MOST)
+
+/** Those of the named proposals that may be seen. */
+export const listProposalsAmong = (tx: Database, scope: VisibleScope, ids: string[]): Promise<ProposalRow[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : proposalsWithAll(tx)
+        .where(and(inArray(proposals.id, ids), visibleTo(tx, scope)))
+        .orderBy(asc(reviews.stateSince), asc(proposals.id))
+        .limit(MOST)
+
+/** The proposals that may be seen and whose award points to a notification. */
+export const listProposalsNotified = (tx: Database, scope: VisibleScope, id: string): Promise<ProposalRow[]> =>
+  proposalsWithAll(tx)
+    .where(
+      and(sql`${reviews.snapshot} -> 'context' -> 'notification' ->> 'notification' = ${id}`, visibleTo(tx, scope)),
+    )
+    .orderBy(asc(reviews.stateSince), asc(proposals.id))
+    .limit(MOST)
 
 /** The proposals of these organisations: drafts first, then the newest. */
 export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<ProposalRow[]> =>
@@ -105,7 +142,13 @@ export type SectionRow = {
   savedBy: string
   savedByName: string
   savedAt: Date
+  /** What the newest version says of it. */
+  handedIn: Answers | null
 }
+
+const handedIn = sql<Answers | null>`(select ${proposalVersions.answers} from ${proposalVersions}
+  where ${proposalVersions.proposalId} = ${sectionRevisions.proposalId}
+  order by ${proposalVersions.number} desc limit 1) -> ${sectionRevisions.section}`
 
 /** Each section as it stands now. */
 export const listSections = (tx: Database, proposalId: string): Promise<SectionRow[]> =>
@@ -113,6 +156,7 @@ export const listSections = (tx: Database, proposalId: string): Promise<SectionR
     .selectDistinctOn([sectionRevisions.section], {
       ...getTableColumns(sectionRevisions),
       savedByName: people.name,
+      handedIn,
     })
     .from(sectionRevisions)
     .innerJoin(people, eq(people.id, sectionRevisions.savedBy))
@@ -128,9 +172,7 @@ export const listDraft = (tx: Database, proposalId: string): Promise<DraftSectio
       section: sectionRevisions.section,
       answers: sectionRevisions.answers,
       writers: sql<string[]>`array_agg(${sectionRevisions.savedBy}) over (partition by ${sectionRevisions.section})`,
-      handedIn: sql<Answers | null>`(select ${proposalVersions.answers} from ${proposalVersions}
-        where ${proposalVersions.proposalId} = ${proposalId}
-        order by ${proposalVersions.number} desc limit 1) -> ${sectionRevisions.section}`,
+      handedIn,
     })
     .from(sectionRevisions)
     .where(eq(sectionRevisions.proposalId, proposalId))

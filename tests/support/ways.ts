@@ -8,14 +8,14 @@ import { standardChecklist } from '#workflows/review/context.ts'
 import type { TestApp } from './app.ts'
 import { aPerson, must, revisionOf, type Submission } from './builders.ts'
 
-/** Sends these sections back, as the intake officer does. */
+/** Sends these questions back, as the intake officer does. */
 export async function sentBack(
   app: TestApp,
   { id }: Submission,
-  sections: Parameters<typeof requestChanges>[2]['sections'],
+  questions: Parameters<typeof requestChanges>[2]['questions'],
 ) {
   const officer = await aPerson(app, { name: 'Gabriela Araya', roles: ['intake'] })
-  must(await requestChanges(app.as(officer), id, { revision: await revisionOf(app, id), sections }))
+  must(await requestChanges(app.as(officer), id, { revision: await revisionOf(app, id), questions }))
   return officer
 }
 
@@ -42,7 +42,14 @@ export async function reviewed(app: TestApp, submission: Submission) {
     must(await assessProposal(app.as(reviewer), id, { ...(await seen()), scores, opinion: 'A secret opinion.' }))
   }
   const finance = await aPerson(app, { name: 'Rosalinda Ortega', roles: ['finance'] })
-  must(await rateFinances(app.as(finance), id, { ...(await seen()), risk: 'medium', reason: 'A secret finding.' }))
+  must(
+    await rateFinances(app.as(finance), id, {
+      ...(await seen()),
+      risk: 'medium',
+      exclusions: 'clear',
+      reason: 'A secret finding.',
+    }),
+  )
   return { program, reviewers, finance }
 }
 
@@ -50,7 +57,13 @@ export async function approved(app: TestApp, submission: Submission) {
   await reviewed(app, submission)
   const approver = await aPerson(app, { name: 'Ricardo Alvarado', roles: ['approver'] })
   const revision = await revisionOf(app, submission.id)
-  const grant = { amountCents: 14_000_000, startsOn: '2031-01-01', endsOn: '2031-12-31', reason: 'A good plan.' }
+  const grant = {
+    amountCents: 14_000_000,
+    startsOn: '2031-01-01',
+    endsOn: '2031-12-31',
+    declaresNoConflict: true,
+    reason: 'A good plan.',
+  }
   must(await approveProposal(app.as(approver), submission.id, { revision, ...grant }))
   return approver
 }

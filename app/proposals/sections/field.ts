@@ -14,6 +14,8 @@ type Question = {
   params?: Record<string, string | number>
   optional?: true
   showIf?: Condition
+  /** Why the office asks to have it changed. */
+  because?: string
 }
 
 export type FigureKind = 'integer' | 'weight' | 'percent' | 'money' | 'date' | 'year'

@@ -67,7 +67,7 @@ test.each<Letter>([
   'declined',
 ])('what a person typed adds no header, line or link to the mail %s', async (letter) => {
   const link = 'https://ventanilla.example.org/proposals/1'
-  const words = { title: hostile, reference: hostile, sections: hostile, hash: 'h', at: 'now', version: '1', link }
+  const words = { title: hostile, reference: hostile, hash: 'h', at: 'now', version: '1', link }
   for (const language of ['en', 'es'] as const) {
     const { subject, text } = writeLetter(letter, language, hostile, words)
     expect(subject).not.toMatch(/[\r\n]/)

@@ -12,7 +12,7 @@ test('drafts, then what is under way with what is asked for first, then what has
   const call = await aCall(app)
   const draft = await aDraft(app, author, call, {})
   const back = await aSubmission(app, { author, call })
-  await sentBack(app, back, [{ section: 'need', reason: 'Name the source.' }])
+  await sentBack(app, back, [{ question: 'need', reason: 'Name the source.' }])
   const sent = await aSubmission(app, { author, call })
   const gone = await aSubmission(app, { author, call })
   must(await withdrawProposal(app.as(author), gone.id, { revision: gone.revision }))

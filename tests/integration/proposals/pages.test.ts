@@ -46,7 +46,7 @@ test.for(languages)(
   'what was sent back in %s: the office’s words, and only those sections',
   async (language, { app }) => {
     const submission = await aSubmission(app)
-    await sentBack(app, submission, [{ section: 'need', reason: 'Diga la fuente.' }])
+    await sentBack(app, submission, [{ question: 'need', reason: 'Diga la fuente.' }])
     const proposal = must(await showProposal(app.as(submission.author, language), submission.id))
     const html = page(language, PartnerProposal, { proposal })
     expect(html).toContain('Diga la fuente.')

@@ -21,10 +21,15 @@ test('what is missing is named by its field', async ({ app }) => {
   expect(missing).toMatchObject([{ section: 'budget', field: 'personnel[0].months' }])
 })
 
-test('when it was sent back only the named sections can be changed', async ({ app }) => {
+test('when it was sent back only what was named can be changed', async ({ app }) => {
   const submission = await aSubmission(app)
-  await sentBack(app, submission, [{ section: 'budget', reason: 'Explain the line.' }])
-  expect(await show(app.as(submission.author), submission.id)).toMatchObject({ act: 'resubmit', open: ['budget'] })
+  await sentBack(app, submission, [{ question: 'budget.travel', reason: 'Explain the line.' }])
+  expect(await show(app.as(submission.author), submission.id)).toMatchObject({
+    act: 'resubmit',
+    open: ['budget'],
+    asked: [{ question: 'budget.travel', reason: 'Explain the line.', isChanged: false }],
+    again: null,
+  })
 })
 
 test('what was handed in is for reading', async ({ app }) => {

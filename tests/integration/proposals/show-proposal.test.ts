@@ -58,9 +58,9 @@ test('what is no id does not reach the database', async ({ app }) => {
 test('sent back: only what was asked for is open, with its reason, and is done once changed', async ({ app }) => {
   const submission = await aSubmission(app)
   const { id, author } = submission
-  await sentBack(app, submission, [{ section: 'need', reason: 'Name the source.' }])
+  await sentBack(app, submission, [{ question: 'need', reason: 'Name the source.' }])
   const before = await show(app.as(author), id)
-  expect(before.asked).toEqual([{ section: 'need', reason: 'Name the source.' }])
+  expect(before.asked).toEqual([{ question: 'need', reason: 'Name the source.', isChanged: false }])
   expect(before.tasks?.map(({ status }) => status)).toEqual(['locked', 'locked', 'locked', 'todo', 'locked', 'locked'])
   const { need } = completeAnswers({ need: { whyNow: 'Porque hay presupuesto.' } })
   await aSavedSection(app, author, id, 'need', need, 1)
@@ -77,7 +77,7 @@ test('only an author hands in changes', async ({ app }) => {
     organization: submission.author.memberships[0]!.organization,
     role: 'certifier',
   })
-  await sentBack(app, submission, [{ section: 'need', reason: 'Name the source.' }])
+  await sentBack(app, submission, [{ question: 'need', reason: 'Name the source.' }])
   expect(await show(app.as(certifier), submission.id)).toMatchObject({ mayHandIn: false, mayWithdraw: true })
 })
 
@@ -132,10 +132,10 @@ test('at most five statements, however long the story', async ({ app }) => {
   await count(draft.id)
   await count(submission.id)
   await sentBack(app, submission, [
-    { section: 'need', reason: 'One.' },
-    { section: 'places', reason: 'Two.' },
-    { section: 'budget', reason: 'Three.' },
+    { question: 'need', reason: 'One.' },
+    { question: 'places.where', reason: 'Two.' },
+    { question: 'budget', reason: 'Three.' },
   ])
   await count(submission.id)
-  expect(counts).toEqual([3, 3, 5])
+  expect(counts).toEqual([3, 3, 4])
 })

@@ -34,7 +34,7 @@ test('a receipt has the reference, the database’s time, the seal and who hande
 test('each version has a receipt of its own; without a number it is the newest', async ({ app }) => {
   const submission = await aSubmission(app)
   const { id, author } = submission
-  await sentBack(app, submission, [{ section: 'budget', reason: 'Too much.' }])
+  await sentBack(app, submission, [{ question: 'budget', reason: 'Too much.' }])
   const { budget } = completeAnswers({ budget: { 'supplies[0].units': '5' } })
   await aSavedSection(app, author, id, 'budget', budget, 1)
   must(await submitProposal(app.as(author), id, { key: randomUUID(), revision: await revisionOf(app, id) }))

@@ -30,8 +30,8 @@ test('handed in again, the tags say what is written now, and staff-confirmed one
 }) => {
   const office = await anOffice(app)
   await walk(office, 'submit')
-  const sections = [{ section: 'carsi', reason: 'La meta 4 no se explica.' }] as const
-  await requestChanges(app.as(office.intake), office.id, { revision: 1, sections: [...sections] })
+  const questions = [{ question: 'carsi', reason: 'La meta 4 no se explica.' }]
+  await requestChanges(app.as(office.intake), office.id, { revision: 1, questions })
   await saveTags(app.db, office.id, 'staff', [{ kind: 'goal', code: 'G2', weight: 100 }])
   const { 'weights.G4': _, 'explanations.G4': __, ...carsi } = completeAnswers().carsi as Record<string, string>
   await save(office, 'carsi', { ...carsi, 'weights.G1': '100' })
@@ -42,7 +42,7 @@ test('handed in again, the tags say what is written now, and staff-confirmed one
     ['staff', 'G2', 100, 14_264_000],
   ])
   const event = (await listReviewEvents(app.db, office.id)).at(-1)!.event.event
-  expect(event).toMatchObject({ facts: { changedSections: ['carsi'], writers: [office.author.id] } })
+  expect(event).toMatchObject({ facts: { changed: ['carsi.weights'], writers: [office.author.id] } })
 })
 
 test('what is incomplete is refused with everything that is missing, and nothing is written', async ({ app }) => {

@@ -18,10 +18,10 @@ test('every act is told with who, when, its figures and its reasons', async ({ a
     ['rateFinances', 'Rosalinda Ortega'],
   ])
   const note = { text: 'Se explica en una frase.', isIntact: true }
-  expect(entries[1]).toMatchObject({ details: { sections: ['need'] }, notes: [{ ...note, section: 'need' }] })
+  expect(entries[1]).toMatchObject({ details: { questions: ['need'] }, notes: [{ ...note, question: 'need' }] })
   expect(entries[2]).toMatchObject({ details: { version: 2 } })
   expect(entries[4]?.reviewers.map(({ name }) => name)).toEqual(['Tomás Barahona', 'Denise Castillo'])
   expect(entries[5]?.reviewers.map(({ name }) => name)).toEqual(['Denise Castillo'])
-  expect(entries[6]).toMatchObject({ details: { risk: 'low' }, notes: [{ ...note, section: null }] })
+  expect(entries[6]).toMatchObject({ details: { risk: 'low' }, notes: [{ ...note, question: null }] })
   expect(chain).toMatchObject({ isWhole: true, count: 7 })
 })

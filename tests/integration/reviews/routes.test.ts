@@ -94,8 +94,8 @@ test('the other ways out: not eligible, changes, a reviewer removed, declined', 
   expect((await post(one, ineligibility, one.intake, { reason })).status).toBe(302)
   const two = await anOffice(app)
   await walk(two, 'submit')
-  const sections = { sections: ['need', 'budget'], 'reasons.need': reason, 'reasons.budget': reason }
-  expect((await post(two, changeRequest, two.intake, sections)).status).toBe(302)
+  const questions = { questions: ['need', 'budget.travel'], 'reasons.need': reason, 'reasons.budget_travel': reason }
+  expect((await post(two, changeRequest, two.intake, questions)).status).toBe(302)
   const three = await anOffice(app)
   await walk(three, ...intoTracks, 'assignReviewers')
   const reviewer = three.reviewer2.id
@@ -120,10 +120,12 @@ test('what is missing or cannot be read answers 422 beside its field, and keeps 
   const { 'checklist.amount': _, ...allButOne } = allTicked
   await check(admission, office.intake, [allButOne, { 'checklist.amount': ['tick'] }])
   await check(ineligibility, office.intake, [{ reason: ' ' }, { reason: ['required'] }])
-  await check(changeRequest, office.intake, [{ 'reasons.need': reason }, { sections: ['chooseAtLeastOne'] }])
+  await check(changeRequest, office.intake, [{ 'reasons.need': reason }, { questions: ['chooseAtLeastOne'] }])
+  for (const questions of ['__proto__', 'budget.secret', 'need.problem.x', "need' or 1=1"])
+    await check(changeRequest, office.intake, [{ questions, 'reasons.need': reason }, { questions: ['notInList'] }])
   await check(changeRequest, office.intake, [
-    { sections: 'budget', 'reasons.need': reason },
-    { 'reasons.budget': ['required'], 'reasons.need': ['review:form.reasonWithoutTick'] },
+    { questions: 'budget.travel', 'reasons.need_whyNow': reason },
+    { 'reasons.budget_travel': ['required'], 'reasons.need_whyNow': ['review:form.reasonWithoutTick'] },
   ])
   await walk(office, 'admit')
   await check(reviewers, office.program, [{}, { reviewers: ['chooseAtLeastOne'] }])

@@ -4,7 +4,7 @@ import { findPersonOfRequest } from '#app/people/session.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { findPersonByEmail } from '#db/queries/people.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSubmission, must } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, aSubmission, completeAnswers, must } from '../../support/builders.ts'
 import { insertAccount, PASSWORD } from '../people/insert-account.ts'
 import { browser } from './browser.ts'
 
@@ -58,14 +58,57 @@ test('a draft is locked from the instant at which its call closes', async ({ app
 test('of what is sent back only the named sections open, with the office’s reason', async ({ app }) => {
   const { id, author } = await sentBack(app)
   const { open, post } = browser(app, author)
-  expect((await open(id, 'need')).body.shown).toMatchObject({ lock: null, askedBecause: 'Name your source.' })
+  expect((await open(id, 'need')).body.shown).toMatchObject({
+    lock: null,
+    asked: [{ question: 'need', reason: 'Name your source.', isChanged: false }],
+    open: null,
+  })
   expect((await open(id, 'project')).body.shown).toMatchObject({
     lock: { refusal: 'section.locked' },
-    askedBecause: null,
+    asked: [],
   })
   const saved = await post(id, 'need', { revision: '1', problem: 'Better' })
   expect(saved.to).toBe(`/proposals/${id}/sections/budget`)
   expect((await post(id, 'project', { revision: '1', type: 'new' })).body.refusal?.refusal).toBe('section.locked')
+})
+
+test('of a section only the named question opens; what is typed for another comes back, and everything else is kept', async ({
+  app,
+}) => {
+  const asked = [{ question: 'need.whyNow', reason: 'Say what changed.' }]
+  const { id, author } = await sentBack(app, asked)
+  const { open, post } = browser(app, author)
+  const { need } = completeAnswers()
+  expect((await open(id, 'need')).body.shown).toMatchObject({
+    asked: [{ question: 'need.whyNow', reason: 'Say what changed.', isChanged: false }],
+    open: ['whyNow'],
+    answers: need,
+  })
+  const saved = await post(id, 'need', { revision: '1', whyNow: 'The law is new.' })
+  expect([saved.status, saved.to]).toEqual([303, `/proposals/${id}`])
+  const { shown } = (await open(id, 'need')).body
+  expect(shown).toMatchObject({ asked: [{ isChanged: true }], answers: { ...need, whyNow: 'The law is new.' } })
+
+  const whole = { revision: '2', ...need, problem: 'Another problem', 'evidence[0].year': '1999', whyNow: 'Now.' }
+  const outcome = await post(id, 'need', whole)
+  expect(outcome.status).toBe(409)
+  expect(outcome.body).toEqual({ refused: { problem: 'Another problem', 'evidence[0].year': '1999' } })
+  expect((await open(id, 'need')).body.shown?.answers).toEqual({ ...need, whyNow: 'Now.' })
+  const rows = await post(id, 'need', { revision: '3', whyNow: 'Now.', do: 'remove evidence 0' })
+  expect([rows.status, (await open(id, 'need')).body.shown?.answers]).toEqual([303, { ...need, whyNow: 'Now.' }])
+})
+
+test('a question that a named one opens can be answered with it', async ({ app }) => {
+  const { id, author } = await sentBack(app, [{ question: 'places.countries', reason: 'Guatemala too?' }])
+  const { open, post } = browser(app, author)
+  const fields = (await open(id, 'places')).body.shown?.open
+  expect(fields).toEqual(expect.arrayContaining(['countries', 'where.GT']))
+  expect(fields).not.toContain('where.HN')
+  const typed = { revision: '1', countries: ['GT', 'HN'], 'where.GT': 'Puerto Barrios', 'where.HN': 'Elsewhere' }
+  expect((await post(id, 'places', typed)).body).toEqual({ refused: { 'where.HN': 'Elsewhere' } })
+  const { places } = completeAnswers()
+  const { answers } = (await open(id, 'places')).body.shown!
+  expect(answers).toEqual({ ...places, countries: ['GT', 'HN'], 'where.GT': 'Puerto Barrios' })
 })
 
 test('a session that ended loses nothing: the same form saves with the sign-in', async ({ app }) => {
@@ -92,14 +135,15 @@ test('a session that ended loses nothing: the same form saves with the sign-in',
   expect(shown?.answers).toEqual({ problem: 'Typed for an hour' })
 })
 
-async function sentBack(app: TestApp) {
+const wholeSections = [
+  { question: 'need', reason: 'Name your source.' },
+  { question: 'budget', reason: 'Explain the fares.' },
+]
+
+async function sentBack(app: TestApp, questions = wholeSections) {
   const submission = await aSubmission(app)
   const officer = await aPerson(app, { roles: ['intake'] })
-  const sections = [
-    { section: 'need' as const, reason: 'Name your source.' },
-    { section: 'budget' as const, reason: 'Explain the fares.' },
-  ]
-  must(await requestChanges(app.as(officer), submission.id, { revision: submission.revision, sections }))
+  must(await requestChanges(app.as(officer), submission.id, { revision: submission.revision, questions }))
   return submission
 }
 

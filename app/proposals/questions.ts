@@ -1,0 +1,86 @@
+import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
+import type { Answers } from './sections/answers.ts'
+import { isAsked, leavesOf } from './sections/asked.ts'
+import type { Field } from './sections/field.ts'
+import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
+
+/** The question that a field belongs to: `places.where` of `where.HN`, `budget.personnel` of `personnel[0].months`. */
+export const questionOf = (section: SectionKey, name: string): Question => `${section}.${name.split(/[.[]/)[0]}`
+
+/** The questions of a section, in the order of the form; rows that repeat are one. */
+export const questionsOf = (section: SectionKey, rules: CallRules): Question[] => [
+  ...new Set(
+    sectionOf(section)
+      .fields(rules)
+      .map(({ name }) => questionOf(section, name)),
+  ),
+]
+
+/** By itself, or with its whole section. */
+export const isNamed = (question: Question, asked: readonly Question[]) =>
+  asked.includes(question) || asked.includes(sectionNamed(question))
+
+export const isChanged = (question: Question, changed: readonly Question[]) =>
+  changed.some((one) => one === question || sectionNamed(one) === question)
+
+type Named = { asked: readonly Question[]; handedIn: Answers }
+
+/**
+ * The fields of a section that may be written where only some questions are named: theirs, and those that a named
+ * question opens, such as where in a country that has just been added.
+ */
+export const openFields = (section: SectionKey, fields: readonly Field[], { asked, handedIn }: Named): Field[] =>
+  fields.filter(
+    ({ name, showIf }) =>
+      isNamed(questionOf(section, name), asked) ||
+      (showIf && !isAsked({ showIf }, handedIn) && isNamed(questionOf(section, showIf.field), asked)),
+  )
+
+/** What was typed, as far as it may be kept; `refused` is what was typed for other questions, which stay as they were. */
+export function onlyNamed(section: SectionKey, fields: readonly Field[], typed: Answers, named: Named) {
+  const open = new Set(
+    openFields(section, fields, named)
+      .flatMap(leavesOf)
+      .map(({ name }) => name),
+  )
+  const entries = Object.entries(typed)
+  const locked = Object.entries(named.handedIn).filter(([name]) => !open.has(name))
+  return {
+    answers: Object.fromEntries([...locked, ...entries.filter(([name]) => open.has(name))]),
+    refused: Object.fromEntries(
+      entries.filter(([name, answer]) => !open.has(name) && !isSame(answer, named.handedIn[name])),
+    ),
+  }
+}
+
+/**
+ * The questions whose answers, as far as they are asked for, differ between two texts of a section. An answer that
+ * comes or goes with another one's is a part of that change.
+ */
+export function changedIn(section: SectionKey, fields: readonly Field[], before: Answers, after: Answers): Question[] {
+  const changed = fields.flatMap((field) => {
+    const [was, is] = [isAsked(field, before), isAsked(field, after)]
+    const stays = leavesOf(field).every(({ name }) =>
+      isSame(was ? before[name] : undefined, is ? after[name] : undefined),
+    )
+    return stays ? [] : [questionOf(section, was && is ? field.name : (field.showIf?.field ?? field.name))]
+  })
+  return [...new Set(changed)]
+}
+
+const isSame = (one: string | string[] | undefined, other: string | string[] | undefined) =>
+  JSON.stringify(one ?? '') === JSON.stringify(other ?? '')
+
+/** Questions that one rule of the form judges together: where one changes, the other may have to. */
+export const judgedTogether: readonly (readonly Question[])[] = [
+  ['carsi.weights', 'carsi.mainGoal'],
+  ['carsi.areas', 'carsi.subItems'],
+  ['carsi.scope', 'places.countries'],
+  ['places.direct', 'places.youthAtRisk'],
+  ['project.startsOn', 'project.endsOn'],
+  ['project.endsOn', 'budget.personnel'],
+  ['budget.personnel', 'budget.fringe'],
+]
+
+export const judgedWith = (question: Question): Question[] =>
+  judgedTogether.filter((pair) => pair.includes(question)).flatMap((pair) => pair.filter((one) => one !== question))

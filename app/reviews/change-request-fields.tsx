@@ -1,0 +1,97 @@
+import { FieldError } from '#app/forms/field.tsx'
+import { TextArea } from '#app/forms/fields.tsx'
+import { type FormState, idOf, textsOf } from '#app/forms/form.ts'
+import { list } from '#app/i18n/format.ts'
+import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
+import { judgedWith } from '#app/proposals/questions.ts'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { Question } from '#workflows/review/context.ts'
+import { reasonKey } from './reason-name.ts'
+import type { Askable, AskableSection } from './show-change-request.server.ts'
+import { reasonWords } from './word-limits.ts'
+
+const name = 'questions'
+export const reasonName = (question: Question) => `reasons.${reasonKey(question)}`
+
+type AskProps = { asked: Askable; form: FormState }
+
+/** A question that can be sent back; its reason stands under it, out of sight until it is ticked. */
+function Ask({ asked: { question, again }, form }: AskProps) {
+  const t = useT()
+  const id = `ask-${idOf(question)}`
+  const words = question.includes('.') ? questionWords(question, t) : t('review:form.requestChanges.whole')
+  const about = useAbout({ question, again })
+  return (
+    <div className="vt-ask">
+      <div className="usa-checkbox">
+        <input
+          className="usa-checkbox__input"
+          type="checkbox"
+          id={id}
+          name={name}
+          value={question}
+          defaultChecked={textsOf(form.values, name).includes(question)}
+          aria-describedby={about.length > 0 ? `${id}-about` : undefined}
+        />
+        <label className="usa-checkbox__label" htmlFor={id}>
+          {words}
+        </label>
+        {about.length > 0 ? (
+          <span className="usa-checkbox__label-description" id={`${id}-about`}>
+            {about.join(' ')}
+          </span>
+        ) : null}
+      </div>
+      <div className="vt-ask__why">
+        <TextArea
+          name={reasonName(question)}
+          label={t('review:form.requestChanges.reason', { question: questionInFull(question, t) })}
+          form={form}
+          rows={2}
+          maxWords={reasonWords}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** What follows if it is changed, and what may have to change with it. */
+function useAbout({ question, again }: Askable): string[] {
+  const t = useT()
+  const language = useLanguage()
+  const tracks = again.map((track) => t(`review:track.${track}.label`))
+  const others = judgedWith(question).map((one) => questionInFull(one, t))
+  return [
+    ...(tracks.length > 0 ? [t('review:form.requestChanges.again', { tracks: list(tracks, language) })] : []),
+    ...(others.length > 0 ? [t('review:form.requestChanges.together', { questions: list(others, language) })] : []),
+  ]
+}
+
+/** Every section folded, with its questions; what is ticked or wrong is in sight. */
+export function ChangeRequestFields({ sections, form }: { sections: readonly AskableSection[]; form: FormState }) {
+  const t = useT()
+  const isUsed = (question: Question) =>
+    textsOf(form.values, name).includes(question) || Boolean(form.errors[reasonName(question)])
+  return (
+    <fieldset className="usa-fieldset" id={name}>
+      <legend className="usa-legend">{t('review:form.requestChanges.questions')}</legend>
+      <span className="usa-hint">{t('review:form.requestChanges.hint')}</span>
+      <FieldError name={name} form={form} />
+      {sections.map(({ section, whole, questions }) => {
+        const all = [whole, ...questions]
+        const used = all.filter(({ question }) => isUsed(question)).length
+        return (
+          <details key={section} className="vt-ask-section" open={used > 0}>
+            <summary>
+              <strong>{questionWords(section, t)}</strong>{' '}
+              <span className="usa-hint">{t('review:form.requestChanges.count', { count: questions.length })}</span>
+            </summary>
+            {all.map((asked) => (
+              <Ask key={asked.question} asked={asked} form={form} />
+            ))}
+          </details>
+        )
+      })}
+    </fieldset>
+  )
+}
