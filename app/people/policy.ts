@@ -1,5 +1,5 @@
 import type { ReviewEvent } from '#workflows/review/events.ts'
-import { mayAct, type Role } from '#workflows/review/permissions.ts'
+import { mayAct, mayMake, type Role } from '#workflows/review/permissions.ts'
 import type { Person } from './person.ts'
 
 /**
@@ -74,8 +74,35 @@ export const mayDo = (person: Person, proposal: VisibleProposal, act: ReviewEven
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)
 
+const holds = (person: Person, roles: readonly Role[]) => person.officeRoles.some(({ role }) => roles.includes(role))
+
+/** Announces verdicts, many at a time. */
+export const mayRelease = (person: Person) => holds(person, mayMake.release)
+/** Reads the funds and the notifications of Congress. */
+export const maySeeMoney = (person: Person) => holds(person, moneyRoles)
+export const moneyRoles: Role[] = ['program', 'approver', 'finance', 'grants', 'auditor', 'administrator']
+/** Records notifications, their holds and their clearing. */
+export const mayRecordNotifications = (person: Person) => holds(person, mayMake.sendNotification)
+/** Adds funds and ties calls to them. */
+export const mayManageFunds = (person: Person) => holds(person, fundRoles)
+export const fundRoles: Role[] = ['grants', 'administrator']
+
+/** Reads what stands still. */
+export const maySeeSuspensions = (person: Person) => holds(person, mayMake.suspend)
+/** Suspends a country of theirs at once, or a fund, which is of every country. */
+export const maySuspend = (person: Person, { country }: { country: string | null }) =>
+  person.officeRoles.some(
+    ({ role, countries }) =>
+      mayAct(role, 'suspend') && (countries === null || (country !== null && countries.includes(country))),
+  )
+
 export const maySeePastAwards = (person: Person) => person.officeRoles.length > 0
 export const maySeePipeline = (person: Person) => person.officeRoles.some(({ role }) => role !== 'reviewer')
+/** Sees what runs out in the next days. */
+export const maySeeClocks = (person: Person) => person.officeRoles.some(({ role }) => clockRoles.includes(role))
+export const clockRoles: Role[] = ['program', 'administrator', 'auditor']
+/** Keeps the holidays, on which no working day falls. */
+export const mayKeepHolidays = (person: Person) => mayManagePeople(person)
 export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')
 /** Writes, publishes, extends and cancels calls. */
 export const mayManageCalls = (person: Person) => person.officeRoles.some(({ role }) => callRoles.includes(role))

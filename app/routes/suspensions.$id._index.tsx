@@ -1,0 +1,48 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/context.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
+import { carryThrough } from '#app/suspensions/carry-through.server.ts'
+import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
+import { placeName } from '#app/suspensions/suspension.ts'
+import { SuspensionView } from '#app/suspensions/suspension-view.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { useT } from '#app/ui/translate.tsx'
+
+export const handle: PageHandle = { width: 'wide', compact: true }
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const { searchParams } = new URL(request.url)
+  const count = (name: string) => Number(searchParams.get(name)) || 0
+  const done = searchParams.has('moved') ? { moved: count('moved'), refused: count('refused') } : null
+  return json({ page: openedFor(ctx, await showSuspension(ctx, params.id!)), done })
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const { moved, refused } = openedFor(ctx, await carryThrough(ctx, params.id!))
+  return redirect(`/suspensions/${params.id}?moved=${moved}&refused=${refused}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle(matches, (t) => t('office:suspension.title'))
+
+export default function SuspensionPage() {
+  const t = useT()
+  const { page, done } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeader
+        back={{ to: '/suspensions', label: t('office:suspension.title') }}
+        title={t(`office:suspension.${page.suspension.isOpen ? 'pageOpen' : 'pageEnded'}`, {
+          place: placeName(t, page.suspension),
+        })}
+      />
+      <SuspensionView page={page} done={done} />
+    </>
+  )
+}

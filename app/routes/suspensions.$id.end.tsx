@@ -1,0 +1,54 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { signedIn } from '#app/context.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
+import { carryThrough } from '#app/suspensions/carry-through.server.ts'
+import { CoveredTable } from '#app/suspensions/covered-table.tsx'
+import { endSuspension } from '#app/suspensions/end-suspension.server.ts'
+import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
+import { placeName } from '#app/suspensions/suspension.ts'
+import { Confirm } from '#app/ui/confirm.tsx'
+import type { PageHandle } from '#app/ui/page-handle.ts'
+import { PageHeader } from '#app/ui/page-header.tsx'
+import { pageTitle } from '#app/ui/page-title.ts'
+import { useT } from '#app/ui/translate.tsx'
+
+export const handle: PageHandle = { width: 'wide', compact: true }
+
+export async function loader({ context, request, params }: LoaderFunctionArgs) {
+  const ctx = signedIn(context, request)
+  return json(openedFor(ctx, await showSuspension(ctx, params.id!)))
+}
+
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const { id } = openedFor(ctx, await endSuspension(ctx, params.id!))
+  const { moved, refused } = openedFor(ctx, await carryThrough(ctx, id))
+  return redirect(`/suspensions/${id}?moved=${moved}&refused=${refused}`, 303)
+}
+
+export const meta: MetaFunction<typeof loader> = ({ matches }) =>
+  pageTitle(matches, (t) => t('office:suspension.end.title'))
+
+export default function EndPage() {
+  const t = useT()
+  const { suspension, covered } = useLoaderData<typeof loader>()
+  const here = `/suspensions/${suspension.id}`
+  return (
+    <>
+      <PageHeader
+        back={{ to: here, label: t('office:suspension.pageOpen', { place: placeName(t, suspension) }) }}
+        title={t('office:suspension.end.title')}
+        lead={t('office:suspension.end.lead')}
+      />
+      <CoveredTable covered={covered} when="end" />
+      <Confirm
+        action={`${here}/end`}
+        submit={t('office:suspension.end.title')}
+        cancelTo={here}
+        next={<p>{t('office:suspension.end.next', { count: covered.counts.stands })}</p>}
+      />
+    </>
+  )
+}

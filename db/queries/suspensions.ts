@@ -1,0 +1,154 @@
+import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Database } from '../client.server.ts'
+import { calls, funds, organizations, people, proposals, reviews, suspensions } from '../schema/index.ts'
+import { moment } from './clock.ts'
+import { type VisibleScope, visibleTo } from './visible-proposals.ts'
+
+/** What stands still: a country or a fund; the other is null. */
+export type Place = { country: string | null; fundId: string | null }
+
+const startedBy = alias(people, 'started_by')
+const endedBy = alias(people, 'ended_by')
+
+/** Whether a proposal and its call belong to the country or the fund of a suspension. */
+const covers = sql`(suspensions.country = any(${proposals.countries}) or suspensions.fund_id = ${calls.fundId})`
+
+const stopScope = sql<string | null>`${reviews.snapshot} -> 'context' -> 'suspension' ->> 'scope'`
+
+const standing = sql<number>`(select count(*)::int from ${proposals}
+  join ${reviews} on ${reviews.proposalId} = ${proposals.id} join ${calls} on ${calls.id} = ${proposals.callId}
+  where ${reviews.state} = 'suspended' and ${stopScope} <> 'proposal' and ${covers})`
+
+const withNames = (tx: Database) =>
+  tx
+    .select({
+      ...getTableColumns(suspensions),
+      startedByName: startedBy.name,
+      endedByName: endedBy.name,
+      fund: { code: funds.code, name: funds.name },
+      /** Proposals that a country or a fund has stopped and that belong to this one. */
+      standing,
+    })
+    .from(suspensions)
+    .innerJoin(startedBy, eq(startedBy.id, suspensions.startedBy))
+    .leftJoin(endedBy, eq(endedBy.id, suspensions.endedBy))
+    .leftJoin(funds, eq(funds.id, suspensions.fundId))
+
+type Named = { startedByName: string; endedByName: string | null; fund: Pick<FundName, 'code' | 'name'> | null }
+export type SuspensionRow = typeof suspensions.$inferSelect & Named & { standing: number }
+
+/** Those that go on, then those that have ended, the newest first. */
+export const listSuspensions = (tx: Database): Promise<SuspensionRow[]> =>
+  withNames(tx)
+    .orderBy(desc(isNull(suspensions.endedAt)), desc(suspensions.startedAt), asc(suspensions.id))
+    .limit(100)
+
+export async function findSuspension(tx: Database, id: string): Promise<SuspensionRow | undefined> {
+  const [row] = await withNames(tx).where(eq(suspensions.id, id))
+  return row
+}
+
+const isOpenAt = ({ country, fundId }: Place): SQL | undefined =>
+  and(
+    isNull(suspensions.endedAt),
+    country ? eq(suspensions.country, country) : undefined,
+    fundId ? eq(suspensions.fundId, fundId) : undefined,
+  )
+
+/** The suspension of this country or fund that has not ended, by its id. */
+export async function findOpenSuspension(tx: Database, place: Place): Promise<string | undefined> {
+  const [row] = await tx.select({ id: suspensions.id }).from(suspensions).where(isOpenAt(place)).limit(1)
+  return row?.id
+}
+
+/** Does nothing where the same one has been inserted before. */
+export const insertSuspension = (tx: Database, suspension: Omit<typeof suspensions.$inferInsert, 'startedAt'>) =>
+  tx
+    .insert(suspensions)
+    .values({ ...suspension, startedAt: moment })
+    .onConflictDoNothing()
+
+/** False where it has ended before. */
+export async function saveSuspensionEnd(tx: Database, id: string, personId: string): Promise<boolean> {
+  const rows = await tx
+    .update(suspensions)
+    .set({ endedBy: personId, endedAt: moment })
+    .where(and(eq(suspensions.id, id), isNull(suspensions.endedAt)))
+    .returning({ id: suspensions.id })
+  return rows.length === 1
+}
+
+/** The suspensions that have not ended and cover the proposal, the oldest first. */
+export const listSuspensionsOver = (tx: Database, proposalId: string) =>
+  tx
+    .select(getTableColumns(suspensions))
+    .from(proposals)
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .innerJoin(suspensions, and(isNull(suspensions.endedAt), covers))
+    .where(eq(proposals.id, proposalId))
+    .orderBy(asc(suspensions.startedAt))
+
+export type CoveredRow = {
+  id: string
+  reference: string | null
+  title: string | null
+  organization: string
+  review: typeof reviews.$inferSelect
+  /** By which of the suspensions that go on it is covered. */
+  under: string[]
+  now: Date
+  /** How many there are in all, of which the longest in their state are listed. */
+  total: number
+}
+
+const ended = [
+  'ineligible',
+  'withdrawn',
+  'lapsed',
+  'rescinded',
+  'declined',
+  'declinedByPartner',
+  'closed',
+  'terminated',
+]
+
+/** What was handed in, may be seen, has not ended and belongs to the country or the fund. */
+export const listCovered = (
+  tx: Database,
+  scope: VisibleScope,
+  { country, fundId }: Place,
+  limit: number,
+): Promise<CoveredRow[]> =>
+  tx
+    .select({
+      id: proposals.id,
+      reference: proposals.reference,
+      title: proposals.title,
+      organization: organizations.name,
+      review: reviews,
+      under: sql<string[]>`array(select suspensions.id::text from suspensions
+        where suspensions.ended_at is null and ${covers})`,
+      now: moment.mapWith((value) => new Date(value)),
+      total: sql<number>`count(*) over ()::int`,
+    })
+    .from(proposals)
+    .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
+    .where(
+      and(
+        isNotNull(proposals.submittedAt),
+        notInArray(reviews.state, ended),
+        country ? sql`${country} = any(${proposals.countries})` : undefined,
+        fundId ? eq(calls.fundId, fundId) : undefined,
+        visibleTo(tx, scope),
+      ),
+    )
+    .orderBy(asc(reviews.stateSince), asc(proposals.id))
+    .limit(limit)
+
+export type FundName = Pick<typeof funds.$inferSelect, 'id' | 'code' | 'name'>
+
+export const listFundNames = (tx: Database): Promise<FundName[]> =>
+  tx.select({ id: funds.id, code: funds.code, name: funds.name }).from(funds).orderBy(asc(funds.code)).limit(200)
