@@ -13,7 +13,14 @@ import type { ReactNode } from 'react'
 import { isRefusal } from './errors.ts'
 import { granted } from './forms/replies.server.ts'
 import { isOffice, isPartner } from './people/person.ts'
-import { mayManagePeople, maySeePastAwards, maySeePipeline } from './people/policy.ts'
+import {
+  mayManagePeople,
+  mayRelease,
+  maySeeClocks,
+  maySeeMoney,
+  maySeePastAwards,
+  maySeePipeline,
+} from './people/policy.ts'
 import styles from './styles/ventanilla.css?url'
 import { ErrorPage, faultOf } from './ui/error-page.tsx'
 import { Layout } from './ui/layout.tsx'
@@ -40,6 +47,9 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
       proposals: person !== null && isPartner(person),
       desk: person !== null && isOffice(person),
       pipeline: person !== null && maySeePipeline(person),
+      clocks: person !== null && maySeeClocks(person),
+      decisions: person !== null && mayRelease(person),
+      money: person !== null && maySeeMoney(person),
       pastAwards: person !== null && maySeePastAwards(person),
       people: person !== null && mayManagePeople(person),
     },
@@ -52,9 +62,17 @@ export const meta: MetaFunction = ({ error, matches }) =>
     error ? t(`fault.${faultOf(isRouteErrorResponse(error) ? error.status : 500)}.title`) : t('product'),
   )
 
-type Shows = { proposals: boolean; desk: boolean; pipeline: boolean; pastAwards: boolean; people: boolean }
-
-const nobody: Shows = { proposals: false, desk: false, pipeline: false, pastAwards: false, people: false }
+const nobody = {
+  proposals: false,
+  desk: false,
+  pipeline: false,
+  clocks: false,
+  decisions: false,
+  money: false,
+  pastAwards: false,
+  people: false,
+}
+type Shows = typeof nobody
 
 function useNavigation(shows: Shows) {
   const t = useT()
@@ -65,7 +83,10 @@ function useNavigation(shows: Shows) {
     ...(shows.proposals ? [item('/proposals', t('nav.proposals'))] : []),
     ...(shows.desk ? [item('/desk', t('nav.desk'))] : []),
     ...(shows.pipeline ? [item('/pipeline', t('nav.pipeline'))] : []),
+    ...(shows.clocks ? [item('/clocks', t('nav.clocks'))] : []),
+    ...(shows.decisions ? [item('/decisions', t('nav.decisions'))] : []),
     item('/calls', t('nav.calls')),
+    ...(shows.money ? [item('/notifications', t('nav.notifications')), item('/funds', t('nav.funds'))] : []),
     ...(shows.pastAwards ? [item('/past-awards', t('nav.pastAwards'))] : []),
     ...(shows.people ? [item('/people', t('nav.people'))] : []),
     ...(isVisitor ? [item('/procedure', t('nav.procedure')), item('/about', t('nav.about'))] : []),

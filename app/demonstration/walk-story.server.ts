@@ -101,10 +101,11 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
         revision,
         amountCents: step.amountCents,
         ...datesOf(walk.story.period!, isoDate(walk.today)),
+        declaresNoConflict: true,
         reason: step.note,
       })
     case 'decline':
-      return declineProposal(ctx, id, { revision, reason: step.note })
+      return declineProposal(ctx, id, { revision, declaresNoConflict: true, reason: step.note })
     case 'plain':
       return carryOut(ctx, id, step.type as PlainAct, { revision, reason: step.note, ...step.answers })
     case 'withdraw':

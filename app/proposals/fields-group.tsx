@@ -15,14 +15,20 @@ import type { FieldGroup } from './sections/field.ts'
 type GroupProps = { field: FieldGroup; form: FormState; lang?: string }
 
 /** Rows that repeat: those in use and a blank one, buttons to add, remove and move them, and to put one back. */
-export function FieldGroupRows({ field, form, lang, changed }: GroupProps & { changed?: ChangedRows }) {
+export function FieldGroupRows({
+  field,
+  form,
+  lang,
+  changed,
+  comesBack,
+}: GroupProps & { changed?: ChangedRows; comesBack?: boolean }) {
   const drawn = rowsDrawn(field, form.values, changed)
   const removed = changed?.removed
   const rows = [...Array(drawn).keys()].map((row) => <Row key={row} field={field} form={form} lang={lang} row={row} />)
   return (
     <WholeQuestion field={field} form={form}>
       {removed ? rows.toSpliced(removed.row, 0, <RemovedNotice key="removed" field={field} removed={removed} />) : rows}
-      <AddRow field={field} drawn={drawn} />
+      <AddRow field={field} drawn={drawn} comesBack={comesBack} />
     </WholeQuestion>
   )
 }
@@ -44,7 +50,10 @@ function Row({ field, form, lang, row }: GroupProps & { row: number }) {
   )
 }
 
-export function AddRow({ field, drawn }: { field: FieldGroup; drawn: number }) {
+type AddRowProps = { field: FieldGroup; drawn: number; comesBack?: boolean }
+
+/** `comesBack`: nothing is saved, the page answers itself and goes to the new row. */
+export function AddRow({ field, drawn, comesBack }: AddRowProps) {
   const say = sayIn(useT())
   if (drawn >= field.max) return null
   return (
@@ -52,6 +61,7 @@ export function AddRow({ field, drawn }: { field: FieldGroup; drawn: number }) {
       type="submit"
       name={stepName}
       value={writeStep({ kind: 'row', act: 'add', group: field.name, row: 0 })}
+      formAction={comesBack ? `?#${idOf(`${field.name}[${drawn}]`)}` : undefined}
       className={`${buttonClass.quiet} vt-add`}
     >
       {say(field.add)}

@@ -28,7 +28,7 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
       <Beside aside={<ProposalAside proposal={proposal} />}>
         <WhatNext proposal={proposal} />
         <ActsNow proposal={proposal} />
-        {proposal.decision ? <ProposalDecision state={state} decision={proposal.decision} /> : null}
+        {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
         {children}
         {proposal.asked.length > 0 ? <Asked /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (

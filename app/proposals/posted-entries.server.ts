@@ -11,3 +11,10 @@ export async function postedEntries(
   const entries = [...form].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
   return entries.length > most ? refuse('tooLarge') : entries
 }
+
+/** The same as a form again, for a schema to read. */
+export function entriesAsForm(entries: readonly [string, string][]): FormData {
+  const form = new FormData()
+  for (const [name, value] of entries) form.append(name, value)
+  return form
+}

@@ -2,17 +2,13 @@ import { date } from '#app/i18n/format.ts'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import type { PartnerView, ShownDecision } from './show-proposal.server.ts'
-
-const decided = ['approved', 'declined', 'ineligible'] as const
+import type { ShownDecision } from './show-proposal.server.ts'
 
 /** The verdict with its reason, and what was granted. */
-export function ProposalDecision({ state, decision }: { state: PartnerView['state']; decision: ShownDecision }) {
+export function ProposalDecision({ decision }: { decision: ShownDecision }) {
   const t = useT()
   const language = useLanguage()
-  const { reason, amountCents, startsOn, endsOn } = decision
-  const outcome = decided.find((one) => one === state)
-  if (!outcome) return null
+  const { outcome, reason, amountCents, startsOn, endsOn } = decision
   return (
     <section aria-labelledby="decision">
       <h2 id="decision">{t(`proposal:decision.${outcome}`)}</h2>

@@ -2,11 +2,24 @@ import type { Question } from '#workflows/review/context.ts'
 import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
 /** The acts that a partner is told of; what happens inside the review is the office's. */
-const partnerActs = ['submit', 'resubmit', 'withdraw'] as const
-const officeActs = ['admit', 'declareIneligible', 'requestChanges', 'approve', 'decline', 'lapse'] as const
+const partnerActs = ['submit', 'resubmit', 'withdraw', 'reconsider'] as const
+const officeActs = [
+  'admit',
+  'declareIneligible',
+  'requestChanges',
+  'lapse',
+  'suspend',
+  'resume',
+  'grantReconsideration',
+  'upholdDecision',
+  'rescind',
+  'sign',
+  'close',
+  'terminate',
+] as const
 
 export type PublicEvent = {
-  type: 'start' | (typeof partnerActs)[number] | (typeof officeActs)[number]
+  type: 'start' | 'approve' | 'decline' | (typeof partnerActs)[number] | (typeof officeActs)[number]
   at: string
   /** A colleague; never somebody of the office. */
   by?: string
@@ -19,26 +32,54 @@ export type LoggedEvent = { event: ReviewEvent; at: Date; byName: string | null 
 const isPartnerAct = (type: string) => partnerActs.some((one) => one === type)
 const isOfficeAct = (type: string) => officeActs.some((one) => one === type)
 
-/** What a partner may know of the log. */
+/** What a partner may know of the log. A verdict is an event of the day on which it was announced. */
 export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
-  return log
-    .filter(({ event: { type } }) => isPartnerAct(type) || isOfficeAct(type))
-    .map(({ event, at, byName }) => ({
-      type: event.type as PublicEvent['type'],
-      at: at.toISOString(),
-      ...(isPartnerAct(event.type) && byName ? { by: byName } : {}),
-      ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
-      ...(event.type === 'requestChanges' ? { questions: event.questions.map(({ question }) => question) } : {}),
-    }))
+  return log.flatMap(({ event, at, byName }, index) => {
+    const type = publicType(event, log.slice(0, index))
+    if (!type) return []
+    return [
+      {
+        type,
+        at: at.toISOString(),
+        ...(isPartnerAct(event.type) && byName ? { by: byName } : {}),
+        ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
+        ...(event.type === 'requestChanges' ? { questions: event.questions.map(({ question }) => question) } : {}),
+      },
+    ]
+  })
 }
 
-type Verdict = EventOf<'approve'> | EventOf<'decline'> | EventOf<'declareIneligible'>
+function publicType(event: ReviewEvent, before: readonly LoggedEvent[]): PublicEvent['type'] | undefined {
+  if (event.type === 'declineConcept') return 'decline'
+  if (event.type === 'release') return lastVerdict(before)?.type === 'decline' ? 'decline' : 'approve'
+  return isPartnerAct(event.type) || isOfficeAct(event.type) ? (event.type as PublicEvent['type']) : undefined
+}
 
-/** The decision that ended the review, if one has. */
-export const verdictIn = (log: readonly LoggedEvent[]): Verdict | undefined =>
-  log.map(({ event }) => event).findLast((event): event is Verdict => isVerdict(event.type))
+type Verdict = EventOf<'approve'> | EventOf<'approveWithConditions'> | EventOf<'decline'>
+/** What the office says with a reason that the partner reads. */
+export type Told =
+  | Verdict
+  | EventOf<'declineConcept'>
+  | EventOf<'declareIneligible'>
+  | EventOf<'upholdDecision'>
+  | EventOf<'rescind'>
+  | EventOf<'terminate'>
 
-const isVerdict = (type: string) => type === 'approve' || type === 'decline' || type === 'declareIneligible'
+const verdicts = ['approve', 'approveWithConditions', 'decline']
+const toldAtOnce = ['declineConcept', 'declareIneligible', 'upholdDecision', 'rescind', 'terminate']
+
+const lastVerdict = (log: readonly LoggedEvent[]): Verdict | undefined =>
+  log.map(({ event }) => event).findLast((event): event is Verdict => verdicts.includes(event.type))
+
+/** The last decision that the partner was told of; a verdict that has not been announced is none. */
+export function toldIn(log: readonly LoggedEvent[]): Told | undefined {
+  const index = log.findLastIndex(
+    ({ event: { type } }) => type === 'release' || type === 'grantReconsideration' || toldAtOnce.includes(type),
+  )
+  const event = log[index]?.event
+  if (!event || event.type === 'grantReconsideration') return undefined
+  return event.type === 'release' ? lastVerdict(log.slice(0, index)) : (event as Told)
+}
 
 /** What was asked for most recently, with the note of each question. */
 export function requestIn(log: readonly LoggedEvent[]): { question: Question; note: NoteRef | null }[] {

@@ -11,7 +11,7 @@ import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
-import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, verdictIn } from './public-events.ts'
+import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, type Told, toldIn } from './public-events.ts'
 import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
@@ -19,7 +19,13 @@ import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
-export type ShownDecision = { reason: string | null; amountCents?: number; startsOn?: string; endsOn?: string }
+export type ShownDecision = {
+  outcome: (typeof outcomes)[Told['type']]
+  reason: string | null
+  amountCents?: number
+  startsOn?: string
+  endsOn?: string
+}
 
 /** A proposal as its own organisation sees it: no names of the office, nothing of the tracks. */
 export type PartnerView = {
@@ -93,13 +99,25 @@ function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[]):
 }
 
 function decisionIn(log: LoggedEvent[], textOf: (noteId?: string) => string | null): ShownDecision | null {
-  const verdict = verdictIn(log)
-  if (!verdict) return null
-  const reason = textOf(verdict.note?.id)
-  if (verdict.type !== 'approve') return { reason }
-  const { amountCents, startsOn, endsOn } = verdict
-  return { reason, amountCents, startsOn, endsOn }
+  const told = toldIn(log)
+  if (!told) return null
+  const outcome = outcomes[told.type]
+  const reason = textOf(told.note?.id)
+  if (told.type !== 'approve' && told.type !== 'approveWithConditions') return { outcome, reason }
+  const { amountCents, startsOn, endsOn } = told
+  return { outcome, reason, amountCents, startsOn, endsOn }
 }
+
+const outcomes = {
+  approve: 'approved',
+  approveWithConditions: 'approved',
+  decline: 'declined',
+  declineConcept: 'declined',
+  upholdDecision: 'upheld',
+  declareIneligible: 'ineligible',
+  rescind: 'rescinded',
+  terminate: 'terminated',
+} as const satisfies Record<Told['type'], string>
 
 function whatIsPossible({ person }: PersonContext, row: ProposalRow) {
   const snapshot = restoreReview(row.review)

@@ -8,13 +8,14 @@ import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import type { Job } from '#db/queries/jobs.ts'
 import { type DraftSection, lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
-import { appendReviewEvent, findReviewEvent, saveReview } from '#db/queries/reviews.ts'
+import { findReviewEvent, saveMove } from '#db/queries/reviews.ts'
 import type { ReviewEffect } from '#workflows/review/effects.ts'
 import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/events.ts'
 import { blockersOf, moveReview, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/permissions.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { factsFor } from './facts-for.server.ts'
+import { keepClocks } from './keep-clocks.server.ts'
 import { maySeeReviewers } from './who-sees-assessments.ts'
 
 /** Who asks: a signed-in person, or the clock (a job). */
@@ -51,7 +52,7 @@ type Advanced = { state: string; revision: number; at: Date }
 
 /**
  * The door: the only way a review moves. Locks the row, checks who may, reads the facts, asks the procedure, stores the
- * snapshot, appends the event to the chain and enqueues the effects, in one transaction.
+ * snapshot, appends the event to the chain, keeps the clocks and enqueues the effects, in one transaction.
  */
 export function advanceReview<M extends Move>(
   ctx: AppContext,
@@ -91,9 +92,10 @@ export function advanceReview<M extends Move>(
     const stored = storeReview(moved.snapshot)
     const stateSince = stored.state === row.review.state ? row.review.stateSince : row.now
     const ownerId = moved.snapshot.context.owner
-    if (!(await saveReview(tx, row.review, { ...stored, ownerId, stateSince, headHash })))
+    const appended = { ...logged, previousHash: row.review.headHash, hash: headHash }
+    if (!(await saveMove(tx, row.review, { ...stored, ownerId, stateSince, headHash }, appended)))
       throw new Error('a locked review changed')
-    await appendReviewEvent(tx, { ...logged, previousHash: row.review.headHash, hash: headHash })
+    await keepClocks(tx, moved.snapshot, row)
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })
     await ctx.jobs.enqueue(
       tx,

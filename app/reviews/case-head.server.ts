@@ -33,6 +33,8 @@ export type CaseHead = {
   whoActs: Role[]
   tracks: TrackView[]
   parts: PartView[]
+  /** Whether an amount has been approved: conditions and award have a page. */
+  isGranted: boolean
   /** Whether it is shown to the partner, who knows public states alone. */
   isPublic: boolean
   revision: number
@@ -61,6 +63,7 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     whoActs: whoActs(snapshot),
     tracks: tracksOf(snapshot),
     parts: partsOf(snapshot),
+    isGranted: snapshot.context.grant !== null,
     isPublic: false,
     revision: review.revision,
   }
@@ -72,6 +75,7 @@ export const partnerHead = (found: Case): CaseHead => ({
   whoActs: [],
   tracks: [],
   parts: [],
+  isGranted: false,
   isPublic: true,
 })
 

@@ -21,9 +21,20 @@ export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
   return <TrackMarks tracks={marks} />
 }
 
+/** What must be met before the award: each part in words, and what is missing of those that are not. */
+export function CaseParts({ parts }: { parts: CaseHead['parts'] }) {
+  const t = useT()
+  const marks = parts.map(({ part, leaf, done }) => ({
+    track: part,
+    label: `${t(`review:part.${part}.label`)}: ${say(t, `review:part.${part}.${leaf}`)}`,
+    done,
+  }))
+  return <TrackMarks tracks={marks} />
+}
+
 type CaseHeaderProps = {
   head: CaseHead
-  tab: 'case' | 'history'
+  tab: 'case' | 'grant' | 'history'
   /** Whether the reader may open the history. */
   hasHistory: boolean
 }
@@ -40,12 +51,16 @@ export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
         aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
       >
         <CaseTracks tracks={head.tracks} />
+        <CaseParts parts={head.parts} />
       </PageHeader>
       {hasHistory ? (
         <Tabs
           label={t('review:case.tabs.label')}
           items={[
             { to: at, label: t('review:case.tabs.case'), current: tab === 'case' },
+            ...(head.isGranted
+              ? [{ to: `${at}/award`, label: t('review:case.tabs.award'), current: tab === 'grant' }]
+              : []),
             { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
           ]}
         />

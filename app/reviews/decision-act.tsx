@@ -1,10 +1,12 @@
 import { Beside } from '#app/ui/beside.tsx'
+import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
-import { ApprovalForm, useApprovalLabels } from './approval-form.tsx'
+import { ApprovalForm } from './approval-form.tsx'
 import { FindingsView } from './findings-view.tsx'
+import { useGrantLabels } from './grant-fields.tsx'
 import { PanelView } from './panel-view.tsx'
 import { RefusalForm, useRefusalLabels } from './refusal-form.tsx'
 import type { DecisionPage } from './show-decision.server.ts'
@@ -16,11 +18,27 @@ type DecisionActProps = {
   refusal?: ActReply
 }
 
+/** The way to the page of its own; with a high financial risk the only approval there is. */
+function WithConditions({ page: { head, withConditions } }: { page: DecisionPage }) {
+  const t = useT()
+  return (
+    <section aria-labelledby="conditions">
+      <h2 id="conditions">{t('review:event.approveWithConditions.label')}</h2>
+      <p>{t('review:event.approveWithConditions.explain')}</p>
+      <IfPossible act={withConditions} reply={undefined} labels={{}}>
+        <a href={pageOf(head.id, 'approveWithConditions')} className={buttonClass.quiet}>
+          {t('money:decision.nameConditions')}
+        </a>
+      </IfPossible>
+    </section>
+  )
+}
+
 /** What was found, and below it the two forms, each with what follows from it. */
 export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
   const t = useT()
   const { head, criteria, panel, findings } = page
-  const approvalLabels = useApprovalLabels()
+  const approvalLabels = useGrantLabels()
   const refusalLabels = useRefusalLabels()
   return (
     <ActFrame
@@ -40,9 +58,10 @@ export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
           <h2 id="approve">{t('review:form.approve.title')}</h2>
           <p>{t('review:event.approve.explain')}</p>
           <IfPossible act={page.approve} reply={approval} labels={approvalLabels}>
-            <ApprovalForm page={page} reply={approval} labels={approvalLabels} />
+            <ApprovalForm page={page} reply={approval} />
           </IfPossible>
         </section>
+        <WithConditions page={page} />
         <section aria-labelledby="decline">
           <h2 id="decline">{t('review:form.decline.title')}</h2>
           <p>{t('review:event.decline.explain')}</p>

@@ -16,5 +16,11 @@ export async function findCase(
 ): Promise<Case | Refusal<'review.notFound'>> {
   const row = isUuid(proposalId) ? await findProposal(ctx.db, proposalId) : undefined
   if (!row || !maySee(whatMaySee(ctx.person), asVisible(row))) return refuse('review.notFound')
-  return { row, visible: asVisible(row), snapshot: restoreReview(row.review) }
+  return asCase(row)
 }
+
+export const asCase = (row: ProposalRow): Case => ({
+  row,
+  visible: asVisible(row),
+  snapshot: restoreReview(row.review),
+})

@@ -19,6 +19,14 @@ export type Findings = {
   asked: { question: Question; reason: string | null }[]
 }
 
+const endings = ['approve', 'approveWithConditions', 'decline', 'declareIneligible'] as const
+
+/** A reconsidered proposal has been decided twice. */
+const newestOf = <Found extends { row: LogRow }>(found: (Found | undefined)[]) =>
+  found
+    .filter((one) => one !== undefined)
+    .toSorted((one, other) => Number(other.row.event.at) - Number(one.row.event.at))[0]
+
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
 export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
   const { findings, vettingCase, units, grant, asked } = snapshot.context
@@ -34,7 +42,7 @@ export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]):
   })
   const rated = findings.financial ? newest('rateFinances') : undefined
   const vetted = findings.vetting && findings.vetting !== 'notApplicable' ? newest('recordVetting') : undefined
-  const ended = newest('approve') ?? newest('approveWithConditions') ?? newest('decline') ?? newest('declareIneligible')
+  const ended = newestOf(endings.map((type) => newest(type)))
   const request = asked.length > 0 ? newest('requestChanges') : undefined
   return {
     financial: rated ? { ...said(rated), risk: rated.event.risk } : null,

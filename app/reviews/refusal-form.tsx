@@ -4,13 +4,17 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { ActReply } from './act-frame.tsx'
 import { refusalPage } from './acts.ts'
+import { NoConflict } from './grant-fields.tsx'
 import type { DecisionPage } from './show-decision.server.ts'
 import { WhatIsSent } from './what-is-sent.tsx'
 import { reasonWords } from './word-limits.ts'
 
 export function useRefusalLabels() {
   const t = useT()
-  return { declineReason: t('review:form.decline.reason') }
+  return {
+    declineReason: t('review:form.decline.reason'),
+    declineNoConflict: t('review:form.assess.declaration'),
+  }
 }
 
 type Labels = ReturnType<typeof useRefusalLabels>
@@ -18,6 +22,7 @@ type Labels = ReturnType<typeof useRefusalLabels>
 export function RefusalForm({ page, reply, labels }: { page: DecisionPage; reply: ActReply; labels: Labels }) {
   const t = useT()
   const { head, letters } = page
+  const form = formState(reply)
   return (
     <Confirm
       action={refusalPage(head.id)}
@@ -32,9 +37,10 @@ export function RefusalForm({ page, reply, labels }: { page: DecisionPage; reply
         name="declineReason"
         label={labels.declineReason}
         hint={t('review:form.reasonForPartner')}
-        form={formState(reply)}
+        form={form}
         maxWords={reasonWords}
       />
+      <NoConflict name="declineNoConflict" form={form} />
     </Confirm>
   )
 }

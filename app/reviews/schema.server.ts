@@ -109,19 +109,18 @@ const grantFields = (limits: ApprovalLimits) => ({
   declaresNoConflict: tick(),
 })
 
-const granting = <Shape extends ReturnType<typeof grantFields>>(limits: ApprovalLimits, shape: Shape) =>
-  z
-    .object(shape)
-    .superRefine(
-      ({ startsOn, endsOn }, ctx) => {
-        const problem = badEnd(startsOn, endsOn, limits.maxMonths)
-        if (problem) ctx.addIssue({ code: 'custom', path: ['endsOn'], message: problem })
-      },
-      onceRead('startsOn', 'endsOn'),
-    )
-    .transform(({ amount, ...rest }) => ({ ...rest, amountCents: amount }))
+/** A rule over both days, judged once they can be read. */
+const periodWithin =
+  ({ maxMonths }: ApprovalLimits) =>
+  ({ startsOn, endsOn }: { startsOn: string; endsOn: string }, ctx: z.RefinementCtx) => {
+    const problem = badEnd(startsOn, endsOn, maxMonths)
+    if (problem) ctx.addIssue({ code: 'custom', path: ['endsOn'], message: problem })
+  }
 
-export const approvalForm = (limits: ApprovalLimits) => granting(limits, grantFields(limits))
+const asGrant = <Rest extends { amount: number }>({ amount, ...rest }: Rest) => ({ ...rest, amountCents: amount })
+
+export const approvalForm = (limits: ApprovalLimits) =>
+  z.object(grantFields(limits)).superRefine(periodWithin(limits), onceRead('startsOn', 'endsOn')).transform(asGrant)
 
 const Condition = part(
   z.object({
@@ -136,10 +135,13 @@ const Condition = part(
 )
 
 export const conditionalApprovalForm = (limits: ApprovalLimits) =>
-  granting(limits, {
-    ...grantFields(limits),
-    conditions: rows(Condition, { min: 1, max: mostConditions, whenFew: 'money:conditions.atLeastOne' }),
-  })
+  z
+    .object({
+      ...grantFields(limits),
+      conditions: rows(Condition, { min: 1, max: mostConditions, whenFew: 'money:conditions.atLeastOne' }),
+    })
+    .superRefine(periodWithin(limits), onceRead('startsOn', 'endsOn'))
+    .transform(asGrant)
 
 const readAmount = (limits: ApprovalLimits) => (typed: string) => {
   const reading = readMoney(typed)

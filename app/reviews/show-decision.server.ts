@@ -17,6 +17,7 @@ export type ApprovalLimits = { requestedCents: number; floorCents: number; ceili
 export type DecisionPage = {
   head: CaseHead
   approve: ActView
+  withConditions: ActView
   decline: ActView
   criteria: CriterionView[]
   panel: Panel
@@ -27,6 +28,7 @@ export type DecisionPage = {
   letters: { approved: LetterPreview[]; declined: LetterPreview[] }
 }
 
+/** The page of the decision, and of an approval with conditions. Six statements. */
 export async function showDecision(ctx: PersonContext, proposalId: string): Promise<DecisionPage | Refusal> {
   const opened = await openAct(ctx, proposalId, 'approve')
   if (isRefusal(opened)) return opened
@@ -36,6 +38,10 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
   return {
     head: page.head,
     approve: page.act,
+    withConditions: {
+      type: 'approveWithConditions',
+      because: await obstaclesOf(ctx, found, 'approveWithConditions'),
+    },
     decline: { type: 'decline', because: await obstaclesOf(ctx, found, 'decline') },
     criteria: criteriaOf(found),
     panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId)),

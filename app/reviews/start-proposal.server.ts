@@ -12,6 +12,7 @@ import { insertReview } from '#db/queries/reviews.ts'
 import { effectsAtStart, startReview } from '#workflows/review/move.ts'
 import { storeReview } from '#workflows/review/stored.ts'
 import { jobOf } from './advance-review.server.ts'
+import { keepClocks } from './keep-clocks.server.ts'
 
 type Start = { callId: string; organizationId: string; authorId: string }
 
@@ -45,7 +46,9 @@ export function startProposal(
     })
     if (!id) return (await findStarted(tx, key, start))!
     const input = { edition: call.edition }
-    const { state, tracks, snapshot, machineVersion } = storeReview(startReview(input))
+    const started = startReview(input)
+    const { state, tracks, snapshot, machineVersion } = storeReview(started)
+    const now = await findMoment(tx)
     await insertReview(tx, {
       proposalId: id,
       input,
@@ -53,9 +56,10 @@ export function startProposal(
       tracks,
       snapshot,
       machineVersion,
-      stateSince: await findMoment(tx),
+      stateSince: now,
       headHash: CHAIN_START,
     })
+    await keepClocks(tx, started, { proposal: { id }, call, now, holidays: [] })
     await ctx.jobs.enqueue(
       tx,
       effectsAtStart(input).map((effect) => jobOf(effect, { proposal: { id }, call })),

@@ -22,7 +22,7 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
   const page = openedFor(ctx, await showDecision(ctx, params.id!))
-  return actPage(page, page.approve, page.decline)
+  return actPage(page, page.approve, page.withConditions, page.decline)
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

@@ -1,6 +1,7 @@
-import { asc, desc, eq, sql } from 'drizzle-orm'
+import { asc, desc, eq, getTableColumns } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { awards, conditions, funds, notifications } from '../schema/index.ts'
+import { awards, conditions, notifications, people } from '../schema/index.ts'
+import { moment } from './clock.ts'
 
 export type NotificationRow = typeof notifications.$inferSelect
 
@@ -9,28 +10,42 @@ export async function findNotification(tx: Database, id: string): Promise<Notifi
   return row
 }
 
-/** What a fund has not obligated yet, in cents; `isHeld` keeps others from obligating of it until the transaction ends. */
-export async function findFundLeft(tx: Database, fundId: string, isHeld: boolean): Promise<number> {
-  const query = tx.select({ cents: funds.cents }).from(funds).where(eq(funds.id, fundId))
-  const [fund] = isHeld ? await query.for('update') : await query
-  const [spent] = await tx
-    .select({
-      cents: sql<number>`coalesce(sum(${awards.obligatedCents} - ${awards.deobligatedCents}), 0)`.mapWith(Number),
-    })
-    .from(awards)
-    .where(eq(awards.fundId, fundId))
-  return fund.cents - spent.cents
+/** The notification and the transaction's time, held until it ends. */
+export async function lockNotification(tx: Database, id: string) {
+  const [row] = await tx
+    .select({ notification: notifications, now: moment.mapWith((value) => new Date(value)) })
+    .from(notifications)
+    .where(eq(notifications.id, id))
+    .for('update')
+  return row
 }
+
+/** False when its number is taken. */
+export async function insertNotification(
+  tx: Database,
+  notification: Pick<typeof notifications.$inferInsert, 'id' | 'number' | 'about' | 'sentOn' | 'writtenBy'>,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(notifications)
+    .values({ ...notification, writtenAt: moment })
+    .onConflictDoNothing()
+    .returning({ id: notifications.id })
+  return rows.length === 1
+}
+
+export const saveNotification = (tx: Database, id: string, changes: Partial<typeof notifications.$inferInsert>) =>
+  tx.update(notifications).set(changes).where(eq(notifications.id, id))
 
 export const listNotifications = (tx: Database): Promise<NotificationRow[]> =>
   tx.select().from(notifications).orderBy(desc(notifications.sentOn), desc(notifications.id)).limit(200)
 
-export type ConditionRow = typeof conditions.$inferSelect
+export type ConditionRow = typeof conditions.$inferSelect & { liftedByName: string | null }
 
 export const listConditions = (tx: Database, proposalId: string): Promise<ConditionRow[]> =>
   tx
-    .select()
+    .select({ ...getTableColumns(conditions), liftedByName: people.name })
     .from(conditions)
+    .leftJoin(people, eq(people.id, conditions.liftedBy))
     .where(eq(conditions.proposalId, proposalId))
     .orderBy(asc(conditions.dueOn), asc(conditions.id))
 
@@ -45,3 +60,8 @@ export const insertAward = (tx: Database, award: typeof awards.$inferInsert) => 
 
 export const changeAward = (tx: Database, proposalId: string, changes: Partial<typeof awards.$inferInsert>) =>
   tx.update(awards).set(changes).where(eq(awards.proposalId, proposalId))
+
+export async function findAward(tx: Database, proposalId: string): Promise<typeof awards.$inferSelect | undefined> {
+  const [row] = await tx.select().from(awards).where(eq(awards.proposalId, proposalId))
+  return row
+}

@@ -14,6 +14,20 @@ export const listMembers = (tx: Database, organizationId: string): Promise<Recip
     .where(and(eq(members.organizationId, organizationId), eq(people.status, 'active')))
     .orderBy(people.id)
 
+/** The members of each of these organisations. */
+export const listMembersOf = (
+  tx: Database,
+  organizationIds: string[],
+): Promise<(Recipient & { organizationId: string })[]> =>
+  organizationIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .select({ ...recipient, organizationId: members.organizationId })
+        .from(people)
+        .innerJoin(members, eq(members.personId, people.id))
+        .where(and(inArray(members.organizationId, organizationIds), eq(people.status, 'active')))
+        .orderBy(people.id)
+
 export const listPeople = (tx: Database, ids: string[]): Promise<Recipient[]> =>
   ids.length === 0
     ? Promise.resolve([])

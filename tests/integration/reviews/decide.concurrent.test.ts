@@ -46,9 +46,10 @@ test('two people decide at once, 200 times: one wins, the other is told who and 
         amountCents: 10_000_000,
         startsOn: '2031-01-01',
         endsOn: '2031-12-31',
+        declaresNoConflict: true,
         reason,
       })
-    const decline = () => declineProposal(second!.as(approver2), one.id, { revision, reason })
+    const decline = () => declineProposal(second!.as(approver2), one.id, { revision, declaresNoConflict: true, reason })
     const outcomes = await Promise.all(round % 2 ? [approve(), decline()] : [decline(), approve()])
 
     const [won, lost] = [outcomes.filter((one) => !isRefusal(one)), outcomes.filter(isRefusal)]

@@ -1,0 +1,81 @@
+import { sayBlockers } from '#app/reviews/blockers.ts'
+import { Notice } from '#app/ui/notice.tsx'
+import { useT } from '#app/ui/translate.tsx'
+import type { EventType } from '#workflows/review/events.ts'
+import type { Blocker } from '#workflows/review/move.ts'
+import type { Answered } from './decided-case.ts'
+
+type Refused = { because?: Blocker[]; act?: EventType | null }
+
+/** Why one of many was not done, a sentence each. */
+function useReasons() {
+  const t = useT()
+  return ({ refusal }: Answered): string[] => {
+    if (!refusal) return []
+    const { because = [], act } = refusal.params as Refused
+    if (because.length > 0) return sayBlockers(t, because)
+    const why = t(`errors:refusal.${refusal.refusal}`, refusal.params)
+    return act ? [why, t('review:act.whatWasDone', { act: t(`review:event.${act}.label`) })] : [why]
+  }
+}
+
+const nameOf = ({ reference, title, id }: Pick<Answered, 'reference' | 'title' | 'id'>) =>
+  [reference, title].filter(Boolean).join(' · ') || id
+
+/** What became of each, after an act on many: first what was done. */
+export function AnswersList({ answers, done }: { answers: readonly Answered[]; done: string }) {
+  const t = useT()
+  const reasonsOf = useReasons()
+  const [passed, refused] = [answers.filter(({ refusal }) => !refusal), answers.filter(({ refusal }) => refusal)]
+  return (
+    <>
+      {passed.length > 0 ? (
+        <Notice tone="success" announce title={done}>
+          <ul>
+            {passed.map((one) => (
+              <li key={one.id}>
+                <a href={`/proposals/${one.id}`}>{nameOf(one)}</a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {refused.length > 0 ? (
+        <Notice tone="warning" announce title={t('money:many.notDone')}>
+          <Reasons items={refused.map((one) => ({ ...one, reasons: reasonsOf(one) }))} />
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+type WithReasons = Pick<Answered, 'id' | 'reference' | 'title'> & { reasons: readonly string[] }
+
+/** Those that do not pass, each with its reasons. */
+export function Reasons({ items }: { items: readonly WithReasons[] }) {
+  return (
+    <ul>
+      {items.map((one) => (
+        <li key={one.id}>
+          <a href={`/proposals/${one.id}`}>{nameOf(one)}</a>
+          <ul>
+            {one.reasons.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Those that pass. */
+export function Names({ items }: { items: readonly Pick<Answered, 'id' | 'reference' | 'title'>[] }) {
+  return (
+    <ul>
+      {items.map((one) => (
+        <li key={one.id}>{nameOf(one)}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,18 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { whatMaySee } from '#app/people/policy.ts'
+import type { Outcome } from '#app/reviews/carry-out-all.server.ts'
+import { listProposalsAmong } from '#db/queries/proposals.ts'
+import type { Answered } from './decided-case.ts'
+
+/** The outcomes with the names of their proposals. One statement. */
+export async function answersOf(ctx: PersonContext, outcomes: readonly Outcome[]): Promise<Answered[]> {
+  const rows = await listProposalsAmong(
+    ctx.db,
+    whatMaySee(ctx.person),
+    outcomes.map(({ id }) => id),
+  )
+  return outcomes.map(({ id, refusal }) => {
+    const { reference = null, title = null } = rows.find(({ proposal }) => proposal.id === id)?.proposal ?? {}
+    return { id, reference, title, refusal }
+  })
+}

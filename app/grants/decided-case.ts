@@ -1,0 +1,23 @@
+import type { Refusal } from '#app/errors.ts'
+import type { LetterPreview } from '#app/reviews/preview-letters.server.ts'
+import type { Blocker } from '#workflows/review/move.ts'
+
+/** A proposal with a verdict that its partner has not been told; `because` is what stands in the way of telling it. */
+export type DecidedCase = {
+  id: string
+  revision: number
+  reference: string | null
+  title: string | null
+  organization: string
+  verdict: 'approved' | 'declined'
+  /** Null where it is declined. */
+  amountCents: number | null
+  conditions: number
+  approver: string | null
+  since: string
+  letters: LetterPreview[]
+  because: Blocker[]
+}
+
+/** What became of one proposal of many; `refusal` null where the act was done. */
+export type Answered = { id: string; reference: string | null; title: string | null; refusal: Refusal | null }

@@ -1,0 +1,69 @@
+import type { PartView } from '#app/reviews/case-head.server.ts'
+import type { StateName } from '#workflows/review/context.ts'
+
+/** A condition as its register has it; who lifted it is the office's to know. */
+export type ConditionView = {
+  id: string
+  precedent: boolean
+  what: string
+  why: string
+  removedBy: string
+  reconsideration: string
+  owner: 'partner' | 'office'
+  dueOn: string | null
+  isLate: boolean
+  status: 'open' | 'offered' | 'lifted'
+  evidence: string | null
+  offeredAt: string | null
+  lifted: { by: string | null; at: string; why: string | null } | null
+}
+
+export type ReportView = {
+  report: string
+  kind: 'progress' | 'final'
+  number: string
+  dueOn: string
+  isLate: boolean
+  status: 'due' | 'filed' | 'accepted'
+}
+
+/** `spentCents` and `deobligatedCents` once it is closed. */
+export type AwardView = {
+  number: string
+  signedOn: string
+  obligatedCents: number
+  startsOn: string
+  endsOn: string
+  spentCents: number | null
+  deobligatedCents: number
+}
+
+export type NotificationStanding = 'waiting' | 'held' | 'cleared'
+
+export type NotificationView = {
+  id: string
+  number: string
+  about: string
+  sentOn: string
+  standing: NotificationStanding
+}
+
+/** What follows an approval: its amount, its parts, its conditions; and, once signed, the award with its reports. */
+export type GrantView = {
+  id: string
+  state: StateName
+  amountCents: number
+  startsOn: string
+  endsOn: string
+  parts: PartView[]
+  conditions: ConditionView[]
+  /** Null to the partner. */
+  notification: NotificationView | null
+  award: AwardView | null
+  reports: ReportView[]
+  /** The acts of the register and of the reports that this person may do now. */
+  acts: GrantAct[]
+}
+
+export const grantActs = ['offerEvidence', 'liftCondition', 'fileReport', 'acceptReport', 'returnReport'] as const
+export type GrantAct = (typeof grantActs)[number]

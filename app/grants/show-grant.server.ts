@@ -1,0 +1,113 @@
+import type { PersonContext } from '#app/context.server.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { isOwn, mayDo, maySeeHistory } from '#app/people/policy.ts'
+import { type CaseHead, caseHead } from '#app/reviews/case-head.server.ts'
+import { type Case, findCase } from '#app/reviews/find-case.server.ts'
+import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
+import type { Context } from '#workflows/review/context.ts'
+import { eventsIn, stateName } from '#workflows/review/move.ts'
+import { isPartnerAct } from '#workflows/review/permissions.ts'
+import {
+  type AwardView,
+  type ConditionView,
+  type GrantAct,
+  type GrantView,
+  grantActs,
+  type NotificationView,
+  type ReportView,
+} from './grant-view.ts'
+
+export type GrantPage = { head: CaseHead; grant: GrantView | null }
+
+/** The conditions and the award of a case as the office follows them. Four statements at most. */
+export async function showGrant(ctx: PersonContext, proposalId: string): Promise<GrantPage | Refusal> {
+  const found = await findCase(ctx, proposalId)
+  if (isRefusal(found)) return found
+  if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
+  return { head: caseHead(found), grant: await grantOf(ctx, found) }
+}
+
+const READERS = ['program', 'approver', 'grants', 'auditor'] as const
+
+/** The same for the partner: nothing before the verdict is announced, nobody of the office. Three statements at most. */
+export async function showOwnGrant(ctx: PersonContext, proposalId: string): Promise<GrantView | null> {
+  const found = await findCase(ctx, proposalId)
+  if (isRefusal(found) || !isOwn(ctx.person, found.visible) || !isReleased(found)) return null
+  const grant = await grantOf(ctx, found)
+  return grant && { ...grant, conditions: grant.conditions.map(withoutOffice) }
+}
+
+const isReleased = ({ snapshot: { context } }: Case) =>
+  context.verdict?.outcome === 'approved' && context.verdict.releasedAt !== null
+
+const withoutOffice = ({ lifted, ...condition }: ConditionView): ConditionView => ({
+  ...condition,
+  lifted: lifted && { ...lifted, by: null },
+})
+
+async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | null> {
+  const { context } = found.snapshot
+  const { grant, award } = context
+  if (!grant) return null
+  const { id } = found.row.proposal
+  const today = found.row.now.toISOString().slice(0, 10)
+  const rows = context.conditions.length > 0 ? await listConditions(ctx.db, id) : []
+  return {
+    id,
+    state: stateName(found.snapshot),
+    ...grant,
+    parts: caseHead(found).parts,
+    conditions: rows.map((row) => asCondition(row, today)),
+    notification: isOwn(ctx.person, found.visible) ? null : await notificationOf(ctx, context),
+    award: award && (await awardOf(ctx, found, context)),
+    reports: context.reports.map((report) => asReport(report, today)),
+    acts: actsOf(ctx, found),
+  }
+}
+
+function actsOf({ person }: PersonContext, { snapshot, visible }: Case): GrantAct[] {
+  const now = eventsIn(snapshot)
+  const isTheirs = (act: GrantAct) => isPartnerAct(act) === isOwn(person, visible) && mayDo(person, visible, act)
+  return grantActs.filter((act) => now.includes(act) && isTheirs(act))
+}
+
+function asCondition(row: ConditionRow, today: string): ConditionView {
+  const { id, precedent, what, why, removedBy, reconsideration, owner, dueOn, status, evidence } = row
+  return {
+    ...{ id, precedent, what, why, removedBy, reconsideration, dueOn, evidence },
+    owner: owner as ConditionView['owner'],
+    status: status as ConditionView['status'],
+    isLate: status !== 'lifted' && dueOn !== null && dueOn < today,
+    offeredAt: row.offeredAt?.toISOString() ?? null,
+    lifted: row.liftedAt && { by: row.liftedByName, at: row.liftedAt.toISOString(), why: row.lifting },
+  }
+}
+
+const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], today: string): ReportView => ({
+  ...{ report, kind, dueOn, status },
+  number: report.split('-')[1] ?? '',
+  isLate: status === 'due' && dueOn < today,
+})
+
+/** Where the record and the award disagree, as after an act that was interrupted, the award's own standing is told. */
+async function notificationOf({ db }: PersonContext, { notification }: Context): Promise<NotificationView | null> {
+  const record = notification && (await findNotification(db, notification.notification))
+  if (!record) return null
+  const { id, number, about, sentOn } = record
+  return { id, number, about, sentOn, standing: standingOf(notification) }
+}
+
+export const standingOf = ({ isHeld, isCleared }: { isHeld: boolean; isCleared: boolean }) =>
+  isHeld ? 'held' : isCleared ? 'cleared' : 'waiting'
+
+async function awardOf({ db }: PersonContext, { row, snapshot }: Case, context: Context): Promise<AwardView | null> {
+  const award = await findAward(db, row.proposal.id)
+  if (!award || !context.grant) return null
+  const { number, signedOn, obligatedCents, deobligatedCents, startsOn, endsOn } = award
+  const isClosed = stateName(snapshot) === 'closed'
+  return {
+    ...{ number, signedOn, obligatedCents, deobligatedCents, startsOn, endsOn },
+    spentCents: isClosed ? obligatedCents - deobligatedCents : null,
+  }
+}
