@@ -122,7 +122,7 @@ test('a partner sees their drafts while the call is open, and what they are aske
   const draft = await aDraft(app, author, open)
   await aDraft(app, author, closed)
   const back = await aSubmission(app, { author, call: open })
-  await sentBack(app, back, [{ section: 'budget', reason: 'Show the rent.' }])
+  await sentBack(app, back, [{ question: 'budget', reason: 'Show the rent.' }])
   await aSubmission(app, { author: await anAuthor(app, 'Another organisation'), call: open })
   await app.db
     .update(calls)

@@ -167,12 +167,9 @@ test('back in decision by itself where nothing rests on what changed', async ({ 
   await change(app, sent, 'places', { ...places, countries: ['HN', 'GT', 'SV'], 'where.SV': 'La Unión' })
   must(await handIn(app, sent))
   const after = await standing(app, sent)
-  expect(after).toMatchObject({ state: 'decision', version: 2, countries: ['GT', 'HN', 'SV'].toSorted(order) })
+  expect(after).toMatchObject({ state: 'decision', version: 2, countries: expect.arrayContaining(['GT', 'HN', 'SV']) })
   expect(after.findings).toEqual(before.findings)
 })
-
-const order = (one: string, other: string) =>
-  municipalities.countries.indexOf(one) - municipalities.countries.indexOf(other)
 
 test('the log names the questions; the reasons are notes beside it', async ({ app }) => {
   const sent = await aSubmission(app)
