@@ -66,7 +66,6 @@ export const caseGuards = {
   enoughAreAssigned: ({ context }: Case) => context.assigned.length >= quorumOf(context),
   tooFewAreAssigned: ({ context }: Case) => context.assigned.length < quorumOf(context),
   everyReviewerHasAssessed: ({ context }: Case) => context.assigned.every((reviewer) => hasSent(context, reviewer)),
-  quorumIsReached: ({ context }: Case) => thatCount(context).length >= quorumOf(context),
   quorumIsLost: ({ context }: Case) => thatCount(context).length < quorumOf(context),
   scoresAgree: ({ context }: Case) =>
     context.wasDiscussed || spreadOf(context) < (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),

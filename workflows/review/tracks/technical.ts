@@ -42,12 +42,8 @@ export const technical = procedure.createStateConfig({
       ...untilConcluded,
       always: [
         { guard: 'tooFewAreAssigned', target: 'assigning' },
-        {
-          guard: and(['everyReviewerHasAssessed', 'quorumIsReached', 'scoresAgree']),
-          target: 'concluded',
-          actions: 'findAssessed',
-        },
-        { guard: and(['everyReviewerHasAssessed', 'quorumIsReached']), target: 'discussing' },
+        { guard: and(['everyReviewerHasAssessed', 'scoresAgree']), target: 'concluded', actions: 'findAssessed' },
+        { guard: 'everyReviewerHasAssessed', target: 'discussing' },
       ],
     },
     discussing: {

@@ -1,5 +1,5 @@
 import { initialTransition } from 'xstate'
-import type { ReviewInput } from '#workflows/review/context.ts'
+import type { ReviewInput, StateName } from '#workflows/review/context.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
 import { type GuardName, guards } from '#workflows/review/guards.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
@@ -8,8 +8,14 @@ import { stepper } from '#workflows/review/step.ts'
 
 type Machine = typeof reviewMachine
 
-/** A part of the procedure that is walked by itself: where it begins, and what may be said in it. */
-export type Slice = { name: string; input: ReviewInput; start: readonly ReviewEvent[]; events: readonly ReviewEvent[] }
+/** A part of the procedure that is walked by itself: where it begins, what may be said in it, where the next goes on. */
+export type Slice = {
+  name: string
+  until: StateName
+  input: ReviewInput
+  start: readonly ReviewEvent[]
+  events: readonly ReviewEvent[]
+}
 
 export type Place = { snapshot: ReviewSnapshot; way: { before: Place; event: ReviewEvent } | null }
 /** `reached` is where others have come before, by a shorter way, if any have. */
@@ -45,14 +51,24 @@ export function whatMatters({ value, context, historyValue }: ReviewSnapshot): s
   ])
 }
 
+export type Take = ReturnType<typeof taker>
+
 /** One step of the machine, also from a snapshot of another; a refused event gives back the same snapshot. */
 export function taker(machine: Machine) {
   const step = stepper(machine)
   return (before: ReviewSnapshot, event: ReviewEvent): ReviewSnapshot => {
-    const here = before.machine === machine ? before : ({ ...before, machine } as ReviewSnapshot)
+    const here = before.machine === machine ? before : moveTo(machine, before)
     const [after] = step(here, event)
     return after === here ? before : after
   }
+}
+
+function moveTo(machine: Machine, { value, context, historyValue }: ReviewSnapshot): ReviewSnapshot {
+  const left = Object.entries(historyValue).map(([id, nodes]) => [
+    id,
+    nodes.map((node) => machine.getStateNodeById(node.id)),
+  ])
+  return machine.resolveState({ value, context, historyValue: Object.fromEntries(left) })
 }
 
 /** Every step that is possible from the start of the slice, each place once, nearest first. */

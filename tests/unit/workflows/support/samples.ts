@@ -265,5 +265,10 @@ export const wayTo = {
 export type Place = keyof typeof wayTo
 export const places = Object.keys(wayTo) as Place[]
 
-export const reach = (place: Place, ...more: ReviewEvent[]): ReviewSnapshot =>
-  walk([...wayTo[place].events, ...more], startReview(wayTo[place].input))
+const reached = new Map<Place, ReviewSnapshot>()
+export function reach(place: Place, ...more: ReviewEvent[]): ReviewSnapshot {
+  const { input, events } = wayTo[place]
+  const there = reached.get(place) ?? walk(events, startReview(input))
+  reached.set(place, there)
+  return walk(more, there)
+}

@@ -146,6 +146,7 @@ const decides: ReviewEvent[] = [
 
 const awards: ReviewEvent[] = [
   sample('offerEvidence'),
+  sample('offerEvidence', { condition: later.condition }),
   sample('liftCondition'),
   sample('liftCondition', { condition: later.condition }),
   sample('sendNotification'),
@@ -190,18 +191,21 @@ const assessedByTwo = [sample('assignReviewers'), sample('assess'), sample('asse
 export const slices: Slice[] = [
   {
     name: 'from the draft to admission, in two stages',
+    until: 'tracks',
     input: inTwoStages,
     start: [],
     events: [...handsIn, ...judgesConcepts, ...comesAndGoes],
   },
   {
     name: 'from the draft to admission, in one stage',
+    until: 'tracks',
     input,
     start: [],
     events: [...handsIn, ...comesAndGoes, sample('handOver')],
   },
   {
     name: 'three reviewers',
+    until: 'decision',
     input: asking({ concurrence: false }),
     start: [lean, sample('admit'), sample('rateFinances')],
     events: [
@@ -210,16 +214,19 @@ export const slices: Slice[] = [
       resubmits({ helpsSecurityForces: false, units: [], language: 'en' }, 'technical'),
       resubmits({ helpsSecurityForces: false, units: [], language: 'en', requestedCents: 350_000_00 }),
       sendsBack('technical'),
+      sample('rateFinances'),
     ],
   },
   {
     name: 'five tracks',
+    until: 'decision',
     input: asking({ quorum: 1 }),
     start: [sample('submit'), sample('admit')],
     events: [...examines, ...asksAgain],
   },
   {
     name: 'units and countries that come and go',
+    until: 'decision',
     input: asking({ quorum: 1 }),
     start: [sample('submit'), sample('admit'), assigns('reviewer1'), assesses('reviewer1')],
     events: [
@@ -232,6 +239,7 @@ export const slices: Slice[] = [
   },
   {
     name: 'vetting that is asked for later',
+    until: 'decision',
     input: asking({ quorum: 1, concurrence: false, panelReads: undefined }),
     start: [lean, sample('admit')],
     events: [
@@ -245,20 +253,23 @@ export const slices: Slice[] = [
   },
   {
     name: 'from the decision to the award',
+    until: 'approved',
     input,
     start: wayTo.decision.events,
     events: [...decides, ...comesAndGoes],
   },
   {
     name: 'from the approval to the close',
+    until: 'closed',
     input,
     start: wayTo['approved: open, unsent, pending'].events,
     events: [...awards, ...comesAndGoes],
   },
   {
     name: 'an award without notification or vetting',
+    until: 'closed',
     input: asking({ concurrence: false, notification: false }),
     start: [lean, sample('admit'), ...assessedByTwo, sample('rateFinances'), sample('approve'), sample('release')],
-    events: [...awards, ...comesAndGoes],
+    events: [...awards, ...comesAndGoes, sample('handOver')],
   },
 ]
