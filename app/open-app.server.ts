@@ -1,6 +1,9 @@
 import { type OpenDatabase, openEmbedded, openPostgres } from '#db/client.server.ts'
+import { knownHolidays } from '#db/holidays/known-holidays.ts'
 import { migrate } from '#db/migrate.ts'
+import { insertMissingYears } from '#db/queries/holidays.ts'
 import { openJobs } from '#db/queries/jobs.ts'
+import { startClocks } from './clocks/start-clocks.server.ts'
 import type { AppContext } from './context.server.ts'
 import type { Config } from './env.server.ts'
 import { startWorker } from './jobs/start-worker.server.ts'
@@ -21,19 +24,23 @@ export async function openApp(config: Config): Promise<App> {
   try {
     await migrate(database)
     await rebuildReviews(database.db)
+    await insertMissingYears(database.db, knownHolidays())
+    await startClocks(database.db)
     const jobs = await openJobs(database, (error) => log.error({ where: 'jobs', code: codeOf(error) }, 'job queue'))
     const context: AppContext = { db: database.db, jobs, config, log }
     let worker: ReturnType<App['worker']> = 'elsewhere'
+    let stopSweeping = async () => {}
     return {
       ...context,
       database,
       worker: () => worker,
       async startWorker() {
-        await startWorker(context)
+        stopSweeping = await startWorker(context)
         worker = 'running'
       },
       async close() {
         worker = 'stopped'
+        await stopSweeping()
         await jobs.stop()
         await database.close()
       },

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
+import { mailClock } from './mail-clock.server.ts'
 import { mailLink } from './mail-link.server.ts'
 import type { OfficeJobParams, OfficeJobType } from './office-jobs.ts'
 
@@ -15,4 +16,5 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailNewLink: (ctx, job) => mailLink(ctx, job, 'newLink'),
   mailCallExtended: (ctx, job) => mailCall(ctx, job, 'callExtended'),
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
+  mailClock,
 }

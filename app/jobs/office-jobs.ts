@@ -1,4 +1,5 @@
 import type { Job } from '#db/queries/jobs.ts'
+import type { ReminderKind } from '#workflows/review/reminders.ts'
 
 /** What acts outside the procedure ask to be done after the commit; ids only, never names, addresses, texts or secrets. */
 export type OfficeJobParams = {
@@ -6,6 +7,7 @@ export type OfficeJobParams = {
   mailNewLink: { personId: string; linkId: string }
   mailCallExtended: { callId: string; act: number }
   mailCallCancelled: { callId: string }
+  mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 
 export type OfficeJobType = keyof OfficeJobParams

@@ -1,3 +1,4 @@
+import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'
@@ -8,8 +9,34 @@ type AnyHandler = (ctx: AppContext, job: { id: string; params: never }) => Promi
 
 const everyHandler = { ...handlers, ...officeHandlers }
 
-/** Takes jobs from the queue, one at a time, each at least once; a failure is tried again later by the queue. */
-export const startWorker = (ctx: AppContext) => ctx.jobs.work((job) => runJob(ctx, job))
+/** In milliseconds between two looks at the clocks. */
+const SWEEP_EVERY = 60_000
+
+/**
+ * Takes jobs from the queue, one at a time, each at least once (a failure is tried again later by the queue), and looks
+ * at the clocks every minute. Answers what stops the looking.
+ */
+export async function startWorker(ctx: AppContext): Promise<() => Promise<void>> {
+  await ctx.jobs.work((job) => runJob(ctx, job))
+  return again(() => sweep(ctx), SWEEP_EVERY)
+}
+
+/** Never at the same time as itself. What stops it waits for the last turn. */
+function again(work: () => Promise<void>, every: number) {
+  let turn = work()
+  const timer = setInterval(() => {
+    turn = turn.then(work)
+  }, every)
+  return () => {
+    clearInterval(timer)
+    return turn
+  }
+}
+
+const sweep = (ctx: AppContext) =>
+  sweepClocks(ctx).catch((error: Error & { code?: string }) => {
+    ctx.log.error({ where: 'clocks', code: error.code ?? error.name }, 'clocks were not looked at')
+  })
 
 /** Does one job. What goes wrong is logged without its message, which may name people, and thrown for the queue. */
 export async function runJob(ctx: AppContext, { id, type, params }: TakenJob) {

@@ -1,4 +1,17 @@
-import { and, arrayContains, arrayOverlaps, asc, eq, inArray, isNull, lt, not, or, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayContains,
+  arrayOverlaps,
+  asc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNull,
+  lt,
+  not,
+  or,
+  sql,
+} from 'drizzle-orm'
 import { union } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
 import {
@@ -17,13 +30,32 @@ export type EventRow = typeof reviewEvents.$inferSelect
 
 export const insertReview = (tx: Database, review: typeof reviews.$inferInsert) => tx.insert(reviews).values(review)
 
-/** Stores where the review stands now; false when it is no longer at the revision that was locked. */
-export async function saveReview(tx: Database, before: ReviewRow, changes: Partial<typeof reviews.$inferInsert>) {
+/**
+ * Stores where the review stands now and appends the event that led there, in one statement; false, and nothing of it,
+ * when the review is no longer at the revision that was locked.
+ */
+export async function saveMove(
+  tx: Database,
+  before: ReviewRow,
+  changes: Partial<typeof reviews.$inferInsert>,
+  event: typeof reviewEvents.$inferInsert,
+): Promise<boolean> {
+  const saved = tx.$with('saved').as(
+    tx
+      .update(reviews)
+      .set({ ...changes, revision: event.revision })
+      .where(and(eq(reviews.proposalId, before.proposalId), eq(reviews.revision, before.revision)))
+      .returning({ proposalId: reviews.proposalId }),
+  )
+  const columns = Object.entries(getTableColumns(reviewEvents)).map(
+    ([key, column]) =>
+      sql`${sql.param(event[key as keyof typeof event] ?? null, column)}::${sql.raw(column.getSQLType())}`,
+  )
   const rows = await tx
-    .update(reviews)
-    .set({ ...changes, revision: before.revision + 1 })
-    .where(and(eq(reviews.proposalId, before.proposalId), eq(reviews.revision, before.revision)))
-    .returning({ revision: reviews.revision })
+    .with(saved)
+    .insert(reviewEvents)
+    .select(sql`select ${sql.join(columns, sql`, `)} from ${saved}`)
+    .returning({ revision: reviewEvents.revision })
   return rows.length === 1
 }
 
@@ -37,9 +69,6 @@ export const rewriteReview = (tx: Database, before: ReviewRow, changes: Partial<
     .update(reviews)
     .set(changes)
     .where(and(eq(reviews.proposalId, before.proposalId), eq(reviews.revision, before.revision)))
-
-export const appendReviewEvent = (tx: Database, event: typeof reviewEvents.$inferInsert) =>
-  tx.insert(reviewEvents).values(event)
 
 /** The log of one review in order, with the names of those who acted. */
 export const listReviewEvents = (tx: Database, proposalId: string) =>
