@@ -18,6 +18,7 @@ export type WaitingCase = {
   title: string | null
   organization: string
   countries: CountryCode[]
+  isMine: boolean
   waiting: Waiting
 }
 
@@ -61,8 +62,8 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
 }
 
 function groupOf(act: WaitingAct, rows: WaitingRow[]): DeskGroup {
-  const cases = rows.map(({ id, reference, title, organization, countries, since, now }) => ({
-    ...{ id, reference, title, organization },
+  const cases = rows.map(({ id, reference, title, organization, countries, isMine, since, now }) => ({
+    ...{ id, reference, title, organization, isMine },
     countries: countries as CountryCode[],
     waiting: waitingFor(act, since, now),
   }))

@@ -1,5 +1,6 @@
 import { list } from '#app/i18n/format.ts'
 import { pageOf } from '#app/reviews/acts.ts'
+import { Badge } from '#app/ui/badge.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { actEvents } from './act-events.ts'
@@ -23,9 +24,15 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, title, organization }) => (
+      cell: ({ id, title, organization, isMine }) => (
         <>
           <a href={addressOf(act, id)}>{title ?? t('proposal:mine.untitled')}</a>
+          {isMine ? (
+            <>
+              {' '}
+              <Badge>{t('office:owner.mine')}</Badge>
+            </>
+          ) : null}
           <div>{organization}</div>
         </>
       ),

@@ -1,4 +1,5 @@
 import type { AppContext } from '#app/context.server.ts'
+import { takeBackWork } from '#app/reviews/take-back-work.server.ts'
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
 import { mailClock } from './mail-clock.server.ts'
@@ -14,6 +15,7 @@ type Handler<Type extends OfficeJobType> = (
 export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Type in EffectType]?: never } = {
   mailInvitation: (ctx, job) => mailLink(ctx, job, 'invitation'),
   mailNewLink: (ctx, job) => mailLink(ctx, job, 'newLink'),
+  takeBackWork: (ctx, { params }) => takeBackWork(ctx, params),
   mailCallExtended: (ctx, job) => mailCall(ctx, job, 'callExtended'),
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
   mailClock,

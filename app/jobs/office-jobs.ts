@@ -5,6 +5,8 @@ import type { ReminderKind } from '#workflows/review/reminders.ts'
 export type OfficeJobParams = {
   mailInvitation: { personId: string; linkId: string }
   mailNewLink: { personId: string; linkId: string }
+  /** Somebody has lost access or a role; `byId` is who took it. */
+  takeBackWork: { personId: string; byId: string }
   mailCallExtended: { callId: string; act: number }
   mailCallCancelled: { callId: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }

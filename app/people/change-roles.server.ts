@@ -3,6 +3,7 @@ import { appendAct } from '#app/audit/append-act.server.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
 import type { Database } from '#db/client.server.ts'
 import {
   type AccountRow,
@@ -39,6 +40,7 @@ export function changeRoles(
     if ('errors' in joining) return joining
     const roles = wanted(account, form, joining.joined)
     await saveRoles(tx, account, roles)
+    await ctx.jobs.enqueue(tx, [officeJob('takeBackWork', { personId, byId: ctx.person.id })])
     await appendAct(tx, { act: 'changeRoles', byId: ctx.person.id, subject: personId, details: roles })
     return { personId }
   })

@@ -45,6 +45,7 @@ export function RolesForm({ account, form, organizations }: RolesFormProps) {
       {account.memberships.length > 0 ? <Memberships account={account} form={form} /> : null}
       <h2>{t(account.memberships.length > 0 ? 'people:roles.join' : 'people:invite.partnerPart')}</h2>
       <JoiningFields form={form} organizations={organizations} />
+      <p className="usa-hint">{t('office:returned.roles')}</p>
       <FormButtons submit={t('people:roles.submit')} cancel={{ to: `/people/${account.id}` }} />
     </form>
   )

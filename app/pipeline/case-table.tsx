@@ -78,6 +78,7 @@ export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal:
     },
     { key: 'amount', header: amount, figures: true, cell: (listed) => <Amount listed={listed} /> },
     { key: 'state', header: t('pipeline:column.state'), cell: (listed) => <State listed={listed} /> },
+    { key: 'owner', header: t('office:owner.title'), cell: ({ owner }) => owner ?? '–' },
     { key: 'days', header: t('pipeline:column.days'), figures: true, cell: ({ days }) => days },
   ]
   return <Table caption={t('pipeline:list')} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />

@@ -7,6 +7,7 @@ import { useT } from '#app/ui/translate.tsx'
 import {
   type FilterName,
   filterNames,
+  owners,
   type PipelineState,
   pipelineAddress,
   pipelineStates,
@@ -18,13 +19,14 @@ type FilterBarProps = Pick<Pipeline, 'values' | 'calls'>
 
 function useSentences({ values, calls }: FilterBarProps): ActiveFilter[] {
   const t = useT()
-  const { state, country, goal, area, call, text } = values
+  const { state, country, goal, area, call, owner, text } = values
   const say: Record<FilterName, () => string> = {
     state: () => t('pipeline:filter.isState', { state: t(`review:state.${state as PipelineState}.office`) }),
     country: () => t('pipeline:filter.inCountry', { country: t(`tags:country.${country as CountryCode}`) }),
     goal: () => t('pipeline:filter.hasGoal', { goal: t(`tags:goalShort.${goal as GoalCode}`) }),
     area: () => t('pipeline:filter.hasArea', { area: t(`tags:areaShort.${area as AreaCode}`) }),
     call: () => t('pipeline:filter.ofCall', { call: calls.find(({ number }) => number === call)?.title }),
+    owner: () => t(`office:owner.filter.${owner as (typeof owners)[number]}`),
     text: () => t('pipeline:filter.hasText', { text }),
   }
   return filterNames
@@ -64,6 +66,11 @@ export function PipelineFilterBar({ values, calls }: FilterBarProps) {
         {...field('call')}
         empty={any}
         options={calls.map(({ number, title }) => ({ value: number, label: `${number} · ${title}` }))}
+      />
+      <Select
+        {...field('owner')}
+        empty={any}
+        options={owners.map((value) => ({ value, label: t(`office:owner.filter.${value}`) }))}
       />
     </FilterBar>
   )

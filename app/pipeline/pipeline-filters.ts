@@ -16,7 +16,10 @@ export const pipelineStates = [
 
 export type PipelineState = (typeof pipelineStates)[number]
 
-export const filterNames = ['state', 'country', 'goal', 'area', 'call', 'text'] as const
+/** Whose cases: the reader's own, or what nobody owns. */
+export const owners = ['mine', 'nobody'] as const
+
+export const filterNames = ['state', 'country', 'goal', 'area', 'call', 'owner', 'text'] as const
 
 export type FilterName = (typeof filterNames)[number]
 
@@ -34,6 +37,7 @@ export function readFilters(params: URLSearchParams, callNumbers: readonly strin
     goal: goalCodes,
     area: areaCodes,
     call: callNumbers,
+    owner: owners,
   }
   const typed = (name: FilterName) =>
     (params.get(name) ?? '')

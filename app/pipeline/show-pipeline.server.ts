@@ -46,8 +46,9 @@ export async function showPipeline(ctx: PersonContext, params: URLSearchParams):
     calls.map(({ number }) => number),
   )
   const callId = calls.find(({ number }) => number === values.call)?.id
-  const { state, country, goal, area, text } = values
-  const filter = { state, country, goal, area, callId, words: searchWords(text) }
+  const { state, country, goal, area, owner, text } = values
+  const ownerId = owner === 'mine' ? ctx.person.id : owner === 'nobody' ? null : undefined
+  const filter = { state, country, goal, area, callId, ownerId, words: searchWords(text) }
   const scope = whatMaySee(ctx.person)
   const after = placeOf(params.get('after'))
   const [rows, found, drafts] = await Promise.all([
@@ -86,6 +87,6 @@ function asListed({ organizationId, submittedAt: _key, ...row }: PipelineRow, sc
     state: row.state as StateName,
     mainGoal: row.mainGoal as GoalCode | null,
     countries: row.countries as CountryCode[],
-    tracks: scope.organizationIds.includes(organizationId) ? null : row.tracks,
+    ...(scope.organizationIds.includes(organizationId) ? { tracks: null, owner: null } : {}),
   }
 }

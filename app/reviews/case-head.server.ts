@@ -31,6 +31,8 @@ export type CaseHead = {
   days: number
   since: string
   whoActs: Role[]
+  /** The program officer who owns the case. */
+  owner: string | null
   tracks: TrackView[]
   parts: PartView[]
   /** Whether an amount has been approved: conditions and award have a page. */
@@ -61,6 +63,7 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     days: Math.floor((now.getTime() - review.stateSince.getTime()) / dayMs),
     since: review.stateSince.toISOString(),
     whoActs: whoActs(snapshot),
+    owner: row.owner,
     tracks: tracksOf(snapshot),
     parts: partsOf(snapshot),
     isGranted: snapshot.context.grant !== null,
@@ -73,6 +76,7 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
 export const partnerHead = (found: Case): CaseHead => ({
   ...caseHead(found),
   whoActs: [],
+  owner: null,
   tracks: [],
   parts: [],
   isGranted: false,

@@ -6,6 +6,8 @@ import { isRefusal } from '#app/errors.ts'
 import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
 import { showAccount } from '#app/people/show-account.server.ts'
 import { suspendPerson } from '#app/people/suspend-person.server.ts'
+import { showWork } from '#app/reviews/show-work.server.ts'
+import { WorkTable } from '#app/reviews/work-table.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -14,7 +16,8 @@ import { useT } from '#app/ui/translate.tsx'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
-  return json(openedFor(ctx, await showAccount(ctx, params.id!)))
+  const shown = openedFor(ctx, await showAccount(ctx, params.id!))
+  return json({ ...shown, ...openedFor(ctx, await showWork(ctx, params.id!)) })
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
@@ -29,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function SuspensionPage() {
   const t = useT()
-  const { account } = useLoaderData<typeof loader>()
+  const { account, work } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
   const here = `/people/${account.id}`
   return (
@@ -40,6 +43,7 @@ export default function SuspensionPage() {
         title={t('people:suspension.title')}
         lead={t('people:suspension.lead')}
       />
+      <WorkTable work={work} />
       <Confirm
         action={`${here}/suspension`}
         submit={t('people:suspension.submit')}

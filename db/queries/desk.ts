@@ -16,6 +16,8 @@ export type WaitingRow = {
   title: string | null
   organization: string
   countries: string[]
+  /** Whether the person owns the case. */
+  isMine: boolean
   since: Date
   now: Date
   /** How many wait for this act in all, of which the oldest are listed. */
@@ -72,6 +74,7 @@ export async function listWaiting(
     select * from (
       select held.act, ${proposals.id} as id, ${proposals.reference} as reference, ${proposals.title} as title,
         ${organizations.name} as organization, ${proposals.countries} as countries, moment() as now,
+        coalesce(${reviews.ownerId} = ${scope.personId}, false) as "isMine",
         case when held.act = 'assess' then ${assignments.assignedAt} else ${reviews.stateSince} end as since,
         count(*) over (partition by held.act)::int as total,
         row_number() over (partition by held.act order by ${reviews.stateSince}, ${proposals.id}) as place

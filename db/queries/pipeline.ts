@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { calls, organizations, proposals, proposalTags, reviews } from '../schema/index.ts'
 import { containsWords } from './contains-words.ts'
@@ -11,6 +11,8 @@ export type PipelineFilter = {
   goal?: string
   area?: string
   callId?: string
+  /** Who owns it; null for what nobody owns. */
+  ownerId?: string | null
   words: readonly string[]
 }
 
@@ -31,6 +33,7 @@ export type PipelineRow = {
   shareCents: number | null
   state: string
   tracks: Record<string, string> | null
+  owner: string | null
   days: number
   submittedAt: string
 }
@@ -56,7 +59,7 @@ const shareOf = (goal: string | undefined) =>
 
 /** What was handed in, may be seen and is asked for: rows, counts and totals all ask exactly this. */
 function handedIn(tx: Database, scope: VisibleScope, filter: PipelineFilter): SQL | undefined {
-  const { state, country, goal, area, callId, words } = filter
+  const { state, country, goal, area, callId, ownerId, words } = filter
   return and(
     isNotNull(proposals.submittedAt),
     visibleTo(tx, scope),
@@ -65,6 +68,7 @@ function handedIn(tx: Database, scope: VisibleScope, filter: PipelineFilter): SQ
     goal ? tagged('goal', goal) : undefined,
     area ? tagged('area', area) : undefined,
     callId ? eq(proposals.callId, callId) : undefined,
+    ownerId === null ? isNull(reviews.ownerId) : ownerId ? eq(reviews.ownerId, ownerId) : undefined,
     containsWords(proposals.searchText, words),
   )
 }
@@ -92,6 +96,7 @@ export const listPipeline = (
       shareCents: shareOf(filter.goal),
       state: reviews.state,
       tracks: reviews.tracks,
+      owner: sql<string | null>`(select name from people where people.id = ${reviews.ownerId})`,
       days: sql<number>`floor(extract(epoch from moment() - ${reviews.stateSince}) / 86400)::int`,
       submittedAt: microseconds,
     })

@@ -29,6 +29,7 @@ const proposalColumns = {
   organization: organizations.name,
   asksTwoPeople: organizations.asksTwoPeople,
   author: people.name,
+  owner: sql<string | null>`(select owner.name from people as owner where owner.id = ${reviews.ownerId})`,
   reviewerIds,
   now: sql<Date>`moment()`.mapWith((value) => new Date(value)),
 }
@@ -40,6 +41,8 @@ export type ProposalRow = {
   organization: string
   asksTwoPeople: boolean
   author: string
+  /** The name of the program officer who owns the case. */
+  owner: string | null
   reviewerIds: string[]
   now: Date
 }

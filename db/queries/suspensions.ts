@@ -102,7 +102,7 @@ export type CoveredRow = {
   total: number
 }
 
-const ended = [
+export const endedStates = [
   'ineligible',
   'withdrawn',
   'lapsed',
@@ -139,7 +139,7 @@ export const listCovered = (
     .where(
       and(
         isNotNull(proposals.submittedAt),
-        notInArray(reviews.state, ended),
+        notInArray(reviews.state, endedStates),
         country ? sql`${country} = any(${proposals.countries})` : undefined,
         fundId ? eq(calls.fundId, fundId) : undefined,
         visibleTo(tx, scope),

@@ -12,7 +12,7 @@ import { describeProcedure } from '#workflows/review/describe.ts'
 const render = (page: ReactNode, language: (typeof languages)[number] = 'en') =>
   renderToStaticMarkup(<LanguageContext.Provider value={language}>{page}</LanguageContext.Provider>)
 
-const noFilter = { state: '', country: '', goal: '', area: '', call: '', text: '' }
+const noFilter = { state: '', country: '', goal: '', area: '', call: '', owner: '', text: '' }
 const none = { proposals: 0, cents: 0 }
 const empty = {
   ...{ values: noFilter, ignored: [], calls: [], cases: [], drafts: 0, most: 1000 },
@@ -29,6 +29,7 @@ const listed = {
     state: 'tracks' as const,
     days: 3,
   },
+  owner: null,
   tracks: { technical: 'collecting', financial: 'concluded', vetting: 'notApplicable' },
 }
 
@@ -76,7 +77,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
     act: 'vet',
     total: 30,
     overdue: 1,
-    cases: [{ ...listed, countries: listed.countries, waiting }],
+    cases: [{ ...listed, countries: listed.countries, isMine: true, waiting }],
   } as const
   const desk = {
     isPartner: false,
@@ -88,6 +89,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
   const html = render(<DeskPage desk={desk} />, 'es')
   expect(html).toContain('href="/proposals/p1/vetting/case"')
   expect(html).toContain('Venció hace 3 días hábiles')
+  expect(html).toContain('Caso mío')
   expect(html).toContain('1 con plazo vencido')
   expect(html).toContain('href="/pipeline?state=tracks"')
   expect(html).toContain('Hay 29 más.')

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
+import { expect } from 'vitest'
+import { showDesk } from '#app/desk/show-desk.server.ts'
+import { runJob } from '#app/jobs/start-worker.server.ts'
+import { changeRoles } from '#app/people/change-roles.server.ts'
+import type { Person } from '#app/people/person.ts'
+import { suspendPerson } from '#app/people/suspend-person.server.ts'
+import { showPipeline } from '#app/pipeline/show-pipeline.server.ts'
+import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { carryOut } from '#app/reviews/carry-out.server.ts'
+import { showCase } from '#app/reviews/show-case.server.ts'
+import { showWork } from '#app/reviews/show-work.server.ts'
+import { rowsOf } from '#db/client.server.ts'
+import { findAccount } from '#db/queries/accounts.ts'
+import { findProposal } from '#db/queries/proposals.ts'
+import { mayAct } from '#workflows/review/permissions.ts'
+import { type TestApp, test } from '../../support/app.ts'
+import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
+import { admitted } from '../../support/ways.ts'
+
+async function anOwnedCase(app: TestApp) {
+  const submission = await aSubmission(app)
+  await admitted(app, submission)
+  const { id } = submission
+  const admin = await aPerson(app, { roles: ['administrator'] })
+  const owner = await aPerson(app, { name: 'Shanelle Usher', roles: ['program', 'reviewer'] })
+  const reviewer = await aPerson(app, { name: 'Tomás Barahona', roles: ['reviewer'] })
+  const seen = async () => ({ revision: await revisionOf(app, id) })
+  must(await carryOut(app.as(admin), id, 'handOver', { ...(await seen()), to: owner.id }))
+  must(await assignReviewers(app.as(owner), id, { ...(await seen()), reviewers: [reviewer.id] }))
+  return { id, admin, owner, reviewer }
+}
+
+/** Does the job that the act asked for, twice as the queue may. */
+async function takeBack(app: TestApp, personId: string) {
+  const jobs = await app.db.execute(
+    sql`select data -> 'params' as params from pgboss.job where data ->> 'type' = 'takeBackWork'`,
+  )
+  const job = rowsOf<{ params: Record<string, unknown> }>(jobs).find(({ params }) => params.personId === personId)
+  if (!job) throw new Error('nothing was asked for')
+  for (const id of [randomUUID(), randomUUID()]) await runJob(app, { id, type: 'takeBackWork', params: job.params })
+}
+
+const ownerOf = async (app: TestApp, id: string) => (await findProposal(app.db, id))!.review.ownerId
+const assigned = async (app: TestApp, id: string) => (await findProposal(app.db, id))!.reviewerIds
+
+test('the case, the pipeline and the desk say whose case it is', async ({ app }) => {
+  const { id, owner, admin } = await anOwnedCase(app)
+  expect(await ownerOf(app, id)).toBe(owner.id)
+  expect(must(await showCase(app.as(admin), id)).head.owner).toBe('Shanelle Usher')
+  const listed = async (by: Person, of: string) =>
+    must(await showPipeline(app.as(by), new URLSearchParams({ owner: of }))).cases.map((one) => [one.id, one.owner])
+  expect(await listed(owner, 'mine')).toEqual([[id, 'Shanelle Usher']])
+  expect(await listed(admin, 'mine')).toEqual([])
+  expect(await listed(owner, 'nobody')).toEqual([])
+  const other = await aPerson(app, { roles: ['program'] })
+  const isMine = async (by: Person) =>
+    (await showDesk(app.as(by))).groups.flatMap(({ cases }) => cases.map((one) => one.isMine))
+  expect([await isMine(owner), await isMine(other)]).toEqual([[true], [false]])
+})
+
+test('who is suspended loses their cases, and the page said so before; repeated, nothing more happens', async ({
+  app,
+}) => {
+  const { id, admin, owner } = await anOwnedCase(app)
+  expect(must(await showWork(app.as(admin), owner.id)).work).toMatchObject([{ id, what: ['case'] }])
+  must(await suspendPerson(app.as(admin), owner.id))
+  expect(await ownerOf(app, id)).toBe(owner.id)
+  await takeBack(app, owner.id)
+  expect(await ownerOf(app, id)).toBeNull()
+  expect(must(await showWork(app.as(admin), owner.id)).work).toEqual([])
+})
+
+test('who keeps the role keeps the case; who loses it does not', async ({ app }) => {
+  const { id, admin, owner } = await anOwnedCase(app)
+  const form = { countries: [], memberships: [] }
+  const seen = async () => (await findAccount(app.db, owner.id))!.updatedAt.toISOString()
+  must(await changeRoles(app.as(admin), owner.id, { ...form, seen: await seen(), roles: ['program', 'intake'] }))
+  await takeBack(app, owner.id)
+  expect(await ownerOf(app, id)).toBe(owner.id)
+  must(await changeRoles(app.as(admin), owner.id, { ...form, seen: await seen(), roles: ['intake'] }))
+  await takeBack(app, owner.id)
+  expect(await ownerOf(app, id)).toBeNull()
+})
+
+test('an assessment not sent returns to be assigned anew, as soon as the procedure lets the clock do that', async ({
+  app,
+}) => {
+  const { id, admin, reviewer } = await anOwnedCase(app)
+  must(await suspendPerson(app.as(admin), reviewer.id))
+  await takeBack(app, reviewer.id)
+  expect(await assigned(app, id)).toEqual(mayAct('clock', 'unassignReviewer') ? [] : [reviewer.id])
+})
