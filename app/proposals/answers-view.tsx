@@ -14,12 +14,23 @@ export type AnswersViewProps = {
   missing?: readonly MissingAnswer[]
   /** The page on which a section is changed, where it may be. */
   changeTo?: (section: SectionKey) => string | undefined
+  /** The names of the fields that can be changed, of a section where not all can. */
+  open?: Partial<Record<SectionKey, string[]>>
   /** The level of a section's heading. */
   level?: 2 | 3
 }
 
 /** Every answer as it is read: by its author before it is handed in, and by the office afterwards. */
-export function AnswersView({ sections, answers, rules, lang, missing = [], changeTo, level = 2 }: AnswersViewProps) {
+export function AnswersView({
+  sections,
+  answers,
+  rules,
+  lang,
+  missing = [],
+  changeTo,
+  open,
+  level = 2,
+}: AnswersViewProps) {
   const t = useT()
   const say = sayIn(t)
   const Heading = `h${level}` as const
@@ -41,6 +52,7 @@ export function AnswersView({ sections, answers, rules, lang, missing = [], chan
           lang={lang}
           missing={missing.filter(({ section }) => section === key)}
           changeTo={to}
+          open={open?.[key]}
           level={level === 2 ? 3 : 4}
         />
       </section>

@@ -60,6 +60,7 @@ export function CheckPage({ check, submissionKey, refusal, because = [] }: Check
         lang={language}
         missing={missing}
         changeTo={(section) => (open.includes(section) ? `/proposals/${id}/sections/${section}` : undefined)}
+        open={check.openFields}
       />
       {act ? <HandIn check={check} submissionKey={submissionKey} /> : null}
     </>

@@ -22,6 +22,8 @@ export type SectionAnswersProps = {
   level: 3 | 4
   /** Those shown, where not all of the section are. */
   fields?: readonly Field[]
+  /** The names of those that can be changed, where not all can. */
+  open?: readonly string[]
 }
 
 type SimpleField = Exclude<Field, FieldGroup | FieldTable>
@@ -43,6 +45,8 @@ function blocksOf(fields: readonly Field[]): (SimpleField[] | FieldGroup | Field
 const belongsTo = (field: Field, name: string) =>
   name === field.name || name.startsWith(`${field.name}.`) || name.startsWith(`${field.name}[`)
 
+const isOpen = ({ name }: Field, open?: readonly string[]) => open?.includes(name) ?? true
+
 const isLeftBlank = (field: Field, answers: Answers) => leavesOf(field).every(({ name }) => isBlank(answers[name]))
 
 /** A question that is left blank though it has to be answered, and lacks nothing, was not for this proposal. */
@@ -52,7 +56,7 @@ const isShown = (field: Field, { answers, missing }: SectionAnswersProps) =>
 function useRow(props: SectionAnswersProps) {
   const t = useT()
   const say = sayIn(t)
-  const { section, answers, lang, missing, changeTo } = props
+  const { section, answers, lang, missing, changeTo, open } = props
   return (field: SimpleField): SummaryRow => {
     const label = say(field.label, field.params)
     const problems = missing.filter((one) => belongsTo(field, one.field))
@@ -65,9 +69,10 @@ function useRow(props: SectionAnswersProps) {
           <AnswerProblems missing={problems} />
         </>
       ),
-      action: changeTo
-        ? { to: `${changeTo}#${anchorOf({ field })}`, label: t('proposal:check.change'), of: label }
-        : undefined,
+      action:
+        changeTo && isOpen(field, open)
+          ? { to: `${changeTo}#${anchorOf({ field })}`, label: t('proposal:check.change'), of: label }
+          : undefined,
     }
   }
 }
@@ -75,7 +80,7 @@ function useRow(props: SectionAnswersProps) {
 /** Rows or a table, under a heading of its own; what may be left out and was is not shown. */
 function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup | FieldTable }) {
   const t = useT()
-  const { section, answers, rules, lang, missing, changeTo, level } = props
+  const { section, answers, rules, lang, missing, changeTo, level, open } = props
   if (field.optional && isLeftBlank(field, answers)) return null
   const label = sayIn(t)(field.label, field.params)
   const Heading = `h${level}` as const
@@ -88,7 +93,7 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
         <GroupAnswers section={section} field={field} answers={answers} rules={rules} lang={lang} />
       )}
       <AnswerProblems missing={missing.filter((one) => belongsTo(field, one.field))} />
-      {changeTo ? (
+      {changeTo && isOpen(field, open) ? (
         <p className="vt-summary__action">
           <a href={`${changeTo}#${anchorOf({ field })}`}>
             {t('proposal:check.change')}

@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo, rolesFor } from '#app/people/policy.ts'
-import { findNewestVersion, listSections, type ProposalRow } from '#db/queries/proposals.ts'
+import { findNewestVersion, listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import type { Question, Track } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
@@ -12,11 +12,12 @@ import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
 import { requestIn } from './public-events.ts'
+import { openFields } from './questions.ts'
 import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf } from './save-section.server.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
-import type { CallRules, SectionKey } from './sections.ts'
+import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
 /** `act` is null where nothing is to be handed in any more: the page is then for reading. */
@@ -35,6 +36,8 @@ export type CheckView = {
   revision: number
   sections: SectionKey[]
   open: SectionKey[]
+  /** The names of the fields that can be changed, of a section where not all can. */
+  openFields: Partial<Record<SectionKey, string[]>>
   answers: AnswersBySection
   rules: CallRules
   missing: MissingAnswer[]
@@ -72,6 +75,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     revision: review.revision,
     sections,
     open: sections.filter((section) => !lockOf(row, section)),
+    openFields: act === 'resubmit' ? openFieldsOf(row, saved) : {},
     answers,
     rules,
     missing: act && !isLate ? inFormOrder(missingAnswers(answers, rules), rules) : [],
@@ -90,6 +94,16 @@ function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
 async function handedIn({ db }: PersonContext, id: string): Promise<AnswersBySection> {
   const version = await findNewestVersion(db, id)
   return version?.answers ?? answersBySection(await listSections(db, id))
+}
+
+function openFieldsOf(row: ProposalRow, saved: readonly SectionRow[]): CheckView['openFields'] {
+  const { asked } = restoreReview(row.review).context
+  const names = sectionsOf(row).map((section) => {
+    const handedIn = saved.find((one) => one.section === section)?.handedIn ?? {}
+    const fields = openFields(section, sectionOf(section).fields(rulesFor(row)), { asked, handedIn })
+    return [section, fields.map(({ name }) => name)]
+  })
+  return Object.fromEntries(names)
 }
 
 function tracksAgain({ review }: ProposalRow, changed: readonly Question[]): Track[] | null {

@@ -5,7 +5,7 @@ import { list } from '#app/i18n/format.ts'
 import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
 import { judgedWith } from '#app/proposals/questions.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import type { Question } from '#workflows/review/context.ts'
+import { type Question, sectionOf, type Track } from '#workflows/review/context.ts'
 import { reasonKey } from './reason-name.ts'
 import type { Askable, AskableSection } from './show-change-request.server.ts'
 import { reasonWords } from './word-limits.ts'
@@ -13,14 +13,16 @@ import { reasonWords } from './word-limits.ts'
 const name = 'questions'
 export const reasonName = (question: Question) => `reasons.${reasonKey(question)}`
 
-type AskProps = { asked: Askable; form: FormState }
+/** `usual`: what begins again for most questions of the section, said once above them. */
+type AskProps = { asked: Askable; usual: readonly Track[]; form: FormState }
 
 /** A question that can be sent back; its reason stands under it, out of sight until it is ticked. */
-function Ask({ asked: { question, again }, form }: AskProps) {
+function Ask({ asked, usual, form }: AskProps) {
   const t = useT()
+  const { question } = asked
   const id = `ask-${idOf(question)}`
   const words = question.includes('.') ? questionWords(question, t) : t('review:form.requestChanges.whole')
-  const about = useAbout({ question, again })
+  const about = useAbout(asked, usual)
   return (
     <div className="vt-ask">
       <div className="usa-checkbox">
@@ -45,7 +47,12 @@ function Ask({ asked: { question, again }, form }: AskProps) {
       <div className="vt-ask__why">
         <TextArea
           name={reasonName(question)}
-          label={t('review:form.requestChanges.reason', { question: questionInFull(question, t) })}
+          label={
+            <>
+              {t('review:form.requestChanges.reason')}
+              <span className="usa-sr-only"> {questionInFull(question, t)}</span>
+            </>
+          }
           form={form}
           rows={2}
           maxWords={reasonWords}
@@ -55,21 +62,35 @@ function Ask({ asked: { question, again }, form }: AskProps) {
   )
 }
 
-/** What follows if it is changed, and what may have to change with it. */
-function useAbout({ question, again }: Askable): string[] {
+/** What follows if it is changed, where that is not the usual, and what may have to change with it. */
+function useAbout({ question, again }: Askable, usual: readonly Track[]): string[] {
   const t = useT()
   const language = useLanguage()
-  const tracks = again.map((track) => t(`review:track.${track}.label`))
-  const others = judgedWith(question).map((one) => questionInFull(one, t))
+  const sayAgain = useAgain()
+  const isUsual = again.length === usual.length && again.every((track) => usual.includes(track))
+  const others = judgedWith(question).map((one) =>
+    sectionOf(one) === sectionOf(question) ? questionWords(one, t) : questionInFull(one, t),
+  )
   return [
-    ...(tracks.length > 0 ? [t('review:form.requestChanges.again', { tracks: list(tracks, language) })] : []),
+    ...(isUsual ? [] : [sayAgain(again)]),
     ...(others.length > 0 ? [t('review:form.requestChanges.together', { questions: list(others, language) })] : []),
   ]
+}
+
+function useAgain() {
+  const t = useT()
+  const language = useLanguage()
+  return (again: readonly Track[]) => {
+    const tracks = again.map((track) => t(`review:track.${track}.label`))
+    if (tracks.length === 0) return t('review:form.requestChanges.nothingAgain')
+    return t('review:form.requestChanges.again', { tracks: list(tracks, language) })
+  }
 }
 
 /** Every section folded, with its questions; what is ticked or wrong is in sight. */
 export function ChangeRequestFields({ sections, form }: { sections: readonly AskableSection[]; form: FormState }) {
   const t = useT()
+  const sayAgain = useAgain()
   const isUsed = (question: Question) =>
     textsOf(form.values, name).includes(question) || Boolean(form.errors[reasonName(question)])
   return (
@@ -77,7 +98,7 @@ export function ChangeRequestFields({ sections, form }: { sections: readonly Ask
       <legend className="usa-legend">{t('review:form.requestChanges.questions')}</legend>
       <span className="usa-hint">{t('review:form.requestChanges.hint')}</span>
       <FieldError name={name} form={form} />
-      {sections.map(({ section, whole, questions }) => {
+      {sections.map(({ section, again, whole, questions }) => {
         const all = [whole, ...questions]
         const used = all.filter(({ question }) => isUsed(question)).length
         return (
@@ -86,8 +107,9 @@ export function ChangeRequestFields({ sections, form }: { sections: readonly Ask
               <strong>{questionWords(section, t)}</strong>{' '}
               <span className="usa-hint">{t('review:form.requestChanges.count', { count: questions.length })}</span>
             </summary>
+            {again.length > 0 ? <p className="usa-hint">{sayAgain(again)}</p> : null}
             {all.map((asked) => (
-              <Ask key={asked.question} asked={asked} form={form} />
+              <Ask key={asked.question} asked={asked} usual={again} form={form} />
             ))}
           </details>
         )

@@ -3,6 +3,7 @@ import { questionInFull } from '#app/proposals/question-words.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { sectionOf } from '#workflows/review/context.ts'
 import { CaseHeader } from './case-header.tsx'
 import type { ChainChecked } from './check-chain.ts'
 import type { Actor, HistoryEntry, HistoryPage, NoteView } from './show-history.server.ts'
@@ -28,7 +29,7 @@ function useSentence() {
       risk: risk && t(`review:risk.${risk}`),
       outcome: outcome && t(`review:outcome.${outcome}`),
       questions: list(
-        questions.map((question) => questionInFull(question, t)),
+        [...new Set(questions.map(sectionOf))].map((section) => questionInFull(section, t)),
         language,
       ),
       reviewers: list(names, language),
@@ -41,8 +42,15 @@ function Note({ note: { question, text, isIntact } }: { note: NoteView }) {
   const t = useT()
   return (
     <>
-      {question ? <p className="vt-above">{questionInFull(question, t)}</p> : null}
-      <p>{text ?? t('review:history.noteDeleted')}</p>
+      <p>
+        {question ? (
+          <>
+            <strong>{questionInFull(question, t)}</strong>
+            <br />
+          </>
+        ) : null}
+        {text ?? t('review:history.noteDeleted')}
+      </p>
       {isIntact ? null : <Notice tone="error" title={t('review:history.noteChanged')} />}
     </>
   )

@@ -12,8 +12,8 @@ import { type LetterPreview, previewLetters } from './preview-letters.server.ts'
 /** What may be sent back, and the tracks that then begin again if it is changed. */
 export type Askable = { question: Question; again: Track[] }
 
-/** A section: itself as a whole, and its questions. */
-export type AskableSection = { section: SectionKey; whole: Askable; questions: Askable[] }
+/** A section: itself as a whole, its questions, and what begins again where nothing else is said of a question. */
+export type AskableSection = { section: SectionKey; again: Track[]; whole: Askable; questions: Askable[] }
 
 export type ChangeRequestPage = ActPage & { sections: AskableSection[]; letters: LetterPreview[] }
 
@@ -26,7 +26,7 @@ export async function showChangeRequest(ctx: PersonContext, proposalId: string):
   const sections = sectionsOf(row).map((section): AskableSection => {
     const questions = questionsOf(section, rulesFor(row)).map((question) => ({ question, again: again([question]) }))
     const whole = [section, ...questions.map(({ question }) => question)]
-    return { section, whole: { question: section, again: again(whole) }, questions }
+    return { section, again: again([section]), whole: { question: section, again: again(whole) }, questions }
   })
   return { ...opened.page, sections, letters: changesRequested }
 }
