@@ -22,6 +22,8 @@ const statuses = {
   'review.notNow': 409,
   'receipt.notFound': 404,
   'award.notFound': 404,
+  'holiday.exists': 409,
+  'holiday.notFound': 404,
   'suspension.notFound': 404,
   'suspension.exists': 409,
   'person.notFound': 404,

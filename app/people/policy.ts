@@ -99,7 +99,7 @@ export const maySuspend = (person: Person, { country }: { country: string | null
 export const maySeePastAwards = (person: Person) => person.officeRoles.length > 0
 export const maySeePipeline = (person: Person) => person.officeRoles.some(({ role }) => role !== 'reviewer')
 /** Sees what runs out in the next days. */
-export const maySeeClocks = (person: Person) => person.officeRoles.some(({ role }) => clockRoles.includes(role))
+export const maySeeClocks = (person: Person) => holds(person, clockRoles)
 export const clockRoles: Role[] = ['program', 'administrator', 'auditor']
 /** Keeps the holidays, on which no working day falls. */
 export const mayKeepHolidays = (person: Person) => mayManagePeople(person)

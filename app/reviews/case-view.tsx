@@ -7,6 +7,7 @@ import { useT } from '#app/ui/translate.tsx'
 import { isAct, pageOf } from './acts.ts'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
+import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
 import { FindingsView } from './findings-view.tsx'
@@ -52,13 +53,20 @@ function Done() {
 /** One proposal as the office works on it. */
 export function CaseView({ page }: { page: CasePage }) {
   const t = useT()
-  const { head, goals, acts, criteria, panel, findings, version } = page
+  const { head, goals, acts, criteria, panel, findings, version, clocks } = page
   const hasBegun = head.tracks.length > 0
   return (
     <>
       <Done />
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} />
-      <Beside aside={<CaseFacts head={head} goals={goals} />}>
+      <Beside
+        aside={
+          <>
+            <CaseFacts head={head} goals={goals} />
+            <CaseClocks clocks={clocks} />
+          </>
+        }
+      >
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
         {findings ? <FindingsView findings={findings} /> : null}

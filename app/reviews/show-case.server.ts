@@ -4,11 +4,12 @@ import type { Language } from '#app/people/person.ts'
 import { isOwn, maySeeHistory } from '#app/people/policy.ts'
 import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
-import { findNewestVersion, listTags, type VersionRow } from '#db/queries/proposals.ts'
+import { type FoundProposal, findNewestVersion, listTags, type VersionRow } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
-import { type CaseHead, caseHead } from './case-head.server.ts'
+import type { CaseClock } from './case-clocks.tsx'
+import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { type Findings, findingsOf } from './findings.server.ts'
 import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
@@ -33,6 +34,7 @@ export type CasePage = {
   /** Null where the reader may not know the office's reasons. */
   findings: Findings | null
   version: VersionView | null
+  clocks: CaseClock[]
 }
 
 /** One proposal as the office sees it: where it stands, what this person can do, what was found, what was proposed. */
@@ -41,15 +43,25 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
   return {
-    head: caseHead(found),
+    head: maySeeHistory(ctx.person, found.visible) ? officeHead(found) : caseHead(found),
     acts: await actsFor(ctx, found),
     criteria: criteriaOf(found),
     goals: await goalsOf(ctx, proposalId),
-    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId)),
+    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId, found.snapshot.context.recused)),
     findings: await findFindings(ctx, found),
     version: await findVersion(ctx, found),
+    clocks: maySeeHistory(ctx.person, found.visible) ? clocksOf(found) : [],
   }
 }
+
+const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseClock[] =>
+  clocks.map(({ clock, dueAt, amberAt }) => ({
+    clock,
+    dueAt,
+    timeZone: call.timeZone,
+    isAmber: amberAt !== null && new Date(amberAt) <= now,
+    isOverdue: new Date(dueAt) <= now,
+  }))
 
 async function goalsOf({ db }: PersonContext, proposalId: string) {
   const goals = (await listTags(db, proposalId)).filter(({ kind }) => kind === 'goal')
