@@ -16,7 +16,7 @@ import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { factsFor } from './facts-for.server.ts'
 import { keepClocks } from './keep-clocks.server.ts'
-import { maySeeReviewers } from './who-sees-assessments.ts'
+import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
 
 /** Who asks: a signed-in person, or the clock (a job). */
 export type Actor = Person | 'clock'
@@ -132,8 +132,9 @@ async function changedMeanwhile(tx: Database, actor: Actor, row: ProposalRow) {
 /** A partner is not told who acts in the office, nor anybody who a reviewer is who does not know reviewers. */
 function mayKnowOf(last: { type: string; byId: string | null }, person: Person, visible: VisibleProposal) {
   if (last.byId === person.id) return true
-  if (last.type === 'assess') return maySeeReviewers(person, visible)
-  return maySeeHistory(person, visible) || mayMake[last.type as Move['type']].some(isPartnerRole)
+  const type = last.type as Move['type']
+  if (isReviewersAct(type)) return maySeeReviewers(person, visible)
+  return maySeeHistory(person, visible) || mayMake[type].some(isPartnerRole)
 }
 
 /** An effect becomes a job about this proposal; only a deadline has a time of its own. */

@@ -6,11 +6,11 @@ import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { readLog } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
-import { type CaseHead, caseHead } from './case-head.server.ts'
+import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { pseudonym } from './pseudonym.ts'
-import { maySeeReviewers } from './who-sees-assessments.ts'
+import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
 
 /** `text` null where it has been deleted; `isIntact` false where it is not what the log vouches for. */
 export type NoteView = { question: Question | null; text: string | null; isIntact: boolean }
@@ -46,14 +46,14 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(firstOf(event.event))))])
   const show = showActor(ctx, found)
   return {
-    head: caseHead(found),
+    head: officeHead(found),
     entries: log.map(({ event: row, byName }) => {
       const event = firstOf(row.event)
       return {
         revision: row.revision,
         type: event.type,
         at: row.at.toISOString(),
-        who: event.type === 'assess' ? show(event.by, byName) : { name: byName, pseudonym: null },
+        who: isReviewersAct(event.type) ? show(event.by, byName) : { name: byName, pseudonym: null },
         details: detailsOf(event),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),

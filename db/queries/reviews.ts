@@ -119,16 +119,47 @@ export async function insertAssignments(tx: Database, rows: (typeof assignments.
 export const deleteAssignment = (tx: Database, proposalId: string, reviewerId: string) =>
   tx.delete(assignments).where(and(eq(assignments.proposalId, proposalId), eq(assignments.reviewerId, reviewerId)))
 
-export const insertAssessment = (tx: Database, assessment: typeof assessments.$inferInsert) =>
-  tx.insert(assessments).values(assessment)
+/** One of each reviewer and version: what is assessed anew, or revised, takes the place of what was sent before. */
+export const saveAssessment = (tx: Database, assessment: typeof assessments.$inferInsert) =>
+  tx
+    .insert(assessments)
+    .values(assessment)
+    .onConflictDoUpdate({
+      target: [assessments.proposalId, assessments.version, assessments.reviewerId],
+      set: assessment,
+    })
+
+export async function findAssessment(tx: Database, proposalId: string, version: number, reviewerId: string) {
+  const [row] = await tx
+    .select()
+    .from(assessments)
+    .where(
+      and(
+        eq(assessments.proposalId, proposalId),
+        eq(assessments.version, version),
+        eq(assessments.reviewerId, reviewerId),
+      ),
+    )
+  return row as typeof assessments.$inferSelect | undefined
+}
+
+export const saveAssessment = (tx: Database, id: string, changes: Partial<typeof assessments.$inferInsert>) =>
+  tx.update(assessments).set(changes).where(eq(assessments.id, id))
 
 export type PanelRow = { reviewerId: string; name: string; assessment: typeof assessments.$inferSelect | null }
 
-/** Everyone who is assigned or has assessed, each once for each assessment they sent; `assessment` null where none is. */
-export function listPanel(tx: Database, proposalId: string): Promise<PanelRow[]> {
+/**
+ * Everyone who is assigned, has assessed or is named besides, each once for each assessment they sent; `assessment` null
+ * where none is.
+ */
+export function listPanel(tx: Database, proposalId: string, besides: string[] = []): Promise<PanelRow[]> {
   const panel = union(
     tx.select({ id: assignments.reviewerId }).from(assignments).where(eq(assignments.proposalId, proposalId)),
     tx.select({ id: assessments.reviewerId }).from(assessments).where(eq(assessments.proposalId, proposalId)),
+    tx
+      .select({ id: people.id })
+      .from(people)
+      .where(besides.length > 0 ? inArray(people.id, besides) : sql`false`),
   ).as('panel')
   return tx
     .select({ reviewerId: panel.id, name: people.name, assessment: assessments })

@@ -72,7 +72,11 @@ export async function anOffice(app: TestApp, { answers = withForces(), quorum = 
     id,
     call,
     author,
-    certifier: await officer({ name: 'Marlon Paz', organization: author.memberships[0]!.organization, role: 'certifier' }),
+    certifier: await officer({
+      name: 'Marlon Paz',
+      organization: author.memberships[0]!.organization,
+      role: 'certifier',
+    }),
     intake: await officer({ name: 'Gabriela Araya', roles: ['intake'] }),
     program,
     reviewer1: await officer({ name: 'Tomás Barahona', roles: ['reviewer'] }),
@@ -169,7 +173,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
   handOver: ({ office }) => [office.program, { to: office.program.id }],
 }
 
-const untilOf = ({ until = new Date(Date.now() + 90 * DAY).toISOString() }: Wish) => until
+const untilOf = ({ until = new Date(Date.now() + 500 * DAY).toISOString() }: Wish) => until
 const conditionOf = ({ context }: Seen) =>
   context.conditions.find(({ status }) => status !== 'lifted')?.condition ?? none
 const reportOf = ({ context }: Seen, status: string) =>
