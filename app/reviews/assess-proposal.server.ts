@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonContext } from '#app/context.server.ts'
-import { saveAssessment } from '#db/queries/reviews.ts'
+import { insertAssessment } from '#db/queries/reviews.ts'
 import type { Score } from '#db/schema/reviews.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { advanceReview } from './advance-review.server.ts'
@@ -23,7 +23,7 @@ export function assessProposal(ctx: PersonContext, proposalId: string, { revisio
     },
     also: async (tx, { row, at }) => {
       const { version } = restoreReview(row.review).context
-      await saveAssessment(tx, {
+      await insertAssessment(tx, {
         id,
         proposalId,
         reviewerId: ctx.person.id,

@@ -119,8 +119,8 @@ export async function insertAssignments(tx: Database, rows: (typeof assignments.
 export const deleteAssignment = (tx: Database, proposalId: string, reviewerId: string) =>
   tx.delete(assignments).where(and(eq(assignments.proposalId, proposalId), eq(assignments.reviewerId, reviewerId)))
 
-/** One of each reviewer and version: what is assessed anew, or revised, takes the place of what was sent before. */
-export const saveAssessment = (tx: Database, assessment: typeof assessments.$inferInsert) =>
+/** One of each reviewer and version: what is assessed anew takes the place of what was sent before. */
+export const insertAssessment = (tx: Database, assessment: typeof assessments.$inferInsert) =>
   tx
     .insert(assessments)
     .values(assessment)

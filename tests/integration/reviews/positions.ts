@@ -76,6 +76,7 @@ const toPending = (office: Office): Step[] => [
   'approveWithConditions',
   'release',
 ]
+const inAQuarter = new Date(Date.now() + 90 * DAY).toISOString()
 const soon = new Date(Date.now() + 30 * DAY).toISOString().slice(0, 10)
 const notified: EventType[] = ['sendNotification', 'clearNotification']
 const toReady = (office: Office): Step[] => [...toApproved(office), ...notified, 'confirmRegistration']
@@ -116,7 +117,7 @@ export const positions: Record<string, Position> = {
   },
   'draft that was invited, too late': {
     state: 'draft',
-    reach: by(concept, acts(...intoTracks, 'invite'), completed, later(100)),
+    reach: by(concept, acts(...intoTracks, ['invite', { until: inAQuarter }]), completed, later(100)),
     accepts: ['lapse', 'extendDeadline', ...open],
   },
   certifying: {
