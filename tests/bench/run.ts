@@ -2,9 +2,10 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { replayReview, startReview } from '#workflows/review/move.ts'
+import { moveReview, replayReview } from '#workflows/review/move.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
+import { wayTo } from '../unit/workflows/support/samples.ts'
 
 const AWARDS = '../shared/data/us-awards'
 
@@ -23,24 +24,25 @@ async function bench() {
 
 const print = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${figure}`)
 
+/** The last step of the way to every place, from what the database gives to what it is given. */
 function benchProcedure() {
-  const edition = { quorum: 2, floorCents: 0, ceilingCents: 100, maxMonths: 12 }
-  const stored = storeReview(startReview({ edition }))
-  const lapse = {
-    type: 'lapse',
-    by: 'clock',
-    at: '2027-01-01T00:00:00.000Z',
-    facts: { closesAt: '2026-12-31T00:00:00.000Z' },
+  const acts = Object.values(wayTo).flatMap(({ input, events }) => {
+    const { snapshot, machineVersion } = storeReview(replayReview(input, events.slice(0, -1)))
+    return events.slice(-1).map((event) => ({ json: JSON.stringify(snapshot), machineVersion, event }))
+  })
+  const each = (rounds: number) => {
+    for (let round = 0; round < rounds; round++)
+      for (const { json, machineVersion, event } of acts) {
+        const moved = moveReview(restoreReview({ snapshot: JSON.parse(json), machineVersion }), event)
+        if (moved) JSON.stringify(storeReview(moved.snapshot).snapshot)
+      }
   }
-  const rounds = 5000
-  for (let round = 0; round < 500; round++) storeReview(replayReview({ edition }, [lapse]))
+  const rounds = 200
+  each(50)
   const began = process.cpuUsage()
-  for (let round = 0; round < rounds; round++) {
-    restoreReview(stored)
-    storeReview(replayReview({ edition }, [lapse]))
-  }
+  each(rounds)
   const { user, system } = process.cpuUsage(began)
-  print('restore, step and store', `${((user + system) / rounds / 1000).toFixed(3)} ms of CPU`)
+  print('restore, step and store', `${((user + system) / rounds / acts.length / 1000).toFixed(3)} ms of CPU`)
 }
 
 async function timeStart(env: Record<string, string>, meanwhile?: (env: Record<string, string>) => void) {

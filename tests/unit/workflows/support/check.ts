@@ -1,21 +1,11 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
-import { ends, stateNames, type Track, tracks } from '#workflows/review/context.ts'
+import { ends, type Track, tracks } from '#workflows/review/context.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
 import { type GuardName, guards } from '#workflows/review/guards.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
 import { partStates, type ReviewSnapshot, stateName, trackStates } from '#workflows/review/move.ts'
 import { readGuard } from '#workflows/review/read-guard.ts'
-import {
-  eventsTo,
-  type Place,
-  type Slice,
-  type Step,
-  stepsOf,
-  type Take,
-  taker,
-  watched,
-  whatMatters,
-} from './explore.ts'
+import { eventsTo, type Place, type Step, stepsOf, type Take, taker, watched, whatMatters } from './explore.ts'
 import { choices, objections } from './objections.ts'
 import { brokenBy } from './properties.ts'
 import { sample } from './samples.ts'
@@ -160,14 +150,14 @@ export type Coverage = {
 }
 
 /** Walks the slices and looks at every configuration and step. */
-export function walkProcedure(found: Findings, some: readonly Slice[] = slices): Coverage {
+export function walkProcedure(found: Findings): Coverage {
   const [saysYes, saysNo] = [new Set<GuardName>(), new Set<GuardName>()]
   const machine = watched(undefined, (guard, says) => (says ? saysYes : saysNo).add(guard))
   const take = taker(machine)
   const coverage = { configurations: 0, steps: 0, voidings: 0, pauses: 0 }
   const states = new Set<string>()
   const taken = new Set<string>()
-  for (const slice of some) {
+  for (const slice of slices) {
     const steps: Step[] = []
     for (const step of stepsOf(slice, machine)) {
       steps.push(step)
@@ -218,14 +208,24 @@ function essence({ snapshot: { value, context } }: Place): string {
 /** How it shows that a guard is forgotten: by a property of the procedure, or by a refused answer that is accepted. */
 export type Caught = { guard: GuardName; by: string }
 
+/** One step of each part in turn: wherever the guard matters, it shows soon. */
+function* inTurn(walks: Generator<Step>[]): Generator<Step> {
+  const going = new Set(walks)
+  while (going.size > 0)
+    for (const walk of going) {
+      const { value, done } = walk.next()
+      if (done) going.delete(walk)
+      else yield value
+    }
+}
+
 function propertyThatFails(guard: GuardName): string | undefined {
   const machine = watched(guard)
   try {
-    for (const slice of slices)
-      for (const { before, event, after } of stepsOf(slice, machine)) {
-        const broken = brokenBy(before.snapshot, event, after)
-        if (broken) return broken
-      }
+    for (const { before, event, after } of inTurn(slices.map((slice) => stepsOf(slice, machine)))) {
+      const broken = brokenBy(before.snapshot, event, after)
+      if (broken) return broken
+    }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
@@ -255,7 +255,6 @@ export function forgetEach(): { caught: Caught[]; unnoticed: GuardName[] } {
 }
 
 export const newFindings = () => new Findings()
-export const namesOfStates = [...stateNames]
 export const guardsInChart = new Set(
   [...transitions, ...eventless].flatMap(({ guard }) => readGuard(guard).map(({ name }) => name)),
 )
