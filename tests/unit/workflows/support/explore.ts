@@ -29,7 +29,7 @@ const asText = (list: readonly unknown[]) => [...new Set(list.map((item) => JSON
  * All that a guard or a history may read, and no ids, versions or times of which there is no end: what differs in it is
  * never merged. Where a group was left matters only while the case is outside it.
  */
-export function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
+function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
   const { edition: _, version: __, assessments, concurrences, conditions, vettingCase, ...rest } = context
   const told = JSON.stringify(value)
   const left = Object.entries(historyValue)
@@ -91,12 +91,6 @@ export function* stepsOf({ input, start, events }: Slice, machine: Machine = rev
       known.set(key, reached)
       yield { before, event, after, reached }
     }
-}
-
-/** Every configuration of the slices, each with a shortest way to it, and the steps between them. */
-export function explore(slices: readonly Slice[]): { places: Place[]; steps: Step[] } {
-  const steps = slices.flatMap((slice) => [...stepsOf(slice)])
-  return { places: [...new Set(steps.flatMap(({ before, reached }) => [before, reached]))], steps }
 }
 
 const MANY = 5_000
