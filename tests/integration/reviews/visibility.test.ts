@@ -112,7 +112,7 @@ test('the case counts its days by the database’s clock, and shows the version 
   ])
   await walk(office, 'requestChanges')
   const { findings } = await seenBy(office, office.intake)
-  expect(findings?.asked).toEqual([{ section: 'need', reason: 'Se explica en una frase.' }])
+  expect(findings?.asked).toEqual([{ question: 'need', reason: 'Se explica en una frase.' }])
   await save(office, 'need', { problem: 'Otro texto.' })
   expect((await seenBy(office, office.intake)).version?.answers.need).not.toMatchObject({ problem: 'Otro texto.' })
 })
