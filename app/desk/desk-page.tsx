@@ -2,6 +2,7 @@ import { number } from '#app/i18n/format.ts'
 import { pipelineAddress } from '#app/pipeline/pipeline-filters.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { OwnWorkTable } from './own-work-table.tsx'
@@ -50,12 +51,28 @@ function Nothing({ isPartner, seesPipeline }: Pick<Desk, 'isPartner' | 'seesPipe
   )
 }
 
-export function DeskPage({ desk }: { desk: Desk }) {
+/** `hasSteppedAside`: the reader has just stepped aside from a review. */
+export function DeskPage({ desk }: { desk: Desk & { hasSteppedAside?: boolean } }) {
   const t = useT()
   const { own, groups } = desk
   return (
     <>
-      <PageHeader title={t('pipeline:desk.title')} lead={t('pipeline:desk.lead')} />
+      {desk.hasSteppedAside ? (
+        <Notice tone="success" announce title={t('office:panel.done')}>
+          {t('office:panel.doneText')}
+        </Notice>
+      ) : null}
+      <PageHeader
+        title={t('pipeline:desk.title')}
+        lead={t('pipeline:desk.lead')}
+        aside={
+          desk.mayRelease ? (
+            <a className="usa-button usa-button--outline" href="/decisions">
+              {t('money:decisions.title')}
+            </a>
+          ) : undefined
+        }
+      />
       {own.length === 0 && groups.length === 0 ? <Nothing {...desk} /> : null}
       {own.length > 0 ? (
         <section aria-labelledby="own">

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
-import { maySeePipeline, whatMaySee } from '#app/people/policy.ts'
+import { mayRelease, maySeePipeline, whatMaySee } from '#app/people/policy.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listOwnWork, listWaiting, type WaitingAct, type WaitingRow } from '#db/queries/desk.ts'
 import { waitingActs } from './act-events.ts'
@@ -36,7 +36,14 @@ export type OwnWork = {
   now: string
 }
 
-export type Desk = { isPartner: boolean; isOffice: boolean; seesPipeline: boolean; own: OwnWork[]; groups: DeskGroup[] }
+export type Desk = {
+  isPartner: boolean
+  isOffice: boolean
+  seesPipeline: boolean
+  mayRelease: boolean
+  own: OwnWork[]
+  groups: DeskGroup[]
+}
 
 /** What waits for this person, in every role they have: two statements. */
 export async function showDesk(ctx: PersonContext): Promise<Desk> {
@@ -56,6 +63,7 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
     isPartner: isPartner(person),
     isOffice: isOffice(person),
     seesPipeline: maySeePipeline(person),
+    mayRelease: mayRelease(person),
     own: own.map((row) => asOwn(row, ctx)),
     groups: groups.filter(({ total }) => total > 0),
   }

@@ -40,12 +40,13 @@ function DecidedTable({ cases }: { cases: readonly DecidedCase[] }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, reference, title, organization }) => (
+      cell: ({ id, reference, title, organization, letters }) => (
         <>
           <a href={`/proposals/${id}`}>{title ?? t('proposal:mine.untitled')}</a>
           <div>
             {reference} · {organization}
           </div>
+          <Letters letters={letters} />
         </>
       ),
     },
@@ -68,7 +69,6 @@ function DecidedTable({ cases }: { cases: readonly DecidedCase[] }) {
         </>
       ),
     },
-    { key: 'letters', header: t('money:decisions.letters'), cell: (one) => <Letters one={one} /> },
   ]
   return (
     <Table caption={t('money:decisions.title')} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />
@@ -99,11 +99,11 @@ export function Verdict({ one: { verdict, conditions } }: { one: DecidedCase }) 
 }
 
 /** The letter in both languages, with those who get each. */
-function Letters({ one: { letters } }: { one: DecidedCase }) {
+function Letters({ letters }: Pick<DecidedCase, 'letters'>) {
   const t = useT()
   const spoken = useLanguage()
   return letters.map(({ language, to, subject, text }) => (
-    <More key={language} summary={t(`calls:page.language.${language}`)}>
+    <More key={language} summary={t('money:decisions.letterIn', { language: t(`calls:page.language.${language}`) })}>
       <p className="usa-hint">
         {to.length > 0 ? t('review:act.letterTo', { names: list(to, spoken) }) : t('money:decisions.nobodyReads')}
       </p>

@@ -54,9 +54,11 @@ function TieForm({ id, untied, form }: { id: string; untied: readonly FundCall[]
         form={form}
         options={untied.map(({ number, title }) => ({ value: number, label: `${number} · ${title}` }))}
       />
-      <button type="submit" className="usa-button usa-button--outline">
-        {t('money:funds.tie')}
-      </button>
+      <div className="vt-buttons vt-form-buttons">
+        <button type="submit" className="usa-button usa-button--outline">
+          {t('money:funds.tie')}
+        </button>
+      </div>
     </form>
   )
 }

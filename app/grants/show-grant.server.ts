@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isOwn, mayDo, maySeeHistory } from '#app/people/policy.ts'
-import { type CaseHead, caseHead } from '#app/reviews/case-head.server.ts'
+import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
 import type { Context } from '#workflows/review/context.ts'
@@ -25,7 +25,7 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
   if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
-  return { head: caseHead(found), grant: await grantOf(ctx, found) }
+  return { head: officeHead(found), grant: await grantOf(ctx, found) }
 }
 
 const READERS = ['program', 'approver', 'grants', 'auditor'] as const
@@ -57,7 +57,7 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
     id,
     state: stateName(found.snapshot),
     ...grant,
-    parts: caseHead(found).parts,
+    parts: officeHead(found).parts,
     conditions: rows.map((row) => asCondition(row, today)),
     notification: isOwn(ctx.person, found.visible) ? null : await notificationOf(ctx, context),
     award: award && (await awardOf(ctx, found, context)),
@@ -68,8 +68,18 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
 
 function actsOf({ person }: PersonContext, { snapshot, visible }: Case): GrantAct[] {
   const now = eventsIn(snapshot)
+  const { conditions, reports } = snapshot.context
+  const isOpen = conditions.some(({ status }) => status !== 'lifted')
+  const isFiled = reports.some(({ status }) => status === 'filed')
+  const hasAny: Record<GrantAct, boolean> = {
+    offerEvidence: isOpen,
+    liftCondition: isOpen,
+    fileReport: reports.some(({ status }) => status === 'due'),
+    acceptReport: isFiled,
+    returnReport: isFiled,
+  }
   const isTheirs = (act: GrantAct) => isPartnerAct(act) === isOwn(person, visible) && mayDo(person, visible, act)
-  return grantActs.filter((act) => now.includes(act) && isTheirs(act))
+  return grantActs.filter((act) => hasAny[act] && now.includes(act) && isTheirs(act))
 }
 
 function asCondition(row: ConditionRow, today: string): ConditionView {

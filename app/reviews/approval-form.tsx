@@ -3,9 +3,8 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { ActReply } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
-import { asAsked, GrantFields, NoConflict } from './grant-fields.tsx'
+import { asAsked, GrantFields, NoConflict, ToldLater } from './grant-fields.tsx'
 import type { DecisionPage } from './show-decision.server.ts'
-import { WhatIsSent } from './what-is-sent.tsx'
 
 export function ApprovalForm({ page, reply }: { page: DecisionPage; reply: ActReply }) {
   const t = useT()
@@ -18,7 +17,7 @@ export function ApprovalForm({ page, reply }: { page: DecisionPage; reply: ActRe
       submit={t('review:event.approve.label')}
       cancelTo={`/proposals/${head.id}`}
       final
-      next={<WhatIsSent effect="mailDecision" letters={letters.approved} />}
+      next={<ToldLater letters={letters.approved} />}
     >
       <GrantFields page={page} form={form} />
       <NoConflict form={form} />

@@ -1,6 +1,6 @@
 import type { Language } from '#app/people/person.ts'
 import type { Localized } from '#db/schema/columns.ts'
-import { type Part, type StateName, type Track, tracks } from '#workflows/review/context.ts'
+import { type Context, type Part, type StateName, type Track, tracks } from '#workflows/review/context.ts'
 import { quorumOf } from '#workflows/review/guards.ts'
 import { partStates, type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
 import type { Role } from '#workflows/review/permissions.ts'
@@ -33,9 +33,11 @@ export type CaseHead = {
   whoActs: Role[]
   /** The program officer who owns the case. */
   owner: string | null
+  /** What has made the case stand still. */
+  suspension: Context['suspension']
   tracks: TrackView[]
   parts: PartView[]
-  /** Whether an amount has been approved: conditions and award have a page. */
+  /** Whether what was approved has a page that the reader may open. */
   isGranted: boolean
   /** Whether it is shown to the partner, who knows public states alone. */
   isPublic: boolean
@@ -64,22 +66,29 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     since: review.stateSince.toISOString(),
     whoActs: whoActs(snapshot),
     owner: row.owner,
+    suspension: snapshot.context.suspension,
     tracks: tracksOf(snapshot),
     parts: partsOf(snapshot),
-    isGranted: snapshot.context.grant !== null,
+    isGranted: false,
     isPublic: false,
     revision: review.revision,
   }
 }
+
+/** For those who read the office's reasons, also before the verdict is announced. */
+export const officeHead = (found: Case): CaseHead => ({
+  ...caseHead(found),
+  isGranted: found.snapshot.context.grant !== null,
+})
 
 /** What a partner may know: nothing of the tracks, and nobody of the office. */
 export const partnerHead = (found: Case): CaseHead => ({
   ...caseHead(found),
   whoActs: [],
   owner: null,
+  suspension: null,
   tracks: [],
   parts: [],
-  isGranted: false,
   isPublic: true,
 })
 

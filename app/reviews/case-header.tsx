@@ -24,9 +24,9 @@ export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
 /** What must be met before the award: each part in words, and what is missing of those that are not. */
 export function CaseParts({ parts }: { parts: CaseHead['parts'] }) {
   const t = useT()
-  const marks = parts.map(({ part, leaf, done }) => ({
+  const marks: TrackMark[] = parts.map(({ part, leaf, done }) => ({
     track: part,
-    label: `${t(`review:part.${part}.label`)}: ${say(t, `review:part.${part}.${leaf}`)}`,
+    label: say(t, `review:part.${part}.${leaf}`),
     done,
   }))
   return <TrackMarks tracks={marks} />
@@ -34,7 +34,7 @@ export function CaseParts({ parts }: { parts: CaseHead['parts'] }) {
 
 type CaseHeaderProps = {
   head: CaseHead
-  tab: 'case' | 'grant' | 'history'
+  tab: 'case' | 'grant' | 'history' | 'procedure'
   /** Whether the reader may open the history. */
   hasHistory: boolean
 }
@@ -62,6 +62,11 @@ export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
               ? [{ to: `${at}/award`, label: t('review:case.tabs.award'), current: tab === 'grant' }]
               : []),
             { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
+            {
+              to: `${at}/procedure`,
+              label: t('review:case.tabs.procedure'),
+              current: tab === 'procedure',
+            },
           ]}
         />
       ) : null}

@@ -1,10 +1,10 @@
 import type { FieldGroup, Leaf } from '#app/proposals/sections/field.ts'
-import { whyWords } from './word-limits.ts'
+import { conditionWords } from './word-limits.ts'
 
 export const mostConditions = 20
 
 const wording = (name: string) => ({ label: `money:conditions.${name}`, hint: `money:conditions.${name}Hint` })
-const words = (name: string): Leaf => ({ kind: 'textarea', name, maxWords: whyWords, ...wording(name) })
+const words = (name: string): Leaf => ({ kind: 'textarea', name, maxWords: conditionWords, ...wording(name) })
 const chosen = (name: string, values: readonly string[]): Leaf => ({
   kind: 'choice',
   name,

@@ -11,9 +11,8 @@ import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { conditionFields, mostConditions } from './condition-fields.ts'
 import { FindingsView } from './findings-view.tsx'
-import { asAsked, GrantFields, NoConflict, useGrantLabels } from './grant-fields.tsx'
+import { asAsked, GrantFields, NoConflict, ToldLater, useGrantLabels } from './grant-fields.tsx'
 import type { DecisionPage } from './show-decision.server.ts'
-import { WhatIsSent } from './what-is-sent.tsx'
 
 /** The names of every field that a condition may have, with the condition's number. */
 function useConditionLabels(): Record<string, string> {
@@ -57,7 +56,7 @@ export function ConditionalApprovalAct({ page, reply }: { page: DecisionPage; re
             submit={t('review:event.approveWithConditions.label')}
             cancelTo={pageOf(head.id, 'approve')}
             final
-            next={<WhatIsSent effect="mailDecision" letters={letters.approved} />}
+            next={<ToldLater letters={letters.approved} />}
           >
             <WhenEnterIsPressed />
             <GrantFields page={page} form={form} />

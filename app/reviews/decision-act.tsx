@@ -26,9 +26,11 @@ function WithConditions({ page: { head, withConditions } }: { page: DecisionPage
       <h2 id="conditions">{t('review:event.approveWithConditions.label')}</h2>
       <p>{t('review:event.approveWithConditions.explain')}</p>
       <IfPossible act={withConditions} reply={undefined} labels={{}}>
-        <a href={pageOf(head.id, 'approveWithConditions')} className={buttonClass.quiet}>
-          {t('money:decision.nameConditions')}
-        </a>
+        <p className="vt-buttons">
+          <a href={pageOf(head.id, 'approveWithConditions')} className={buttonClass.quiet}>
+            {t('money:decision.nameConditions')}
+          </a>
+        </p>
       </IfPossible>
     </section>
   )

@@ -1,6 +1,8 @@
 import { Checkbox, DateField, MoneyField, TextArea } from '#app/forms/fields.tsx'
 import type { FormState, FormValues } from '#app/forms/form.ts'
 import { useT } from '#app/ui/translate.tsx'
+import { LettersView } from './letters-view.tsx'
+import type { LetterPreview } from './preview-letters.server.ts'
 import type { DecisionPage } from './show-decision.server.ts'
 import { reasonWords } from './word-limits.ts'
 
@@ -57,5 +59,16 @@ export function NoConflict({ name = 'declaresNoConflict', form }: { name?: strin
       hint={t('money:decision.declarationHint')}
       form={form}
     />
+  )
+}
+
+/** What follows from a verdict: nothing now, and this letter once it is announced. */
+export function ToldLater({ letters }: { letters: readonly LetterPreview[] }) {
+  const t = useT()
+  return (
+    <>
+      <p>{t('money:decision.toldLater')}</p>
+      <LettersView letters={letters} />
+    </>
   )
 }

@@ -4,9 +4,8 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { ActReply } from './act-frame.tsx'
 import { refusalPage } from './acts.ts'
-import { NoConflict } from './grant-fields.tsx'
+import { NoConflict, ToldLater } from './grant-fields.tsx'
 import type { DecisionPage } from './show-decision.server.ts'
-import { WhatIsSent } from './what-is-sent.tsx'
 import { reasonWords } from './word-limits.ts'
 
 export function useRefusalLabels() {
@@ -31,7 +30,7 @@ export function RefusalForm({ page, reply, labels }: { page: DecisionPage; reply
       cancelTo={`/proposals/${head.id}`}
       final
       danger
-      next={<WhatIsSent effect="mailDecision" letters={letters.declined} />}
+      next={<ToldLater letters={letters.declined} />}
     >
       <TextArea
         name="declineReason"

@@ -20,7 +20,7 @@ import { outcomes, type Question, risks } from '#workflows/review/context.ts'
 import { mostConditions } from './condition-fields.ts'
 import { reasonKey } from './reason-name.ts'
 import type { ApprovalLimits } from './show-decision.server.ts'
-import { reasonWords, whyWords } from './word-limits.ts'
+import { conditionWords, reasonWords, whyWords } from './word-limits.ts'
 
 /** The revision that the person saw, as the form carries it. */
 export const revision = answer(readIntegerBetween(0, 999_999_999))
@@ -69,24 +69,33 @@ export const RemovalForm = z.object({ revision, reviewer: text(64) })
 
 const score = choice(['1', '2', '3', '4', '5'])
 
+const scoresheet = (criteria: readonly string[]) => ({
+  revision,
+  scores: part(eachOf(criteria, score)),
+  why: part(eachOf(criteria, words(whyWords))),
+  opinion: reason,
+})
+
+type Scoresheet = { revision: number; scores: unknown; why: unknown; opinion: string }
+
+const asScores =
+  (criteria: readonly string[]) =>
+  ({ revision, scores, why, opinion }: Scoresheet) => ({
+    revision,
+    opinion,
+    scores: criteria.map((criterion) => ({
+      criterion,
+      score: Number((scores as Record<string, string>)[criterion]),
+      why: (why as Record<string, string>)[criterion]!,
+    })),
+  })
+
 export const assessmentForm = (criteria: readonly string[]) =>
-  z
-    .object({
-      revision,
-      declaration: tick(),
-      scores: part(eachOf(criteria, score)),
-      why: part(eachOf(criteria, words(whyWords))),
-      opinion: reason,
-    })
-    .transform(({ revision, scores, why, opinion }) => ({
-      revision,
-      opinion,
-      scores: criteria.map((criterion) => ({
-        criterion,
-        score: Number((scores as Record<string, string>)[criterion]),
-        why: (why as Record<string, string>)[criterion]!,
-      })),
-    }))
+  z.object({ ...scoresheet(criteria), declaration: tick() }).transform(asScores(criteria))
+
+/** Who revises has declared to have no conflict before. */
+export const revisionForm = (criteria: readonly string[]) =>
+  z.object(scoresheet(criteria)).transform(asScores(criteria))
 
 export const RiskForm = z.object({ revision, risk: choice(risks), exclusions: choice(['clear', 'hit']), reason })
 
@@ -124,10 +133,10 @@ export const approvalForm = (limits: ApprovalLimits) =>
 
 const Condition = part(
   z.object({
-    what: words(whyWords),
-    why: words(whyWords),
-    removedBy: words(whyWords),
-    reconsideration: words(whyWords),
+    what: words(conditionWords),
+    why: words(conditionWords),
+    removedBy: words(conditionWords),
+    reconsideration: words(conditionWords),
     owner: choice(['partner', 'office']),
     dueOn: answer(readDate),
     when: choice(['before', 'during']),

@@ -27,6 +27,8 @@ export type HistoryEntry = {
   details: Partial<Details>
   reviewers: Actor[]
   notes: NoteView[]
+  /** What a revision took the place of. */
+  replaced: string | null
 }
 
 type Details = Pick<EventOf<'submit'>, 'version'> &
@@ -47,7 +49,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   const show = showActor(ctx, found)
   return {
     head: officeHead(found),
-    entries: log.map(({ event: row, byName }) => {
+    entries: log.map(({ event: row, byName }, index) => {
       const event = firstOf(row.event)
       return {
         revision: row.revision,
@@ -57,6 +59,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         details: detailsOf(event),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
+        replaced: replacedBy(event, log.slice(0, index), notes),
       }
     }),
     chain: checkChain(
@@ -94,6 +97,15 @@ function notesIn(event: ReviewEvent): AskedNote[] {
   if (event.type === 'requestChanges')
     return event.questions.flatMap(({ question, note }) => (note ? [{ question, note }] : []))
   return 'note' in event && event.note ? [{ question: null, note: event.note }] : []
+}
+
+/** The assessment that the same reviewer had sent before, kept as a note under its id. */
+function replacedBy(event: ReviewEvent, log: { event: { event: unknown } }[], kept: { id: string; text: string }[]) {
+  if (event.type !== 'reviseAssessment') return null
+  const before = log
+    .map(({ event: row }) => firstOf(row.event))
+    .findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
+  return kept.find(({ id }) => before && 'assessment' in before && id === before.assessment)?.text ?? null
 }
 
 function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {

@@ -65,7 +65,7 @@ test('an empty list says what to do; what was left out is named', () => {
 })
 
 test('an empty desk says what comes, for each kind of person', () => {
-  const desk = { isPartner: false, isOffice: true, seesPipeline: true, own: [], groups: [] }
+  const desk = { isPartner: false, isOffice: true, seesPipeline: true, mayRelease: false, mayRelease: false, own: [], groups: [] }
   expect(render(<DeskPage desk={desk} />)).toContain('href="/pipeline"')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false }} />)).toContain('assigned to you')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false, isPartner: true }} />)).toContain('href="/calls"')

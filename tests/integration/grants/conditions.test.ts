@@ -1,0 +1,169 @@
+import { expect } from 'vitest'
+import { showOwnGrant } from '#app/grants/show-grant.server.ts'
+import { rateFinances } from '#app/reviews/rate-finances.server.ts'
+import * as award from '#app/routes/proposals.$id.award.tsx'
+import * as conditionsPage from '#app/routes/proposals.$id.decision_.conditions.tsx'
+import { listConditions } from '#db/queries/grants.ts'
+import { listReviewEvents } from '#db/queries/reviews.ts'
+import { test } from '../../support/app.ts'
+import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
+import { aCondition, decided, does } from '../../support/grants.ts'
+import { officeBrowser } from '../../support/office-browser.ts'
+import { reviewed } from '../../support/ways.ts'
+
+const typed = {
+  amount: '140,000.00',
+  startsOn: '2031-01-01',
+  endsOn: '2031-12-31',
+  reason: 'A good plan.',
+  declaresNoConflict: 'on',
+}
+const row = (number: number, changes = {}) =>
+  Object.fromEntries(
+    Object.entries({ ...aCondition(), ...changes }).map(([name, text]) => [`conditions[${number}].${name}`, text]),
+  )
+
+test('an approval with conditions keeps their words beside the log, and in the log where each stands', async ({
+  app,
+}) => {
+  const submission = await aSubmission(app)
+  await reviewed(app, submission)
+  const approver = await aPerson(app, { roles: ['approver'] })
+  const { open, send } = officeBrowser(app, approver)
+  const { id } = submission
+  expect(await open(conditionsPage, '/x', { id })).toMatchObject({ status: 200 })
+  const revision = String(await revisionOf(app, id))
+
+  const answer = await send(
+    conditionsPage,
+    '/x',
+    { ...typed, revision, ...row(0), ...row(2, { when: 'during', what: 'A bank account of its own' }) },
+    { id },
+  )
+  expect(answer).toMatchObject({ status: 302, to: `/proposals/${id}?done=approveWithConditions` })
+  const kept = await listConditions(app.db, id)
+  expect(kept.map(({ what, precedent, status, owner }) => ({ what, precedent, status, owner }))).toEqual(
+    expect.arrayContaining([
+      { what: 'Quarterly reports of expenses', precedent: true, status: 'open', owner: 'partner' },
+      { what: 'A bank account of its own', precedent: false, status: 'open', owner: 'partner' },
+    ]),
+  )
+  const { event } = (await listReviewEvents(app.db, id)).at(-1)!
+  expect(event.event).toMatchObject({
+    type: 'approveWithConditions',
+    declaresNoConflict: true,
+    conditions: expect.arrayContaining(
+      kept.map(({ id: condition, precedent }) => ({ condition, precedent, dueOn: '2031-03-31', isComplete: true })),
+    ),
+  })
+  expect(JSON.stringify(event.event)).not.toContain('Quarterly')
+})
+
+test('a condition that says too little, none at all, or no declaration: 422, nothing is written, what was typed comes back', async ({
+  app,
+}) => {
+  const submission = await aSubmission(app)
+  await reviewed(app, submission)
+  const approver = await aPerson(app, { roles: ['approver'] })
+  const { send } = officeBrowser(app, approver)
+  const { id } = submission
+  const revision = String(await revisionOf(app, id))
+  const tries: [object, string][] = [
+    [{ ...typed, ...row(0, { why: '' }) }, 'conditions[0].why'],
+    [{ ...typed }, 'conditions'],
+    [{ ...typed, ...row(0), declaresNoConflict: '' }, 'declaresNoConflict'],
+  ]
+  for (const [fields, wrong] of tries) {
+    const { status, body } = await send(conditionsPage, '/x', { revision, ...fields }, { id })
+    expect([status, Object.keys(body.errors!)]).toEqual([422, [wrong]])
+    expect(body.values).toMatchObject({ reason: 'A good plan.' })
+  }
+  expect(await listConditions(app.db, id)).toEqual([])
+  expect(await revisionOf(app, id)).toBe(Number(revision))
+})
+
+test('rows are added, removed and put back without losing a word, and nothing is stored', async ({ app }) => {
+  const submission = await aSubmission(app)
+  await reviewed(app, submission)
+  const { send } = officeBrowser(app, await aPerson(app, { roles: ['approver'] }))
+  const { id } = submission
+  const fields = { ...typed, revision: '1', ...row(0), ...row(1, { what: 'The second' }) }
+
+  const added = await send(conditionsPage, '/x', { ...fields, do: 'add conditions 0' }, { id })
+  expect(added.status).toBe(200)
+  expect(added.body.values).toEqual(fields)
+  expect(added.body.rows).toMatchObject({ group: 'conditions', count: 3 })
+
+  const removed = await send(conditionsPage, '/x', { ...fields, do: 'remove conditions 0' }, { id })
+  expect(removed.body.values).toEqual({ ...typed, revision: '1', ...row(0, { what: 'The second' }) })
+  const back = Object.fromEntries(Object.entries(row(0)).map(([name, text]) => [`removed.${name}`, text]))
+  const putBack = await send(
+    conditionsPage,
+    '/x',
+    { ...(removed.body.values as Record<string, string>), ...back, do: 'putBack conditions 0' },
+    { id },
+  )
+  expect(putBack.body.values).toEqual(fields)
+  expect(await listConditions(app.db, id)).toEqual([])
+})
+
+test('the register: evidence is offered by the partner, read and lifted by the office, and each sees its own side', async ({
+  app,
+}) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  const { program } = await decided(app, submission, [aCondition()])
+  expect(await showOwnGrant(app.as(author), id)).toBeNull()
+  must(await does(app, program, id, 'release'))
+  const [condition] = await listConditions(app.db, id)
+
+  const before = await showOwnGrant(app.as(author), id)
+  expect(before).toMatchObject({
+    conditions: [{ status: 'open', what: 'Quarterly reports of expenses' }],
+    acts: ['offerEvidence'],
+    notification: null,
+  })
+  must(await does(app, author, id, 'offerEvidence', { condition: condition!.id, reason: 'Both reports are in.' }))
+  must(await does(app, program, id, 'liftCondition', { condition: condition!.id, reason: 'Read and in order.' }))
+
+  const { status, body } = await officeBrowser(app, program).open(award, '/x', { id })
+  expect(status).toBe(200)
+  expect(body.grant).toMatchObject({
+    conditions: [
+      {
+        status: 'lifted',
+        evidence: 'Both reports are in.',
+        lifted: { by: 'Shanelle Usher', why: 'Read and in order.' },
+      },
+    ],
+  })
+  const own = await showOwnGrant(app.as(author), id)
+  expect(own!.conditions[0]!.lifted).toMatchObject({ by: null, why: 'Read and in order.' })
+  expect(JSON.stringify(own)).not.toContain('Shanelle')
+  const reviewer = (await officeBrowser(app, await aPerson(app, { roles: ['reviewer'] })).open(award, '/x', { id }))
+    .status
+  expect(reviewer).toBe(404)
+})
+
+test('with a high financial risk an approval needs conditions', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { finance } = await reviewed(app, submission)
+  const approver = await aPerson(app, { roles: ['approver'] })
+  const { id } = submission
+  must(await does(app, approver, id, 'sendBack', { tracks: ['financial'], reason: 'Look again.' }))
+  must(await does(app, finance, id, 'startFinancialCheck'))
+  must(
+    await rateFinances(app.as(finance), id, {
+      revision: await revisionOf(app, id),
+      risk: 'high',
+      exclusions: 'clear',
+      reason: 'Weak.',
+    }),
+  )
+  const { body } = await officeBrowser(app, approver).open(conditionsPage, '/x', { id })
+  expect(body).toMatchObject({
+    approve: { because: [{ name: 'riskAllowsApproval' }] },
+    withConditions: { because: [] },
+    decline: { because: [] },
+  })
+})
