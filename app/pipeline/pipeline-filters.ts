@@ -1,18 +1,9 @@
 import { countryCodes } from '#app/tags/places.ts'
-import type { StateName } from '#workflows/review/context.ts'
+import { stateNames } from '#workflows/review/context.ts'
 import { areaCodes, goalCodes } from './tag-codes.ts'
 
-/** The states in which something that was handed in can stand. */
-export const pipelineStates = [
-  'intake',
-  'tracks',
-  'decision',
-  'changesRequested',
-  'approved',
-  'declined',
-  'ineligible',
-  'withdrawn',
-] as const satisfies StateName[]
+/** The states in which something that was handed in can stand; a concept note, once invited, is a draft again. */
+export const pipelineStates = stateNames
 
 export type PipelineState = (typeof pipelineStates)[number]
 

@@ -29,8 +29,9 @@ export const isAct = (text: string | null | undefined): text is Act =>
 /** Where the form that declines is sent: it stands on the page of the decision. */
 export const refusalPage = (proposalId: string) => `/proposals/${proposalId}/decision/refusal`
 
-/** The case, with a word on what has just been done. */
-export const doneAt = (proposalId: string, act: Act) => `/proposals/${proposalId}?done=${act}`
+/** The case, with a word on what has just been done; who steps aside no longer sees it. */
+export const doneAt = (proposalId: string, act: Act) =>
+  act === 'recuse' ? `/desk?done=${act}` : `/proposals/${proposalId}?done=${act}`
 
 export const pageOf = (proposalId: string, act: Act) =>
   `/proposals/${proposalId}/${Object.hasOwn(ownPages, act) ? ownPages[act as keyof typeof ownPages] : `acts/${act}`}`

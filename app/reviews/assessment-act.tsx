@@ -9,6 +9,7 @@ import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { VersionAnswers } from './case-view.tsx'
 import type { AssessmentView, CriterionView } from './panel.server.ts'
+import { PanelView } from './panel-view.tsx'
 import type { AssessmentPage } from './show-assessment.server.ts'
 import { reasonWords, whyWords } from './word-limits.ts'
 
@@ -60,33 +61,41 @@ function Criterion({ criterion: { key, weight, title, question, scale }, form }:
   )
 }
 
-export function AssessmentAct({ page, reply }: { page: AssessmentPage; reply: ActReply }) {
+type AssessmentActProps = { page: AssessmentPage; reply: ActReply; type?: 'assess' | 'reviseAssessment' }
+
+/** The scoresheet beside what it judges; in a revision also what the others have sent. */
+export function AssessmentAct({ page, reply, type = 'assess' }: AssessmentActProps) {
   const t = useT()
   const language = useLanguage()
-  const { head, act, criteria, version, earlier } = page
+  const { head, act, criteria, version, earlier, panel } = page
+  const isRevision = type === 'reviseAssessment'
   const form = formState(reply, earlier ? valuesOf(earlier) : {})
   const labels = useLabels(criteria, language)
-  const here = pageOf(head.id, 'assess')
+  const here = pageOf(head.id, type)
   const scoresheet = (
     <>
       <h2>{t('review:form.assess.scoresheet')}</h2>
       <IfPossible {...{ act, reply, labels }}>
-        {earlier ? <Notice>{t('review:form.assess.earlier', { version: earlier.version })}</Notice> : null}
+        {earlier && !isRevision ? (
+          <Notice>{t('review:form.assess.earlier', { version: earlier.version })}</Notice>
+        ) : null}
         <Confirm
           action={here}
           hidden={{ revision: head.revision }}
-          submit={t('review:event.assess.label')}
+          submit={t(`review:event.${type}.label`)}
           cancelTo={`/proposals/${head.id}`}
-          final
-          next={t('review:event.assess.explain')}
+          final={!isRevision}
+          next={t(`review:event.${type}.explain`)}
         >
-          <Checkbox
-            name="declaration"
-            value="on"
-            label={labels.declaration}
-            hint={t('review:form.assess.declarationHint')}
-            form={form}
-          />
+          {isRevision ? null : (
+            <Checkbox
+              name="declaration"
+              value="on"
+              label={labels.declaration}
+              hint={t('review:form.assess.declarationHint')}
+              form={form}
+            />
+          )}
           {criteria.map((criterion) => (
             <Criterion key={criterion.key} criterion={criterion} form={form} />
           ))}
@@ -99,15 +108,19 @@ export function AssessmentAct({ page, reply }: { page: AssessmentPage; reply: Ac
           />
         </Confirm>
       </IfPossible>
+      <p>
+        {t('office:panel.conflict')} <a href={pageOf(head.id, 'recuse')}>{t('review:event.recuse.label')}</a>
+      </p>
     </>
   )
   return (
     <ActFrame
       {...{ head, here, reply, labels }}
-      type="assess"
-      lead={t('review:form.assess.lead', { version: version?.number ?? 1 })}
+      type={type}
+      lead={isRevision ? undefined : t('review:form.assess.lead', { version: version?.number ?? 1 })}
     >
       <Beside even aside={scoresheet}>
+        {panel ? <PanelView panel={panel} criteria={criteria} level={2} /> : null}
         {version ? <VersionAnswers version={version} level={2} /> : null}
       </Beside>
     </ActFrame>

@@ -22,7 +22,7 @@ function Goals({ goals }: { goals: readonly Goal[] }) {
 export function CaseFacts({ head, goals = [] }: { head: CaseHead; goals?: readonly Goal[] }) {
   const t = useT()
   const language = useLanguage()
-  const { call, requestedCents, approvedCents, countries, days, since, whoActs, owner } = head
+  const { call, requestedCents, approvedCents, countries, days, since, whoActs, owner, suspension } = head
   const names = countries.map((code) => t(`tags:country.${code as CountryCode}`))
   const approved = { label: t('review:case.fact.approved'), value: <Money cents={approvedCents ?? 0} /> }
   const acting = whoActs.map((role) => t(`review:role.${role}`))
@@ -34,6 +34,14 @@ export function CaseFacts({ head, goals = [] }: { head: CaseHead; goals?: readon
           label: t('review:case.fact.whoActs'),
           value: acting.length > 0 ? list(acting, language) : t('review:case.fact.nobody'),
         },
+        ...(suspension
+          ? [
+              {
+                label: t('office:suspension.standsFor'),
+                value: t(`review:suspensionScope.${suspension.scope}`),
+              },
+            ]
+          : []),
         { label: t('office:owner.title'), value: owner ?? t('office:owner.nobody') },
         { label: t('review:case.fact.since'), value: t('review:case.days', { count: days, since }) },
         { label: t('review:case.fact.requested'), value: <Money cents={requestedCents} /> },

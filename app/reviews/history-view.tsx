@@ -1,5 +1,6 @@
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
+import { More } from '#app/ui/more.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
@@ -56,6 +57,19 @@ function Note({ note: { question, text, isIntact } }: { note: NoteView }) {
   )
 }
 
+/** The earlier assessment, line by line, that a revision took the place of. */
+function Replaced({ text }: { text: string | null }) {
+  const t = useT()
+  if (text === null) return null
+  return (
+    <More summary={t('office:panel.replaced')}>
+      {text.split('\n').map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
+    </More>
+  )
+}
+
 function ChainNotice({ chain }: { chain: ChainChecked }) {
   const t = useT()
   if (!chain.isWhole) return <Notice tone="error" title={t('review:history.broken', { revision: chain.revision })} />
@@ -80,7 +94,10 @@ export function HistoryView({ page: { head, entries, chain } }: { page: HistoryP
           key: entry.revision,
           title: sentence(entry),
           at: entry.at,
-          children: entry.notes.map((note, index) => <Note key={index} note={note} />),
+          children: [
+            ...entry.notes.map((note, index) => <Note key={index} note={note} />),
+            <Replaced key="replaced" text={entry.replaced} />,
+          ],
         }))}
       />
       <ChainNotice chain={chain} />

@@ -1,4 +1,5 @@
 import { More } from '#app/ui/more.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { AssessmentView, CriterionView, Panel, PanelMember } from './panel.server.ts'
@@ -26,7 +27,8 @@ function ScoreTable({ panel: { members }, criteria }: PanelViewProps) {
   const t = useT()
   const language = useLanguage()
   const nameOf = useReviewerName()
-  const stands = (member: PanelMember) => t(member.hasSent ? 'review:panel.sentHidden' : 'review:panel.awaited')
+  const stands = ({ hasSteppedAside, hasSent }: PanelMember) =>
+    hasSteppedAside ? t('office:panel.steppedAside') : t(hasSent ? 'review:panel.sentHidden' : 'review:panel.awaited')
   const columns: Column<CriterionView>[] = [
     {
       key: 'criterion',
@@ -89,6 +91,21 @@ function Reasons({ sent, who, criteria }: { sent: AssessmentView; who: string; c
   )
 }
 
+/** How far the scores lie apart, and that the reviewers have to talk. */
+function Spread({ panel: { spreadHundredths, talkFromHundredths, isDiscussed } }: { panel: Panel }) {
+  const t = useT()
+  if (spreadHundredths === null) return null
+  const spread = t('office:panel.spread', { spread: meanOf(spreadHundredths) })
+  if (!isDiscussed) return <p>{spread}</p>
+  return (
+    <Notice tone="warning" title={t('office:panel.discussed')}>
+      <p>
+        {spread} {t('office:panel.talkFrom', { spread: meanOf(talkFromHundredths ?? 0) })}
+      </p>
+    </Notice>
+  )
+}
+
 /** Who assesses, the scores side by side, and the reasons one by one. */
 export function PanelView({ panel, criteria, level = 3 }: PanelViewProps) {
   const t = useT()
@@ -101,6 +118,7 @@ export function PanelView({ panel, criteria, level = 3 }: PanelViewProps) {
       {panel.averageHundredths === null ? null : (
         <p>{t('review:panel.average', { average: meanOf(panel.averageHundredths) })}</p>
       )}
+      <Spread panel={panel} />
       {panel.isHidden ? <p>{t('review:panel.hidden')}</p> : null}
       {panel.members.flatMap((member) =>
         member.assessments.map((sent) => (

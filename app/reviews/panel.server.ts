@@ -2,6 +2,7 @@ import type { Person } from '#app/people/person.ts'
 import type { PanelRow } from '#db/queries/reviews.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import type { Score } from '#db/schema/reviews.ts'
+import { trackStates } from '#workflows/review/move.ts'
 import type { Case } from './find-case.server.ts'
 import { pseudonym } from './pseudonym.ts'
 import { maySeeAssessmentOf, maySeeReviewers } from './who-sees-assessments.ts'
@@ -27,6 +28,8 @@ export type PanelMember = {
   pseudonym: string
   isReader: boolean
   hasSent: boolean
+  /** Stepped aside, for a conflict of interest. */
+  hasSteppedAside: boolean
   /** The newest first; empty, too, where they are not shown. */
   assessments: AssessmentView[]
 }
@@ -37,6 +40,12 @@ export type Panel = {
   isHidden: boolean
   /** The weighted means, averaged over the shown assessments that count. */
   averageHundredths: number | null
+  /** Between the highest and the lowest of them. */
+  spreadHundredths: number | null
+  /** From which spread on the reviewers must talk; null where the call has no such rule. */
+  talkFromHundredths: number | null
+  /** They must talk now. */
+  isDiscussed: boolean
 }
 
 /** Who assesses and what they found, as far as the person may know. */
@@ -44,7 +53,10 @@ export function panelFor(person: Person, { row, visible, snapshot }: Case, rows:
   const { context } = snapshot
   const named = maySeeReviewers(person, visible)
   const counting = new Set(context.assessments.filter(({ counts }) => counts).map(({ assessment }) => assessment))
-  const ids = [...new Set(rows.map(({ reviewerId }) => reviewerId))]
+  const { recused, edition } = context
+  const hasNothingToShow = ({ reviewerId, assessment }: PanelRow) =>
+    !named && recused.includes(reviewerId) && !assessment
+  const ids = [...new Set(rows.filter((one) => !hasNothingToShow(one)).map(({ reviewerId }) => reviewerId))]
   const members = ids.map((id): PanelMember => {
     const own = rows.filter(({ reviewerId }) => reviewerId === id)
     const sent = own.flatMap(({ assessment }) => (assessment ? [assessment] : []))
@@ -56,15 +68,20 @@ export function panelFor(person: Person, { row, visible, snapshot }: Case, rows:
       pseudonym: code,
       isReader: id === person.id,
       hasSent: sent.some((assessment) => counting.has(assessment.id)),
+      hasSteppedAside: recused.includes(id),
       assessments: isShown ? sent.reverse().map((one) => viewOf(one, counting.has(one.id), named)) : [],
     }
   })
   const shown = members.flatMap(({ assessments }) => assessments.filter(({ counts }) => counts))
-  const sum = shown.reduce((total, { totalHundredths }) => total + totalHundredths, 0)
+  const totals = shown.map(({ totalHundredths }) => totalHundredths)
+  const sum = totals.reduce((one, other) => one + other, 0)
   return {
     members: named ? members : members.sort((one, other) => (one.key < other.key ? -1 : 1)),
     isHidden: members.some(({ hasSent, assessments }) => hasSent && assessments.length === 0),
-    averageHundredths: shown.length > 0 ? Math.round(sum / shown.length) : null,
+    averageHundredths: totals.length > 0 ? Math.round(sum / totals.length) : null,
+    spreadHundredths: totals.length > 1 ? Math.max(...totals) - Math.min(...totals) : null,
+    talkFromHundredths: edition.scoreSpread ?? null,
+    isDiscussed: trackStates(snapshot)?.technical === 'discussing',
   }
 }
 

@@ -44,7 +44,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
     },
     decline: { type: 'decline', because: await obstaclesOf(ctx, found, 'decline') },
     criteria: criteriaOf(found),
-    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId)),
+    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId, found.snapshot.context.recused)),
     findings: await findFindings(ctx, found),
     limits: { requestedCents, ...edition },
     period: project ? { startsOn: project.startsOn, endsOn: project.endsOn } : null,

@@ -10,7 +10,8 @@ import { pageTitle } from '#app/ui/page-title.ts'
 export const handle: PageHandle = { width: 'wide', compact: true }
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return json(await showDesk(signedIn(context, request)))
+  const hasSteppedAside = new URL(request.url).searchParams.get('done') === 'recuse'
+  return json({ ...(await showDesk(signedIn(context, request))), hasSteppedAside })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t('pipeline:desk.title'))

@@ -143,9 +143,6 @@ export async function findAssessment(tx: Database, proposalId: string, version: 
   return row as typeof assessments.$inferSelect | undefined
 }
 
-export const saveAssessment = (tx: Database, id: string, changes: Partial<typeof assessments.$inferInsert>) =>
-  tx.update(assessments).set(changes).where(eq(assessments.id, id))
-
 export type PanelRow = { reviewerId: string; name: string; assessment: typeof assessments.$inferSelect | null }
 
 /**

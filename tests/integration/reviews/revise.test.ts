@@ -1,0 +1,104 @@
+import { expect } from 'vitest'
+import { isRefusal } from '#app/errors.ts'
+import type { Person } from '#app/people/person.ts'
+import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
+import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
+import { showCase } from '#app/reviews/show-case.server.ts'
+import { showHistory } from '#app/reviews/show-history.server.ts'
+import * as plain from '#app/routes/proposals.$id.acts.$act.tsx'
+import * as revisionPage from '#app/routes/proposals.$id.assessment_.revision.tsx'
+import { type TestApp, test } from '../../support/app.ts'
+import { aCall, aPerson, aSubmission, must, revisionOf, type Submission } from '../../support/builders.ts'
+import { type Fields, officeBrowser } from '../../support/office-browser.ts'
+import { admitted } from '../../support/ways.ts'
+
+const scoresOf = ({ call }: Submission, score: number) =>
+  call.criteria.map(({ key }) => ({ criterion: key, score, why: `Porque sí: ${score}.` }))
+
+const typedScores = ({ call }: Submission, score: number): Fields => ({
+  opinion: 'Después de conversar.',
+  ...Object.fromEntries(
+    call.criteria.flatMap(({ key }) => [
+      [`scores.${key}`, String(score)],
+      [`why.${key}`, `Conversado: ${score}.`],
+    ]),
+  ),
+})
+
+/** Two reviewers of whom one gives 5 throughout and the other 1, and the call wants them to talk from 2.00 on. */
+async function aDiscussion(app: TestApp, { sent = [5, 1] } = {}) {
+  const { edition } = await aCall(app)
+  const call = await aCall(app, { edition: { ...edition, quorum: 2, scoreSpread: 200 } })
+  const submission = await aSubmission(app, { call })
+  const { id } = submission
+  await admitted(app, submission)
+  const program = await aPerson(app, { name: 'Shanelle Usher', roles: ['program'] })
+  const high = await aPerson(app, { name: 'Tomás Barahona', roles: ['reviewer'] })
+  const low = await aPerson(app, { name: 'Denise Castillo', roles: ['reviewer'] })
+  const seen = async () => ({ revision: await revisionOf(app, id) })
+  must(await assignReviewers(app.as(program), id, { ...(await seen()), reviewers: [high.id, low.id] }))
+  for (const [index, by] of [high, low].entries()) {
+    if (sent[index] === undefined) continue
+    const scores = scoresOf(submission, sent[index])
+    must(await assessProposal(app.as(by), id, { ...(await seen()), scores, opinion: 'Antes de conversar.' }))
+  }
+  const revise = async (by: Person, score: number) => {
+    const fields = { revision: String((await seen()).revision), ...typedScores(submission, score) }
+    return officeBrowser(app, by).send(revisionPage, `/proposals/${id}/assessment/revision`, fields, { id })
+  }
+  return { ...submission, program, high, low, revise }
+}
+
+test('the panel says how far the scores lie apart and that the reviewers must talk', async ({ app }) => {
+  const { id, program } = await aDiscussion(app)
+  const { panel } = must(await showCase(app.as(program), id))
+  expect(panel).toMatchObject({ spreadHundredths: 400, talkFromHundredths: 200, isDiscussed: true })
+})
+
+test('who revises sees what the others sent; the new scores count, and what they replace stays on record', async ({
+  app,
+}) => {
+  const { id, program, low, revise } = await aDiscussion(app)
+  app.statements.length = 0
+  const page = must(await showRevision(app.as(low), id))
+  expect(app.statements).toHaveLength(3)
+  expect(page.panel?.members.flatMap(({ assessments }) => assessments.map((one) => one.totalHundredths))).toEqual([
+    500, 100,
+  ])
+  expect(page.earlier).toMatchObject({ totalHundredths: 100 })
+
+  expect((await revise(low, 4)).to).toBe(`/proposals/${id}?done=reviseAssessment`)
+  expect((await revise(low, 3)).status).toBe(302)
+  const { panel } = must(await showCase(app.as(program), id))
+  expect(panel).toMatchObject({ spreadHundredths: 200, averageHundredths: 400, isDiscussed: true })
+  const { entries } = must(await showHistory(app.as(program), id))
+  const replaced = entries.filter(({ type }) => type === 'reviseAssessment').map((entry) => entry.replaced ?? '')
+  expect(replaced[0]).toMatch(/: 1\. Porque sí: 1\.\n[^]*Antes de conversar\.$/)
+  expect(replaced[1]).toMatch(/: 4\. Conversado: 4\.\n[^]*Después de conversar\.$/)
+})
+
+test('nobody revises before everybody has sent, nor who is no reviewer of it', async ({ app }) => {
+  const { high, program, revise, id } = await aDiscussion(app, { sent: [5] })
+  expect(must(await showRevision(app.as(high), id)).act.because).not.toEqual([])
+  expect((await revise(high, 4)).status).toBe(409)
+  expect((await revise(program, 4)).status).toBe(403)
+})
+
+test('who steps aside no longer sees the proposal, and the program officer sees who that was', async ({ app }) => {
+  const { id, high, low, program } = await aDiscussion(app, { sent: [] })
+  const revision = String(await revisionOf(app, id))
+  const browser = officeBrowser(app, low)
+  const sent = await browser.send(
+    plain,
+    `/proposals/${id}/acts/recuse`,
+    { revision, reason: 'Hay un vínculo.' },
+    { id, act: 'recuse' },
+  )
+  expect(sent.to).toBe('/desk?done=recuse')
+  expect(isRefusal(await showAssessment(app.as(low), id))).toBe(true)
+  const named = must(await showCase(app.as(program), id)).panel.members
+  expect(named.map(({ name, hasSteppedAside }) => [name, hasSteppedAside])).toContainEqual(['Denise Castillo', true])
+  const other = must(await showCase(app.as(high), id)).panel.members
+  expect(other.map(({ hasSteppedAside }) => hasSteppedAside)).toEqual([false])
+})
