@@ -2,6 +2,7 @@ import { admitProposal } from '#app/reviews/admit-proposal.server.ts'
 import { approveProposal } from '#app/reviews/approve-proposal.server.ts'
 import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
@@ -53,17 +54,15 @@ export async function reviewed(app: TestApp, submission: Submission) {
   return { program, reviewers, finance }
 }
 
+const grant = { amountCents: 14_000_000, startsOn: '2031-01-01', endsOn: '2031-12-31', declaresNoConflict: true }
+
+/** Approves, and tells it: until then nobody but the office knows. */
 export async function approved(app: TestApp, submission: Submission) {
-  await reviewed(app, submission)
+  const { program } = await reviewed(app, submission)
   const approver = await aPerson(app, { name: 'Ricardo Alvarado', roles: ['approver'] })
-  const revision = await revisionOf(app, submission.id)
-  const grant = {
-    amountCents: 14_000_000,
-    startsOn: '2031-01-01',
-    endsOn: '2031-12-31',
-    declaresNoConflict: true,
-    reason: 'A good plan.',
-  }
-  must(await approveProposal(app.as(approver), submission.id, { revision, ...grant }))
+  const seen = async () => ({ revision: await revisionOf(app, submission.id) })
+  const reason = 'A good plan.'
+  must(await approveProposal(app.as(approver), submission.id, { ...(await seen()), ...grant, reason }))
+  must(await carryOut(app.as(program), submission.id, 'release', await seen()))
   return approver
 }

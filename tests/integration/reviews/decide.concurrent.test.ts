@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyAudit } from '#app/audit/verify-audit.server.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { approveProposal } from '#app/reviews/approve-proposal.server.ts'
-import { declineProposal } from '#app/reviews/decline-proposal.server.ts'
+import type { Person } from '#app/people/person.ts'
 import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
+import { insertFund } from '#db/queries/funds.ts'
+import { findAward } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
+import type { EventType } from '#workflows/review/events.ts'
 import { openCommitting, type TestApp } from '../../support/app.ts'
-import { aDraft, aPerson, completeAnswers } from '../../support/builders.ts'
-import { anOffice, intoTracks, walk } from './office.ts'
+import { aCall, aDraft, aPerson, completeAnswers } from '../../support/builders.ts'
+import { anOffice, assessed, attempt, intoTracks, type Office, seenNow, walk } from './office.ts'
 
 const ROUNDS = 200
 
@@ -27,54 +30,81 @@ const asTestApp = (context: AppContext): TestApp => ({
   as: (person, language = 'en') => ({ ...context, person, language }),
 })
 
-test('two people decide at once, 200 times: one wins, the other is told who and what', {
-  timeout: 180_000,
+type Rival = { by: Person; type: EventType }
+
+/** Two people ask for an act at once, each at a database of their own; answers who won. */
+async function contest(office: Office, isTurned: boolean, one: Rival, other: Rival): Promise<Rival> {
+  const [first, second] = opened.contexts
+  const seen = await seenNow(office)
+  const asks = [
+    () => attempt(office, one.type, { by: one.by, db: first!.db, seen }),
+    () => attempt(office, other.type, { by: other.by, db: second!.db, seen }),
+  ]
+  const outcomes = isTurned
+    ? (await Promise.all(asks.toReversed().map((ask) => ask()))).toReversed()
+    : await Promise.all(asks.map((ask) => ask()))
+  expect(outcomes.map(isRefusal).sort(), JSON.stringify(outcomes)).toEqual([false, true])
+  const winner = isRefusal(outcomes[0]) ? other : one
+  const now = await seenNow(office)
+  expect(now.revision).toBe(seen.revision + 1)
+  expect(outcomes.find(isRefusal) as Refusal).toMatchObject({
+    refusal: 'review.changedMeanwhile',
+    status: 409,
+    params: { changedBy: winner.by.name, act: winner.type, state: now.state },
+  })
+  return winner
+}
+
+test('two people decide, let go on, release or sign at once, 200 times: one wins, the other is told who and what', {
+  timeout: 600_000,
 }, async () => {
-  const [first, second, builder] = opened.contexts.map(asTestApp)
-  const office = await anOffice(builder!, { answers: completeAnswers() })
-  const approver2 = await aPerson(builder!, { name: 'Marta Solano', roles: ['approver'] })
-  const wins = { approved: 0, declined: 0 }
-  const reason = 'Se explica en una frase.'
+  const builder = asTestApp(opened.contexts[2]!)
+  const fundId = randomUUID()
+  await insertFund(builder.db, {
+    id: fundId,
+    code: 'INCLE',
+    name: { en: 'INCLE', es: 'INCLE' },
+    cents: 100_000_000_000,
+  })
+  const call = await aCall(builder, { fundId })
+  const office = { ...(await anOffice(builder, { answers: completeAnswers() })), call }
+  const others = {
+    approver: await aPerson(builder, { name: 'Josefina Lara', roles: ['approver'] }),
+    program: await aPerson(builder, { name: 'Wilmer Cruz', roles: ['program'] }),
+    grants: await aPerson(builder, { name: 'Pedro Ixcot', roles: ['grants'] }),
+  }
+  const wins: Record<string, number> = {}
 
   for (let round = 0; round < ROUNDS; round++) {
-    const one = round === 0 ? office : { ...office, id: await anotherDraft(office) }
-    await walk(one, ...intoTracks, 'assignReviewers', 'assess', ['assess', office.reviewer2], 'rateFinances')
-    const { revision } = (await findProposal(builder!.db, one.id))!.review
-    const approve = () =>
-      approveProposal(first!.as(office.approver), one.id, {
-        revision,
-        amountCents: 10_000_000,
-        startsOn: '2031-01-01',
-        endsOn: '2031-12-31',
-        declaresNoConflict: true,
-        reason,
-      })
-    const decline = () => declineProposal(second!.as(approver2), one.id, { revision, declaresNoConflict: true, reason })
-    const outcomes = await Promise.all(round % 2 ? [approve(), decline()] : [decline(), approve()])
-
-    const [won, lost] = [outcomes.filter((one) => !isRefusal(one)), outcomes.filter(isRefusal)]
-    expect([won.length, lost.length]).toEqual([1, 1])
-    const state = (won[0] as { state: 'approved' | 'declined' }).state
-    wins[state]++
-    expect(lost[0] as Refusal).toMatchObject({
-      refusal: 'review.changedMeanwhile',
-      params:
-        state === 'approved'
-          ? { changedBy: 'Ricardo Alvarado', act: 'approve', state }
-          : { changedBy: 'Marta Solano', act: 'decline', state },
-    })
-    const log = await listReviewEvents(builder!.db, one.id)
-    expect(log.length).toBe(revision + 1)
-    expect((await findProposal(builder!.db, one.id))!.review).toMatchObject({ state, revision: revision + 1 })
+    const one = { ...office, id: (await aDraft(builder, office.author, call, completeAnswers())).id }
+    const rivals = async (type: EventType, role: keyof typeof others, otherType = type) => {
+      const winner = await contest(
+        one,
+        round % 2 === 1,
+        { by: office[role], type },
+        { by: others[role], type: otherType },
+      )
+      wins[winner.type] = (wins[winner.type] ?? 0) + 1
+      return winner
+    }
+    await walk(one, ...intoTracks, ...assessed(one), 'rateFinances', 'suspend')
+    await rivals('resume', 'program')
+    const { type: verdict } = await rivals('approve', 'approver', 'decline')
+    await rivals('release', 'program')
+    if (verdict === 'approve') {
+      await walk(one, 'sendNotification', 'clearNotification', 'confirmRegistration')
+      const { by } = await rivals('sign', 'grants')
+      expect(await findAward(builder.db, one.id)).toMatchObject({ signedBy: by.id, obligatedCents: 10_000_000 })
+    }
+    const { review } = (await findProposal(builder.db, one.id))!
+    expect(review.state).toBe(verdict === 'approve' ? 'awarded' : 'declined')
+    expect(await listReviewEvents(builder.db, one.id)).toHaveLength(review.revision)
   }
 
   const lines: string[] = []
-  expect(await replayReviews(builder!, [], (line) => lines.push(line))).toBe(0)
-  expect(lines).toEqual([`${ROUNDS} reviews, ${ROUNDS} equal`])
-  expect(await verifyAudit(builder!, [], () => {})).toBe(0)
-  expect(wins.approved + wins.declined).toBe(ROUNDS)
+  expect(await replayReviews(builder, [], (line) => lines.push(line))).toBe(0)
+  expect(lines).toEqual([`${ROUNDS + 1} reviews, ${ROUNDS + 1} equal`])
+  expect(await verifyAudit(builder, [], () => {})).toBe(0)
+  expect(wins).toMatchObject({ resume: ROUNDS, release: ROUNDS, sign: wins.approve })
+  expect(wins.approve! + wins.decline!).toBe(ROUNDS)
 })
-
-async function anotherDraft({ app, author, call }: Awaited<ReturnType<typeof anOffice>>) {
-  return (await aDraft(app, author, call, completeAnswers())).id
-}
