@@ -1,12 +1,11 @@
 import { Select } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
-import { longDate } from '#app/i18n/format.ts'
 import { countryCodes } from '#app/tags/places.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { useT } from '#app/ui/translate.tsx'
 import { ClockTable } from './clock-table.tsx'
 import type { ClockLine, Clocks } from './show-clocks.server.ts'
 
@@ -31,20 +30,21 @@ function CountryFilter({ country }: Pick<Clocks, 'country'>) {
   )
 }
 
-/** What is overdue, then a day after the other, as the calendar of each proposal's call has it. */
-function useDays(lines: readonly ClockLine[]): [heading: string, lines: ClockLine[]][] {
-  const t = useT()
-  const language = useLanguage()
-  const days = Map.groupBy(lines, ({ isOverdue, dueAt, timeZone }) =>
-    isOverdue ? t('clocks:overdue') : longDate(dueAt, language, timeZone),
+function Lines({ heading, lines }: { heading: string; lines: readonly ClockLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <section aria-label={heading}>
+      <h2>
+        {heading} <span className="vt-count">{lines.length}</span>
+      </h2>
+      <ClockTable caption={heading} lines={lines} />
+    </section>
   )
-  return [...days]
 }
 
 export function ClocksPage({ clocks }: { clocks: Clocks }) {
   const t = useT()
   const { country, lines, isFirst, next, mayKeepHolidays } = clocks
-  const days = useDays(lines)
   return (
     <>
       <PageHeader
@@ -53,17 +53,11 @@ export function ClocksPage({ clocks }: { clocks: Clocks }) {
         aside={mayKeepHolidays ? <a href="/clocks/holidays">{t('clocks:holidays.title')}</a> : null}
       />
       <CountryFilter country={country} />
-      {days.length === 0 ? (
+      {lines.length === 0 ? (
         <EmptyState title={t(country ? 'clocks:noneHere' : 'clocks:none')}>{t('clocks:noneText')}</EmptyState>
       ) : null}
-      {days.map(([heading, ofDay]) => (
-        <section key={heading} aria-label={heading}>
-          <h2>
-            {heading} <span className="vt-count">{ofDay.length}</span>
-          </h2>
-          <ClockTable caption={heading} lines={ofDay} />
-        </section>
-      ))}
+      <Lines heading={t('clocks:overdue')} lines={lines.filter(({ isOverdue }) => isOverdue)} />
+      <Lines heading={t('clocks:ahead')} lines={lines.filter(({ isOverdue }) => !isOverdue)} />
       <Pagination
         shown={lines.length}
         first={isFirst ? null : addressOf(country)}

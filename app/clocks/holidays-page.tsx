@@ -5,7 +5,6 @@ import { longDate } from '#app/i18n/format.ts'
 import { countryCodes } from '#app/tags/places.ts'
 import { Beside } from '#app/ui/beside.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { FormButtons } from '#app/ui/form-buttons.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { PostButton } from '#app/ui/post-button.tsx'
@@ -28,29 +27,31 @@ function Choice({ country, year, years }: Holidays) {
   const { office, countries } = useOwners()
   const form = formState({ values: { country, year: String(year) } })
   return (
-    <FilterBar action="/clocks/holidays" clear="/clocks/holidays" active={[]}>
-      <Select name="country" form={form} label={t('clocks:holidays.of')} empty={office} options={countries} />
-      <Select
-        name="year"
-        form={form}
-        label={t('clocks:holidays.year')}
-        options={years.map((one) => ({ value: String(one), label: String(one) }))}
-      />
-    </FilterBar>
+    <search className="vt-filters">
+      <form method="get" action="/clocks/holidays" className="vt-filters__form" aria-label={t('filter.label')}>
+        <Select name="country" form={form} label={t('clocks:holidays.of')} empty={office} options={countries} />
+        <Select
+          name="year"
+          form={form}
+          label={t('clocks:holidays.year')}
+          options={years.map((one) => ({ value: String(one), label: String(one) }))}
+        />
+        <button type="submit" className="usa-button usa-button--outline">
+          {t('filter.apply')}
+        </button>
+      </form>
+    </search>
   )
 }
 
-function List({ country, year, holidays }: Holidays) {
+function List({ caption, holidays }: { caption: string; holidays: readonly Listed[] }) {
   const t = useT()
   const language = useLanguage()
-  const { office } = useOwners()
-  const whose = country ? t(`tags:country.${country}`) : office
-  const caption = t('clocks:holidays.listOf', { year, country: whose })
-  if (holidays.length === 0) return <EmptyState title={t('clocks:holidays.none')} />
   const dayOf = ({ day }: Listed) => longDate(day, language)
   return (
     <Table
       caption={caption}
+      hideCaption
       rows={holidays}
       rowKey={({ id }) => id}
       columns={[
@@ -58,7 +59,7 @@ function List({ country, year, holidays }: Holidays) {
         { key: 'name', header: t('clocks:holidays.name'), cell: ({ name }) => name },
         {
           key: 'remove',
-          header: t('clocks:holidays.remove'),
+          header: t('clocks:holidays.change'),
           cell: (holiday) => (
             <PostButton
               action={`/clocks/holidays/${holiday.id}/removal`}
@@ -71,6 +72,24 @@ function List({ country, year, holidays }: Holidays) {
         },
       ]}
     />
+  )
+}
+
+/** What is kept by whom in which year. */
+function Kept({ country, year, holidays }: Holidays) {
+  const t = useT()
+  const { office } = useOwners()
+  const whose = country ? t(`tags:country.${country}`) : office
+  const caption = t('clocks:holidays.listOf', { year, country: whose })
+  return (
+    <>
+      <h2>{caption}</h2>
+      {holidays.length > 0 ? (
+        <List caption={caption} holidays={holidays} />
+      ) : (
+        <EmptyState title={t('clocks:holidays.none')} />
+      )}
+    </>
   )
 }
 
@@ -109,7 +128,7 @@ export function HolidaysPage({ holidays, form }: { holidays: Holidays; form: For
       />
       <Choice {...holidays} />
       <Beside aside={<Adding country={holidays.country} form={form} />}>
-        <List {...holidays} />
+        <Kept {...holidays} />
       </Beside>
     </>
   )

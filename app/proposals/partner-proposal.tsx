@@ -89,7 +89,7 @@ const waitsFor = {
   terminated: 'nobody',
 } as const
 
-function WhatNext({ proposal: { state, isOpen, call, now } }: { proposal: PartnerView }) {
+function WhatNext({ proposal: { state, isOpen, answerBy, call, now } }: { proposal: PartnerView }) {
   const t = useT()
   const isLate = state === 'draft' && !isOpen
   return (
@@ -98,6 +98,11 @@ function WhatNext({ proposal: { state, isOpen, call, now } }: { proposal: Partne
       {state === 'draft' && isOpen ? (
         <p>
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
+        </p>
+      ) : null}
+      {answerBy ? (
+        <p>
+          {t('clocks:answerBy')}: <Deadline value={answerBy} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
       <p>

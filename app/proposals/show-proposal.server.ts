@@ -1,11 +1,13 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo } from '#app/people/policy.ts'
-import { listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
+import { type FoundProposal, listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
+import { whoActsOn } from '#workflows/review/clocks.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
+import { isPartnerRole } from '#workflows/review/permissions.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
@@ -39,6 +41,8 @@ export type PartnerView = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   isOpen: boolean
+  /** By when something else than the draft is awaited from the partner. */
+  answerBy: string | null
   saved: { at: string; by: string } | null
   rules: CallRules
   tasks: SectionTask[] | null
@@ -74,6 +78,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
+    answerBy: answerBy(row),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
     tasks: isWritten ? tasksOf(row, sections, asked) : null,
@@ -83,6 +88,10 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     ...whatIsPossible(ctx, row),
   }
 }
+
+/** What the partner has to do first. */
+const answerBy = ({ clocks }: FoundProposal) =>
+  clocks.find(({ clock }) => clock !== 'draft' && whoActsOn(clock).some(isPartnerRole))?.dueAt ?? null
 
 const callOf = (row: ProposalRow, { language }: PersonContext) => ({
   number: row.call.number,

@@ -62,8 +62,8 @@ export function CaseView({ page }: { page: CasePage }) {
       <Beside
         aside={
           <>
-            <CaseFacts head={head} goals={goals} />
             <CaseClocks clocks={clocks} />
+            <CaseFacts head={head} goals={goals} />
           </>
         }
       >

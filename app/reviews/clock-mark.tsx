@@ -1,4 +1,4 @@
-import { shortDate } from '#app/i18n/format.ts'
+import { longDate } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 
@@ -10,7 +10,7 @@ export function ClockMark({ clock: { dueAt, timeZone, isAmber, isOverdue } }: { 
   const language = useLanguage()
   return (
     <>
-      <time dateTime={dueAt}>{shortDate(dueAt, language, timeZone)}</time>{' '}
+      <time dateTime={dueAt}>{longDate(dueAt, language, timeZone)}</time>{' '}
       {isOverdue ? <Badge tone="bad">{t('clocks:mark.overdue')}</Badge> : null}
       {isAmber && !isOverdue ? <Badge tone="warning">{t('clocks:mark.amber')}</Badge> : null}
     </>
