@@ -3,7 +3,14 @@ import { isOwn, mayDo } from '#app/people/policy.ts'
 import { parts, type StateName, stateNames, tracks } from '#workflows/review/context.ts'
 import { describeProcedure } from '#workflows/review/describe.ts'
 import type { Prospect } from '#workflows/review/events.ts'
-import { type Blocker, obstaclesTo, partStates, type ReviewSnapshot, stateName } from '#workflows/review/move.ts'
+import {
+  type Blocker,
+  eventsIn,
+  obstaclesTo,
+  partStates,
+  type ReviewSnapshot,
+  stateName,
+} from '#workflows/review/move.ts'
 import { isPartnerAct } from '#workflows/review/permissions.ts'
 import { type Act, acts } from './acts.ts'
 import { factsFor } from './facts-for.server.ts'
@@ -12,9 +19,10 @@ import type { Case } from './find-case.server.ts'
 /** An act of one of the person's roles: possible now when nothing stands in its way. */
 export type ActView = { type: Act; because: Blocker[] }
 
-/** What stands in the way of an act before its form is filled in. */
+/** What stands in the way of an act before its form is filled in; its facts are read only where it has a place at all. */
 export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, type: Act): Promise<Blocker[]> {
-  const facts = await factsFor(ctx.db, row, type, { actor: ctx.person })
+  const isKnown = eventsIn(snapshot).includes(type)
+  const facts = isKnown ? await factsFor(ctx.db, row, type, { actor: ctx.person }) : {}
   const prospect = { type, by: ctx.person.id, at: row.now.toISOString(), facts } as Prospect
   return inItsWords(type, snapshot, obstaclesTo(snapshot, prospect))
 }

@@ -63,14 +63,14 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     const found = move?.type === 'sendNotification' ? await findNotification(tx, move.notification) : undefined
     return { sentOn: found?.sentOn ?? null, isHeld: found?.heldSince != null }
   },
+  /** Of the fund a page need not know: what is left is asked once an amount is. */
   async sign(tx, row, { actor, isHeld }) {
+    const conflicted = isConflicted(actor, row)
+    if (!isHeld) return { conflicted, fundLeftCents: null, isHeld: row.isHeldByCongress }
     const { notification } = restoreReview(row.review).context
     const found = notification ? await findNotification(tx, notification.notification) : undefined
-    return {
-      conflicted: isConflicted(actor, row),
-      fundLeftCents: row.call.fundId ? await findFundLeft(tx, row.call.fundId, isHeld ?? false) : null,
-      isHeld: found?.heldSince != null,
-    }
+    const fundLeftCents = row.call.fundId ? await findFundLeft(tx, row.call.fundId, true) : null
+    return { conflicted, fundLeftCents, isHeld: found?.heldSince != null }
   },
   returnToAuthor: nothing,
   withdraw: nothing,

@@ -5,6 +5,7 @@ import {
   type Answers,
   assignments,
   calls,
+  notifications,
   organizations,
   people,
   proposals,
@@ -31,6 +32,8 @@ const proposalColumns = {
   author: people.name,
   owner: sql<string | null>`(select owner.name from people as owner where owner.id = ${reviews.ownerId})`,
   reviewerIds,
+  isHeldByCongress: sql<boolean>`exists (select 1 from ${notifications} where ${notifications.heldSince} is not null
+    and ${notifications.id} = (${reviews.snapshot} -> 'context' -> 'notification' ->> 'notification')::uuid)`,
   now: sql<Date>`moment()`.mapWith((value) => new Date(value)),
 }
 
@@ -44,6 +47,8 @@ export type ProposalRow = {
   /** The name of the program officer who owns the case. */
   owner: string | null
   reviewerIds: string[]
+  /** What the record of the notification says that the review points to; it may have changed while a lock was waited for. */
+  isHeldByCongress: boolean
   now: Date
 }
 

@@ -25,7 +25,14 @@ import { type Database, rowsOf } from '#db/client.server.ts'
 import { municipalities } from '#db/demonstration/calls/municipalities.ts'
 import { insertNotification } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
-import { type Context, type Edition, type Outcome, type Risk, standardChecklist } from '#workflows/review/context.ts'
+import {
+  type Context,
+  contextAtStart,
+  type Edition,
+  type Outcome,
+  type Risk,
+  standardChecklist,
+} from '#workflows/review/context.ts'
 import type { EventType, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { TestApp } from '../../support/app.ts'
@@ -270,6 +277,12 @@ export async function attempt(office: Office, type: EventType, { by, db, revisio
   const [person, answers] = plain[type](filled)
   return carryOut(ctx(person), office.id, type, { revision: filled.seen.revision, ...answers })
 }
+
+/** Whose a plain act is when nobody else is named. */
+export const whoAsks = (office: Office, type: PlainAct): Person =>
+  plain[type]({ office, ctx: office.app.as, seen: unseen, wish: {} })[0]
+
+const unseen: Seen = { revision: 0, state: 'draft', context: contextAtStart({ edition: {} as Edition }) }
 
 /** Does the acts one after the other. Throws where one is refused. */
 export async function walk(office: Office, ...steps: Step[]) {

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { isRefusal } from '#app/errors.ts'
 import type { Person } from '#app/people/person.ts'
+import { isPlainAct } from '#app/reviews/plain-acts.ts'
 import { showAdmission } from '#app/reviews/show-admission.server.ts'
 import { showAssessment } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
@@ -8,13 +11,15 @@ import { showChangeRequest } from '#app/reviews/show-change-request.server.ts'
 import { showDecision } from '#app/reviews/show-decision.server.ts'
 import { showHistory } from '#app/reviews/show-history.server.ts'
 import { showIneligibility } from '#app/reviews/show-ineligibility.server.ts'
+import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import { showRemoval } from '#app/reviews/show-removal.server.ts'
 import { showReviewers } from '#app/reviews/show-reviewers.server.ts'
 import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
-import type { EventType } from '#workflows/review/events.ts'
+import { insertFund } from '#db/queries/funds.ts'
+import { type EventType, eventTypes } from '#workflows/review/events.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { revisionOf } from '../../support/builders.ts'
-import { anOffice, attempt, intoTracks, type Office, walk } from './office.ts'
+import { anOffice, attempt, intoTracks, type Office, seenNow, walk, whoAsks } from './office.ts'
+import { positions } from './positions.ts'
 
 /** BEGIN, COMMIT and their like inside a transaction are not counted. */
 const isCounted = (statement: string) => !/^\s*(begin|commit|rollback|savepoint|release)/i.test(statement)
@@ -83,39 +88,113 @@ test('removing a reviewer shows its page with two statements', async ({ app }) =
   expect(await count(app, show)).toBe(2)
 })
 
-test('an act takes at most ten statements', async ({ app }) => {
-  const office = await anOffice(app)
-  const counts: Partial<Record<string, number>> = {}
-  const act = async (type: EventType, by?: Person, name: string = type) => {
-    const revision = await revisionOf(app, office.id)
-    counts[name] = await count(app, () => attempt(office, type, { by, revision }))
-  }
-  await act('submit')
-  await act('requestChanges')
-  await act('resubmit')
-  await act('admit')
-  await act('assignReviewers')
-  await act('unassignReviewer')
-  await act('assignReviewers', undefined, 'assignReviewers, again')
-  await act('assess')
-  await act('assess', office.reviewer2, 'assess, the last')
-  await act('rateFinances')
-  await act('sendToVetting')
-  await act('recordVetting')
-  await act('approve')
-  expect(counts).toEqual({
-    submit: 10,
-    requestChanges: 5,
-    resubmit: 10,
-    admit: 3,
-    assignReviewers: 7,
-    unassignReviewer: 5,
-    'assignReviewers, again': 7,
-    assess: 4,
-    'assess, the last': 4,
-    rateFinances: 4,
-    sendToVetting: 3,
-    recordVetting: 3,
-    approve: 8,
-  })
-})
+/** The call's awards are obligated of a fund, which costs two statements more. */
+async function withFund({ app, call }: Office) {
+  const fund = { id: randomUUID(), code: randomUUID(), name: { en: 'INCLE', es: 'INCLE' }, cents: 900_000_000 }
+  await insertFund(app.db, fund)
+  await app.db.execute(sql`update calls set fund_id = ${fund.id} where id = ${call.id}`)
+}
+
+const officers = [
+  'intake',
+  'program',
+  'reviewer1',
+  'finance',
+  'vetting',
+  'post',
+  'approver',
+  'grants',
+  'auditor',
+] as const
+
+test.for(Object.entries(positions))(
+  '%s: the case takes at most six statements, whoever reads it',
+  async ([, place], { app }) => {
+    const office = await place.reach(app)
+    await withFund(office)
+    for (const by of officers) {
+      app.statements.length = 0
+      await showCase(app.as(office[by]), office.id)
+      const statements = app.statements.filter(isCounted)
+      expect(statements.length, `${by}: ${statements.join('\n')}`).toBeLessThanOrEqual(6)
+    }
+  },
+)
+
+/** What each act costs where the list of positions first accepts it, and the page of those that are plain. */
+const costs: Record<EventType, [act: number, page?: number]> = {
+  send: [6, 2],
+  submit: [10],
+  returnToAuthor: [5, 2],
+  lapse: [5],
+  revive: [6, 1],
+  extendDeadline: [6, 1],
+  withdraw: [4],
+  suspend: [5, 1],
+  resume: [4, 1],
+  handOver: [4, 2],
+  admit: [3],
+  declareIneligible: [5],
+  requestChanges: [5],
+  resubmit: [10],
+  invite: [5, 2],
+  declineConcept: [5, 2],
+  assignReviewers: [8],
+  unassignReviewer: [5],
+  recuse: [6, 1],
+  assess: [4],
+  reviseAssessment: [3],
+  concludeDiscussion: [4, 1],
+  startFinancialCheck: [3, 1],
+  askForClarification: [5, 2],
+  clarify: [5, 2],
+  rateFinances: [4],
+  requireVetting: [4, 2],
+  sendToVetting: [3],
+  recordVetting: [3],
+  expireVetting: [4],
+  concur: [3, 2],
+  object: [4, 2],
+  deliverTranslation: [4, 2],
+  acceptTranslation: [3, 2],
+  approve: [4],
+  approveWithConditions: [5],
+  decline: [4],
+  sendBack: [4, 1],
+  release: [7, 1],
+  rescind: [5, 1],
+  offerEvidence: [6, 2],
+  liftCondition: [6, 2],
+  sendNotification: [4, 2],
+  holdNotification: [4, 1],
+  endHold: [4, 1],
+  clearNotification: [3, 1],
+  confirmRegistration: [3, 1],
+  expireRegistration: [4],
+  refuseAward: [5, 1],
+  sign: [8, 1],
+  fileReport: [5, 1],
+  acceptReport: [4, 1],
+  returnReport: [5, 1],
+  close: [6, 1],
+  terminate: [5, 1],
+  reconsider: [5, 1],
+  grantReconsideration: [5, 2],
+  upholdDecision: [5, 2],
+}
+const placeOf = (type: EventType) => Object.values(positions).find(({ accepts }) => accepts.includes(type))!
+
+test.for(eventTypes.map((type) => [type, ...costs[type]] as const))(
+  '%s takes %i statements, its page %i: at most ten and six',
+  async ([type, statements, ofPage], { app }) => {
+    const office = await placeOf(type).reach(app)
+    await withFund(office)
+    const seen = await seenNow(office)
+    if (isPlainAct(type)) {
+      const ctx = app.as(whoAsks(office, type))
+      expect(await count(app, () => showPlainAct(ctx, office.id, type))).toBe(ofPage)
+    }
+    expect(await count(app, () => attempt(office, type, { seen }))).toBe(statements)
+    expect([statements <= 10, (ofPage ?? 0) <= 6]).toEqual([true, true])
+  },
+)
