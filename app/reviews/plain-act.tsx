@@ -67,7 +67,7 @@ function Question({ field, page, form, label }: QuestionProps) {
     case 'text':
       return <TextField {...shared} />
     case 'tick':
-      return <Checkbox {...shared} />
+      return <Checkbox {...shared} value="on" />
     case 'pick': {
       const options = page.options[name] ?? []
       if (options.length === 0) return <p>{t(`acts:nothingToPick.${field.from}`)}</p>

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { showGrant, showOwnGrant } from '#app/grants/show-grant.server.ts'
+import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import * as list from '#app/routes/funds._index.tsx'
 import * as one from '#app/routes/funds.$id.tsx'
 import * as adding from '#app/routes/funds.new.tsx'
+import * as plainAct from '#app/routes/proposals.$id.acts.$act.tsx'
 import { insertFund } from '#db/queries/funds.ts'
 import { test } from '../../support/app.ts'
 import { aCall, aPerson, aSubmission, must } from '../../support/builders.ts'
@@ -79,4 +81,21 @@ test('an award takes from its fund, no more than is left, and gives back at its 
   expect(must(await showGrant(app.as(program), first.id)).grant).toMatchObject({
     award: { spentCents: 13_000_000, deobligatedCents: 1_000_000 },
   })
+})
+
+test('the page of the signature takes what its form posts, ticks and all', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { grants } = await readyToSign(app, submission)
+  const params = { id: submission.id, act: 'sign' }
+  const page = must(await showPlainAct(app.as(grants), submission.id, 'sign'))
+  const fields = {
+    revision: String(page.head.revision),
+    number: 'A-1',
+    obligatedCents: '140,000.00',
+    exclusionsChecked: 'on',
+    narcoticsCertified: 'on',
+  }
+  const { send } = officeBrowser(app, grants)
+  expect(await send(plainAct, '/x', { ...fields, narcoticsCertified: '' }, params)).toMatchObject({ status: 422 })
+  expect(await send(plainAct, '/x', fields, params)).toMatchObject({ status: 302 })
 })

@@ -16,7 +16,9 @@ import { officeBrowser } from '../../support/office-browser.ts'
 type Case = { id: string; because: { name: string }[] }
 const stateOf = async (app: TestApp, id: string) => (await findProposal(app.db, id))!.review.state
 
-test('verdicts are announced together: each by its own transaction, and said what became of each', async ({ app }) => {
+test('verdicts are announced together: each by its own transaction, and said what became of each', {
+  timeout: 60_000,
+}, async ({ app }) => {
   const [approved, declined, withdrawn] = [await aSubmission(app), await aSubmission(app), await aSubmission(app)]
   await decided(app, approved, [aCondition()])
   await decided(app, declined, 'declined')

@@ -63,8 +63,8 @@ test.for(languages)('what was approved in %s: amount, period and reason', async 
   const html = page(language, PartnerProposal, { proposal: must(await showProposal(ctx, submission.id)) })
   expect(html).toContain('US$\u00a0140,000.00')
   expect(html).toContain('A good plan.')
-  const { ended } = must(await listProposals(ctx))
-  expect(page(language, ProposalCards, { proposals: ended, namesOrganization: false })).toContain(submission.id)
+  const { sent } = must(await listProposals(ctx))
+  expect(page(language, ProposalCards, { proposals: sent, namesOrganization: false })).toContain(submission.id)
 })
 
 test.for(languages)('a receipt and all answers in %s, every total computed', async (language, { app }) => {

@@ -98,8 +98,8 @@ test('the decision comes with its reason, amount and period, and without a name'
   await approved(app, submission)
   const view = await show(app.as(submission.author), submission.id)
   const grant = { amountCents: 14_000_000, startsOn: '2031-01-01', endsOn: '2031-12-31' }
-  expect(view.decision).toEqual({ reason: 'A good plan.', ...grant })
-  expect(view).toMatchObject({ state: 'approved', mayHandIn: false, mayWithdraw: false })
+  expect(view.decision).toEqual({ outcome: 'approved', reason: 'A good plan.', ...grant })
+  expect(view).toMatchObject({ state: 'approved', mayHandIn: false, mayWithdraw: true })
   expect(JSON.stringify(view)).not.toContain('Ricardo Alvarado')
 })
 

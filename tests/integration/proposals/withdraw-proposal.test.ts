@@ -5,7 +5,7 @@ import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSubmission, must } from '../../support/builders.ts'
-import { approved } from '../../support/ways.ts'
+import { decided, does } from '../../support/grants.ts'
 
 test('author and certifier withdraw, a draft or what was handed in', async ({ app }) => {
   const author = await anAuthor(app)
@@ -24,9 +24,10 @@ test('a page that is out of date changes nothing', async ({ app }) => {
   expect(refusal).toMatchObject({ refusal: 'review.changedMeanwhile', status: 409 })
 })
 
-test('what was decided cannot be withdrawn', async ({ app }) => {
+test('what was declined cannot be withdrawn', async ({ app }) => {
   const submission = await aSubmission(app)
-  await approved(app, submission)
+  const { program } = await decided(app, submission, 'declined')
+  must(await does(app, program, submission.id, 'release'))
   expect(await showWithdrawal(app.as(submission.author), submission.id)).toMatchObject({ refusal: 'review.notNow' })
 })
 
