@@ -2,6 +2,8 @@ import { sayIn } from '#app/i18n/say.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { DescribedState } from '#workflows/review/describe.ts'
+import type { Picture } from './picture.ts'
+import { Pictures } from './pictures.tsx'
 import { anchorOf, ProcedureState, sentence } from './procedure-state.tsx'
 
 type Listed = { states: readonly DescribedState[]; parent: string | null }
@@ -25,11 +27,15 @@ function Contents({ states, parent }: Listed) {
   )
 }
 
-export function ProcedurePage({ states }: { states: readonly DescribedState[] }) {
+type ProcedurePageProps = { states: readonly DescribedState[]; pictures: readonly Picture[] }
+
+export function ProcedurePage({ states, pictures }: ProcedurePageProps) {
   const t = useT()
   return (
     <>
       <PageHeader title={t('review:procedure.title')} lead={t('review:procedure.intro')} />
+      <Pictures pictures={pictures} />
+      <h2>{t('review:procedure.statesInWords')}</h2>
       <nav aria-label={t('pipeline:procedure.contents')}>
         <Contents states={states} parent={null} />
       </nav>
