@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isOwn, mayDo, maySeeHistory } from '#app/people/policy.ts'
+import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
@@ -68,18 +69,8 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
 
 function actsOf({ person }: PersonContext, { snapshot, visible }: Case): GrantAct[] {
   const now = eventsIn(snapshot)
-  const { conditions, reports } = snapshot.context
-  const isOpen = conditions.some(({ status }) => status !== 'lifted')
-  const isFiled = reports.some(({ status }) => status === 'filed')
-  const hasAny: Record<GrantAct, boolean> = {
-    offerEvidence: isOpen,
-    liftCondition: isOpen,
-    fileReport: reports.some(({ status }) => status === 'due'),
-    acceptReport: isFiled,
-    returnReport: isFiled,
-  }
   const isTheirs = (act: GrantAct) => isPartnerAct(act) === isOwn(person, visible) && mayDo(person, visible, act)
-  return grantActs.filter((act) => hasAny[act] && now.includes(act) && isTheirs(act))
+  return grantActs.filter((act) => isAnythingFor(act, snapshot.context) && now.includes(act) && isTheirs(act))
 }
 
 function asCondition(row: ConditionRow, today: string): ConditionView {

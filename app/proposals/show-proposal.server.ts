@@ -9,6 +9,7 @@ import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
 import { isPartnerRole } from '#workflows/review/permissions.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
@@ -136,6 +137,6 @@ function whatIsPossible({ person }: PersonContext, row: ProposalRow) {
   return {
     mayHandIn: known.some((act) => act === 'send' || act === 'submit' || act === 'resubmit'),
     mayWithdraw: known.includes('withdraw'),
-    acts: partnerActs.filter((act) => known.includes(act) && isNow(act)),
+    acts: partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act)),
   }
 }

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
+import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { parts, type StateName, stateNames, tracks } from '#workflows/review/context.ts'
 import { describeProcedure } from '#workflows/review/describe.ts'
 import type { Prospect } from '#workflows/review/events.ts'
@@ -34,6 +35,7 @@ export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[
   const views: ActView[] = []
   for (const type of acts) {
     if (type === 'unassignReviewer' || isPartnerAct(type) !== asPartner || !mayDo(ctx.person, visible, type)) continue
+    if (!isAnythingFor(type, snapshot.context)) continue
     const because = await obstaclesOf(ctx, found, type)
     if (!isElsewhere(because) || isAhead(type, snapshot)) views.push({ type, because })
   }

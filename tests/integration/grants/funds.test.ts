@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { showGrant, showOwnGrant } from '#app/grants/show-grant.server.ts'
+import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showCase } from '#app/reviews/show-case.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import * as list from '#app/routes/funds._index.tsx'
 import * as one from '#app/routes/funds.$id.tsx'
@@ -61,6 +63,8 @@ test('an award takes from its fund, no more than is left, and gives back at its 
 
   const own = (await showOwnGrant(app.as(first.author), first.id))!
   expect(own).toMatchObject({ award: { number: 'A-1', spentCents: null }, acts: ['fileReport'] })
+  expect(must(await showProposal(app.as(first.author), first.id)).acts).toEqual(['fileReport'])
+  expect(must(await showCase(app.as(program), first.id)).acts.map(({ type }) => type)).not.toContain('liftCondition')
   expect(own.reports.at(-1)).toMatchObject({ kind: 'final', status: 'due', dueOn: '2032-04-29' })
   for (const { report } of own.reports) {
     must(await does(app, first.author, first.id, 'fileReport', { report, reason: 'Done.' }))
