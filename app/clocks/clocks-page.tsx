@@ -34,9 +34,7 @@ function Lines({ heading, lines }: { heading: string; lines: readonly ClockLine[
   if (lines.length === 0) return null
   return (
     <section aria-label={heading}>
-      <h2>
-        {heading} <span className="vt-count">{lines.length}</span>
-      </h2>
+      <h2>{heading}</h2>
       <ClockTable caption={heading} lines={lines} />
     </section>
   )

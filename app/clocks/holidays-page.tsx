@@ -75,24 +75,6 @@ function List({ caption, holidays }: { caption: string; holidays: readonly Liste
   )
 }
 
-/** What is kept by whom in which year. */
-function Kept({ country, year, holidays }: Holidays) {
-  const t = useT()
-  const { office } = useOwners()
-  const whose = country ? t(`tags:country.${country}`) : office
-  const caption = t('clocks:holidays.listOf', { year, country: whose })
-  return (
-    <>
-      <h2>{caption}</h2>
-      {holidays.length > 0 ? (
-        <List caption={caption} holidays={holidays} />
-      ) : (
-        <EmptyState title={t('clocks:holidays.none')} />
-      )}
-    </>
-  )
-}
-
 function Adding({ country, form }: { country: string; form: FormState }) {
   const t = useT()
   const { office, countries } = useOwners()
@@ -112,6 +94,9 @@ function Adding({ country, form }: { country: string; form: FormState }) {
 
 export function HolidaysPage({ holidays, form }: { holidays: Holidays; form: FormState }) {
   const t = useT()
+  const { office } = useOwners()
+  const { country, year } = holidays
+  const caption = t('clocks:holidays.listOf', { year, country: country ? t(`tags:country.${country}`) : office })
   const labels = {
     country: t('clocks:holidays.of'),
     day: t('clocks:holidays.day'),
@@ -127,8 +112,13 @@ export function HolidaysPage({ holidays, form }: { holidays: Holidays; form: For
         lead={t('clocks:holidays.lead')}
       />
       <Choice {...holidays} />
-      <Beside aside={<Adding country={holidays.country} form={form} />}>
-        <Kept {...holidays} />
+      <h2>{caption}</h2>
+      <Beside aside={<Adding country={country} form={form} />}>
+        {holidays.holidays.length > 0 ? (
+          <List caption={caption} holidays={holidays.holidays} />
+        ) : (
+          <EmptyState title={t('clocks:holidays.none')} />
+        )}
       </Beside>
     </>
   )
