@@ -3,6 +3,7 @@ const statuses = {
   'page.notFound': 404,
   'call.notFound': 404,
   'call.closed': 409,
+  'call.stillOpen': 409,
   'call.notOpenYet': 409,
   'call.incomplete': 409,
   'call.published': 409,

@@ -7,7 +7,15 @@ import type { ShownCallAct } from './call-acts.server.ts'
 export function CallActNotices({ acts, timeZone }: { acts: readonly ShownCallAct[]; timeZone: string }) {
   const t = useT()
   return acts.map((act) =>
-    act.act === 'cancel' ? (
+    act.act === 'archive' ? (
+      <Notice key={act.at} title={t('office:archive.done')}>
+        <Why act={act} />
+      </Notice>
+    ) : act.act === 'amend' ? (
+      <Notice key={act.at} title={t('office:amendment.done')}>
+        <Why act={act} />
+      </Notice>
+    ) : act.act === 'cancel' ? (
       <Notice key={act.at} tone="warning" title={t('calls:act.cancelled')}>
         <p>{t('calls:act.cancelledText')}</p>
         <Why act={act} />

@@ -51,12 +51,13 @@ const Scale = z.preprocess(
   z.array(bilingual(longest.score)),
 )
 
-const CallCriterion = parts({
-  weight: read(readWeight).pipe(z.number().min(1)),
+export const CriterionWording = z.object({
   title: bilingual(longest.criterion),
   question: bilingual(longest.question),
   scale: Scale,
 })
+
+const CallCriterion = parts({ weight: read(readWeight).pipe(z.number().min(1)), ...CriterionWording.shape })
 
 /** A call that can be published, as read from what was typed; whether its parts go together is `togetherProblems`. */
 export const CompleteCall = z.object({

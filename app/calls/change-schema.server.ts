@@ -5,7 +5,7 @@ import { isRead } from '#app/proposals/sections/reading.ts'
 
 const longest = 500
 
-const Why = z
+export const Why = z
   .string()
   .trim()
   .min(1, message('required'))

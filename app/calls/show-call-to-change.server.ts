@@ -5,7 +5,7 @@ import { findCallByNumber } from '#db/queries/calls.ts'
 import { localTime } from './local-instant.ts'
 import { refusedToManageCalls } from './managing-calls.ts'
 
-/** What the pages that extend or cancel a call say of it. */
+/** What the pages that extend, amend, archive or cancel a call say of it. */
 export async function showCallToChange(ctx: PersonContext, number: string) {
   const refusal = refusedToManageCalls(ctx)
   if (refusal) return refusal
@@ -14,6 +14,7 @@ export async function showCallToChange(ctx: PersonContext, number: string) {
   const { call, phase } = row
   const { timeZone, closesAt } = call
   return {
+    id: call.id,
     number: call.number,
     title: call.title[ctx.language],
     timeZone,

@@ -51,6 +51,7 @@ export function asShown({ call, phase, now }: CallRow, language: Language) {
     closesAt: closesAt.toISOString(),
     timeZone: call.timeZone,
     isCancelled: call.status === 'cancelled',
+    isArchived: call.status === 'archived',
     phase,
     now: now.toISOString(),
   }

@@ -17,6 +17,7 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailNewLink: (ctx, job) => mailLink(ctx, job, 'newLink'),
   takeBackWork: (ctx, { params }) => takeBackWork(ctx, params),
   mailCallExtended: (ctx, job) => mailCall(ctx, job, 'callExtended'),
+  mailCallAmended: (ctx, job) => mailCall(ctx, job, 'callAmended'),
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
   mailClock,
 }

@@ -8,6 +8,8 @@ export type OfficeJobParams = {
   /** Somebody has lost access or a role; `byId` is who took it. */
   takeBackWork: { personId: string; byId: string }
   mailCallExtended: { callId: string; act: number }
+  /** `changed`: the names of the fields whose words are others now. */
+  mailCallAmended: { callId: string; act: number; changed: string[] }
   mailCallCancelled: { callId: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }

@@ -16,6 +16,7 @@ export type Letter =
   | 'invitation'
   | 'newLink'
   | 'callExtended'
+  | 'callAmended'
   | 'callCancelled'
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
@@ -35,7 +36,7 @@ export function writeLetter(letter: Letter, language: Language, name: string, wo
 }
 
 /** Written by us, not typed by anybody. */
-const ours = new Set(['link', 'questions'])
+const ours = new Set(['link', 'changed', 'questions'])
 
 const LONGEST = 200
 

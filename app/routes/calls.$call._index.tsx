@@ -26,7 +26,7 @@ import { useT } from '#app/ui/translate.tsx'
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const call = granted(await showCall(context, params.call!))
   const acts = await callActsFor(context, call.id)
-  const isKept = context.person !== null && mayManageCalls(context.person) && call.phase !== 'closed'
+  const isKept = context.person !== null && mayManageCalls(context.person) && !call.isCancelled && !call.isArchived
   return json({ call, acts, isKept, way: wayToStart(context.person), startKey: randomUUID() })
 }
 
@@ -49,7 +49,7 @@ export default function CallPage() {
       <h2>{t('calls:page.glance')}</h2>
       <CallGlance call={call} />
       {call.isCancelled ? null : <CallStart number={call.number} phase={call.phase} way={way} startKey={startKey} />}
-      {isKept ? <CallOffice number={call.number} /> : null}
+      {isKept ? <CallOffice number={call.number} isClosed={call.phase === 'closed'} /> : null}
       <CallTexts call={call} />
       <h2>{t('calls:page.criteria')}</h2>
       <p>{t('calls:page.criteriaLead')}</p>

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { calls } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -32,12 +32,12 @@ export async function listPublishedCalls(tx: Database): Promise<CallRow[]> {
     .limit(50)
 }
 
-/** A call that was published, even where it has been cancelled since. */
+/** A call that was published, even where it has been cancelled or archived since. */
 export async function findCallByNumber(tx: Database, number: string): Promise<CallRow | undefined> {
   const [row] = await tx
     .select(withPhase)
     .from(calls)
-    .where(and(eq(calls.number, number), inArray(calls.status, ['published', 'closed', 'cancelled'])))
+    .where(and(eq(calls.number, number), ne(calls.status, 'draft')))
   return row
 }
 
