@@ -60,8 +60,10 @@ test('an amount above the request, a period above the call and no tick are said 
 
 test('whoever approves or declines declares that there is no conflict', async () => {
   const without = granted.filter(([name]) => name !== 'declaresNoConflict')
-  const approval = await readForm(entriesAsForm(without), approvalForm(limits))
-  expect(approval).toMatchObject({ ok: false, errors: { declaresNoConflict: [expect.anything()] } })
+  for (const sent of [without, [...without, ['declaresNoConflict', 'no'] as [string, string]]]) {
+    const approval = await readForm(entriesAsForm(sent), approvalForm(limits))
+    expect(approval).toMatchObject({ ok: false, errors: { declaresNoConflict: [expect.anything()] } })
+  }
   const refusal = [['revision', '7'] as [string, string], ['declineReason', 'Others were better.'] as [string, string]]
   expect(await readForm(entriesAsForm(refusal), RefusalForm)).toMatchObject({
     ok: false,
