@@ -21,13 +21,19 @@ const singles = [
   'expectedAwards',
   'deMinimisPercent',
   'quorum',
+  'stages',
+  'large',
+  'scoreSpread',
+  'concurrence',
+  'notification',
+  'reportMonths',
   'timeZone',
   'opens.date',
   'opens.hour',
   'closes.date',
   'closes.hour',
 ]
-const lists = ['countries', 'languages']
+const lists = ['countries', 'languages', 'panelReads']
 const inBothLanguages = ['title', ...longTexts]
 const ofCriterion = ['weight', ...bilingual(['title', 'question', ...scores.map((score) => `scale[${score - 1}]`)])]
 
@@ -53,6 +59,12 @@ export const blankCall: TypedCall = {
   languages: ['en', 'es'],
   deMinimisPercent: '15',
   quorum: '2',
+  stages: '1',
+  scoreSpread: '2',
+  concurrence: 'yes',
+  panelReads: ['en', 'es'],
+  notification: 'yes',
+  reportMonths: '3',
   timeZone: 'America/Guatemala',
   'opens.hour': '09:00',
   'closes.hour': '17:00',

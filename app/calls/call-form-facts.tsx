@@ -76,7 +76,6 @@ export function CallFormPlaces(props: FactsProps) {
         options={writtenLanguages.map((value) => ({ value, label: t(`calls:page.language.${value}`) }))}
         lay="across"
       />
-      <NumberField {...field('quorum')} hint={t('calls:form.quorumHint')} />
     </>
   )
 }

@@ -40,6 +40,20 @@ const chosen = <Item extends z.ZodType>(item: Item) =>
     z.array(item).min(1, message('chooseAtLeastOne')),
   )
 
+/** A draft of before this was asked says nothing: then the procedure's own rule holds. */
+const yesOrNo = z
+  .enum(['yes', 'no'])
+  .transform((answer) => answer === 'yes')
+  .optional()
+
+/** A distance between two means of scores from 1 to 5, in hundredths: `1.5` or `1,5` is 150. */
+function readPoints(text: string): Reading<number> {
+  const [, whole, , part = ''] = /^\s*([0-4])([.,](\d{1,2}))?\s*$/.exec(text)?.map((one) => one ?? '') ?? []
+  if (whole === undefined) return { problem: message('notPoints') }
+  const points = Number(whole) * 100 + Number(part.padEnd(2, '0'))
+  return points > 0 && points <= 400 ? { value: points } : { problem: message('notPoints') }
+}
+
 const Hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, message('notAnHour'))
 
 const LocalTime = parts({ date: read(readDate), hour: Hour })
@@ -76,6 +90,17 @@ export const CompleteCall = z.object({
   expectedAwards: whole(1, 999).optional(),
   deMinimisPercent: whole(0, 15),
   quorum: whole(1, 9),
+  stages: z
+    .enum(['1', '2'])
+    .default('1')
+    .transform(Number)
+    .pipe(z.literal([1, 2])),
+  large: read(readMoney).optional(),
+  scoreSpread: read(readPoints).optional(),
+  concurrence: yesOrNo,
+  panelReads: list(z.enum(['en', 'es'])),
+  notification: yesOrNo,
+  reportMonths: whole(1, 12).default(3),
   countries: chosen(z.enum(countryCodes)),
   languages: chosen(z.enum(['en', 'es'])),
   timeZone: z.enum(timeZones),

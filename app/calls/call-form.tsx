@@ -4,6 +4,7 @@ import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { CallFormCriteria } from './call-form-criteria.tsx'
 import { CallFormMoney, CallFormPlaces, CallFormTimes, CallFormWords } from './call-form-facts.tsx'
+import { CallFormProcedure } from './call-form-procedure.tsx'
 import { stepName, writeCallStep } from './call-step.ts'
 
 type CallFormProps = {
@@ -23,6 +24,7 @@ export function CallForm({ action, form, hidden }: CallFormProps) {
       <CallFormMoney form={form} />
       <CallFormPlaces form={form} />
       <CallFormTimes form={form} />
+      <CallFormProcedure form={form} />
       <CallFormCriteria form={form} action={action} />
       <div className="vt-buttons vt-form-buttons">
         <button type="submit" name={stepName} value={writeCallStep({ kind: 'save' })} className={buttonClass.primary}>

@@ -1,4 +1,5 @@
 import { list, roundMoney } from '#app/i18n/format.ts'
+import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import { Deadline } from '#app/ui/date.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
@@ -35,6 +36,8 @@ export function CallGlance({ call }: { call: ShownCall }) {
             language,
           ),
         },
+        ...(call.hasTwoStages ? [{ label: t('office:edition.stages'), value: t('office:edition.twoStages') }] : []),
+        { label: t('office:edition.answer'), value: t('office:edition.answerDays', { count: daysToAnswer }) },
         { label: t('calls:page.listing'), value: call.listingNumber },
       ]}
     />

@@ -38,6 +38,7 @@ export function asShown({ call, phase, now }: CallRow, language: Language) {
         scale: scale.map((words) => words[language]),
       }),
     ),
+    hasTwoStages: call.edition.stages === 2,
     sections: call.sections,
     expectedAwards: call.expectedAwards,
     floorCents: call.floorCents,
