@@ -74,5 +74,15 @@ export const RolesForm = z
 
 export type RolesForm = z.infer<typeof RolesForm>
 
+/** The languages in which a person can judge a proposal. */
+export const ReadsForm = z.object({
+  reads: z.preprocess(
+    (value) => (value === undefined ? [] : [value].flat()),
+    z.array(z.enum(['en', 'es'])).min(1, message('chooseAtLeastOne')),
+  ),
+})
+
+export const SignaturesForm = z.object({ two: z.enum(['yes', 'no']).transform((answer) => answer === 'yes') })
+
 /** Acts on an account whose form holds nothing but this. */
 export const LinkForm = z.object({ key: z.guid() })

@@ -17,9 +17,13 @@ export function AccountSummary({
       countries.map((country) => t(`tags:country.${country as CountryCode}`)),
       language,
     )
-  const ofOrganizations = memberships.map(({ organization, role }) => ({
+  const ofOrganizations = memberships.map(({ organizationId, organization, role }) => ({
     label: organization,
     value: t(`people:role.${role}`),
+    action:
+      role === 'certifier'
+        ? { to: `/organizations/${organizationId}`, label: t('office:organizations.two'), of: organization }
+        : undefined,
   }))
   const ofOffice = officeRoles.map(({ role, countries }) => ({
     label: t('people:account.office'),

@@ -104,6 +104,10 @@ export const clockRoles: Role[] = ['program', 'administrator', 'auditor']
 /** Keeps the holidays, on which no working day falls. */
 export const mayKeepHolidays = (person: Person) => mayManagePeople(person)
 export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')
+/** Says whether a second person of the organisation signs: an administrator, or who signs for it. */
+export const mayChooseSignatures = (person: Person, organizationId: string) =>
+  mayManagePeople(person) ||
+  person.memberships.some((one) => one.organizationId === organizationId && one.role === 'certifier')
 /** Writes, publishes, extends and cancels calls. */
 export const mayManageCalls = (person: Person) => person.officeRoles.some(({ role }) => callRoles.includes(role))
 export const callRoles: Role[] = ['program', 'administrator']

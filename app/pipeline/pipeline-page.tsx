@@ -55,6 +55,11 @@ export function PipelinePage({ pipeline }: { pipeline: Pipeline }) {
   return (
     <>
       <PageHeader title={t('pipeline:title')} lead={t('pipeline:lead')} />
+      {pipeline.seesSuspensions ? (
+        <p>
+          <a href="/suspensions">{t('office:suspension.title')}</a>
+        </p>
+      ) : null}
       <Ignored {...pipeline} />
       <PipelineFilterBar {...pipeline} />
       {cases.length === 0 ? (

@@ -2,7 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
-import { maySeePipeline, type Scope, whatMaySee } from '#app/people/policy.ts'
+import { maySeePipeline, maySeeSuspensions, type Scope, whatMaySee } from '#app/people/policy.ts'
 import { searchWords } from '#app/search-words.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
 import type { CountryCode } from '#app/tags/places.ts'
@@ -31,6 +31,7 @@ export type Pipeline = {
   /** Capped at `most` + 1; null for those who do not see every country. */
   drafts: number | null
   most: number
+  seesSuspensions: boolean
   isFirst: boolean
   /** The key of a further page was not one of ours. */
   lostItsPlace: boolean
@@ -65,6 +66,7 @@ export async function showPipeline(ctx: PersonContext, params: URLSearchParams):
     totals: pipelineTotals(found),
     drafts,
     most: MOST,
+    seesSuspensions: maySeeSuspensions(ctx.person),
     isFirst: !after,
     lostItsPlace: params.has('after') && !after,
     next: rows.length > PAGE ? keyOf(page.at(-1)!) : null,

@@ -4,7 +4,7 @@ import { listPanel, listReviewers } from '#db/queries/reviews.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 /** Why somebody can not be asked to assess this proposal. */
-export type NotThisReviewer = 'belongs' | 'wrote' | 'otherCountries'
+export type NotThisReviewer = 'belongs' | 'wrote' | 'otherCountries' | 'doesNotRead'
 
 export type Candidate = {
   id: string
@@ -29,9 +29,11 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   const { proposal } = found.row
   const reviewers = await listReviewers(ctx.db, proposal.organizationId)
   const names = new Map((await listPanel(ctx.db, proposalId)).map(({ reviewerId, name }) => [reviewerId, name]))
-  const why = ({ id, belongs, countries }: (typeof reviewers)[number]): NotThisReviewer | null => {
+  const isTranslated = found.snapshot.context.findings.translation === 'translated'
+  const why = ({ id, belongs, countries, reads }: (typeof reviewers)[number]): NotThisReviewer | null => {
     if (writers.includes(id)) return 'wrote'
     if (belongs) return 'belongs'
+    if (!isTranslated && !reads.includes(proposal.language)) return 'doesNotRead'
     return countries === null || countries.some((one) => proposal.countries.includes(one)) ? null : 'otherCountries'
   }
   return {

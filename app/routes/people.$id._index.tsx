@@ -3,6 +3,7 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
+import { list } from '#app/i18n/format.ts'
 import { AccountActs } from '#app/people/account-acts.tsx'
 import { AccountRoles } from '#app/people/account-roles.tsx'
 import { AccountStanding } from '#app/people/account-standing.tsx'
@@ -12,7 +13,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 import { SummaryList } from '#app/ui/summary-list.tsx'
-import { useT } from '#app/ui/translate.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
@@ -30,6 +31,7 @@ export default function AccountPage() {
   const t = useT()
   const { account, isOwn, link, rolesSaved } = useLoaderData<typeof loader>()
   const { name, email, language } = account
+  const spoken = useLanguage()
   return (
     <>
       {link ? <NewLinkNotice email={email} isFirst={!account.hasPassword} {...link} /> : null}
@@ -44,6 +46,13 @@ export default function AccountPage() {
           { label: t('people:signIn.email'), value: email },
           { label: t('people:accounts.standing'), value: <AccountStanding account={account} /> },
           { label: t('people:accounts.roles'), value: <AccountRoles {...account} /> },
+          {
+            label: t('office:reads.reads'),
+            value: list(
+              account.reads.map((code) => t(`calls:page.language.${code}`)),
+              spoken,
+            ),
+          },
           {
             label: t('people:accounts.language'),
             value: language ? t(`people:language.${language}`) : t('people:accounts.noLanguage'),

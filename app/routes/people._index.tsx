@@ -38,6 +38,9 @@ export default function PeoplePage() {
   return (
     <>
       <PageHeader title={t('people:accounts.title')} lead={t('people:accounts.lead')} aside={invite} />
+      <p>
+        <a href="/organizations">{t('office:organizations.title')}</a>
+      </p>
       <FilterBar action="/people" active={active} clear="/people">
         <TextField
           name="text"

@@ -1,4 +1,4 @@
-import { and, asc, eq, like, notInArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, like, ne, notInArray, type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { members, officeRoles, organizations, people, verifications } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -9,6 +9,7 @@ type Stored = {
   name: string
   email: string
   language: 'en' | 'es' | null
+  reads: ('en' | 'es')[]
   status: 'active' | 'suspended'
   /** False until the person has followed an invitation. */
   hasPassword: boolean
@@ -19,7 +20,7 @@ type Stored = {
 export type AccountRow = Stored & { updatedAt: Date; linkUntil: Date | null }
 
 const select = sql`
-  select people.id, people.name, people.email, people.language, people.status, people.updated_at as "updatedAt",
+  select people.id, people.name, people.email, people.language, people.reads, people.status, people.updated_at as "updatedAt",
     exists (select from accounts where accounts.person_id = people.id and accounts.password is not null) as "hasPassword",
     (select max(expires_at) from verifications where verifications.value = people.id
       and identifier like 'welcome:%' and expires_at > moment()) as "linkUntil",
@@ -94,6 +95,40 @@ export async function deleteMember(tx: Database, personId: string, organizationI
 
 export async function saveAccountChanged(tx: Database, personId: string) {
   await tx.update(people).set({ updatedAt: moment }).where(eq(people.id, personId))
+}
+
+export async function saveReads(tx: Database, personId: string, reads: string[]) {
+  await tx.update(people).set({ reads, updatedAt: moment }).where(eq(people.id, personId))
+}
+
+export type OrganizationRow = { id: string; name: string; country: string | null; asksTwoPeople: boolean }
+
+const { id, name, country, asksTwoPeople } = organizations
+
+/** The organisation, with how many of its people sign. */
+export async function findSignatures(tx: Database, organizationId: string): Promise<OrganizationRow | undefined> {
+  const [row] = await tx
+    .select({ id, name, country, asksTwoPeople })
+    .from(organizations)
+    .where(eq(organizations.id, organizationId))
+  return row
+}
+
+export const listSignatures = (tx: Database): Promise<OrganizationRow[]> =>
+  tx
+    .select({ id, name, country, asksTwoPeople })
+    .from(organizations)
+    .orderBy(asc(sql`lower(${name})`), asc(id))
+    .limit(500)
+
+/** False where it was so already. */
+export async function saveSignatures(tx: Database, organizationId: string, two: boolean): Promise<boolean> {
+  const rows = await tx
+    .update(organizations)
+    .set({ asksTwoPeople: two })
+    .where(and(eq(organizations.id, organizationId), ne(organizations.asksTwoPeople, two)))
+    .returning({ id })
+  return rows.length === 1
 }
 
 export const listOrganizations = (db: Database) =>

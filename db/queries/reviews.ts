@@ -180,6 +180,7 @@ export const listReviewers = (tx: Database, organizationId: string) =>
       id: people.id,
       name: people.name,
       language: people.language,
+      reads: people.reads,
       countries: officeRoles.countries,
       waiting: sql<number>`(select count(*)::int from ${assignments}
         join ${reviews} on ${reviews.proposalId} = ${assignments.proposalId}

@@ -18,7 +18,7 @@ const noFilter = { state: '', country: '', goal: '', area: '', call: '', owner: 
 const none = { proposals: 0, cents: 0 }
 const empty = {
   ...{ values: noFilter, ignored: [], calls: [], cases: [], drafts: 0, most: 1000 },
-  ...{ isFirst: true, lostItsPlace: false, next: null },
+  ...{ isFirst: true, seesSuspensions: true, lostItsPlace: false, next: null },
   totals: { ...none, byState: [], byGoal: [], untagged: none },
 }
 const listed = {
