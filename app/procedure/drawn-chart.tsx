@@ -87,7 +87,9 @@ function AllNumbers({ picture: { boxes, arrows }, marks }: { picture: Picture; m
         acts.map((act) => <Numbers key={act.id} act={act} x={x + width} y={y} marks={marks} />),
       )}
       {arrows.flatMap(({ label, acts }) =>
-        acts.map((act) => (label ? <Numbers key={act.id} act={act} x={label.x} y={label.y} marks={marks} /> : null)),
+        acts.map((act) =>
+          label ? <Numbers key={act.id} act={act} x={label.x - 6} y={label.y} marks={marks} /> : null,
+        ),
       )}
     </>
   )

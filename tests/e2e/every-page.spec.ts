@@ -52,11 +52,21 @@ test('every section of a draft has no barrier and a first view of at most 50 KiB
   }
 })
 
+test('the drawn procedure has a first view of at most 50 KiB in both languages', async ({ page }) => {
+  for (const language of ['es', 'en'] as const) {
+    await page.goto('/about')
+    await speak(page, language)
+    expect(await bytesOfFirstView(page, '/procedure')).toBeLessThanOrEqual(FIRST_VIEW)
+    await expect(page.getByRole('img')).toHaveCount(4)
+  }
+})
+
 test('every case of the pipeline opens for the program officer without a barrier', async ({ page }) => {
   await signInAs(page, 'program')
   const cases = await hrefs(page, '/pipeline', /^\/proposals\/[0-9a-f-]{36}$/)
   expect(cases.length).toBeGreaterThan(10)
   for (const path of cases.slice(0, 6)) await inspect(page, path)
+  await inspect(page, `${cases[0]}/procedure`)
 })
 
 test('these checks see a barrier and a page too wide where there is one', async ({ page }) => {
