@@ -8,7 +8,8 @@ export type RestingWork = {
   reference: string | null
   title: string | null
   organization: string
-  what: ('case' | 'assessment')[]
+  /** `byHand`: an assessment that a program officer has to take back. */
+  what: ('case' | 'assessment' | 'byHand')[]
 }
 
 /** What returns to the queue when the account is suspended, for whoever may do that. One statement. */
@@ -18,8 +19,8 @@ export async function showWork(ctx: PersonContext, personId: string) {
   const rows = await listWork(ctx.db, personId)
   const work = rows.map(({ id, reference, title, organization, ownsCase, owesAssessment }): RestingWork => {
     const what: RestingWork['what'] = ownsCase ? ['case'] : []
-    if (owesAssessment && mayAct('clock', 'unassignReviewer')) what.push('assessment')
+    if (owesAssessment) what.push(mayAct('clock', 'unassignReviewer') ? 'assessment' : 'byHand')
     return { id, reference, title, organization, what }
   })
-  return { work: work.filter(({ what }) => what.length > 0) }
+  return { work }
 }

@@ -88,6 +88,8 @@ test('an assessment not sent returns to be assigned anew, as soon as the procedu
   app,
 }) => {
   const { id, admin, reviewer } = await anOwnedCase(app)
+  const what = mayAct('clock', 'unassignReviewer') ? 'assessment' : 'byHand'
+  expect(must(await showWork(app.as(admin), reviewer.id)).work).toMatchObject([{ id, what: [what] }])
   must(await suspendPerson(app.as(admin), reviewer.id))
   await takeBack(app, reviewer.id)
   expect(await assigned(app, id)).toEqual(mayAct('clock', 'unassignReviewer') ? [] : [reviewer.id])
