@@ -44,6 +44,7 @@ test('a draft is reminded of 7 days, 2 days and 3 hours before its closing, each
   await sweepAt(app, call.closesAt)
   expect([await stateIn(app, id), await eventsIn(app, id)]).toEqual(['lapsed', ['lapse']])
   expect(await clocksIn(app, id)).toEqual([])
+  expect(await toldOf(app, id)).toHaveLength(3)
 })
 
 test('a worker that was away tells only the newest of what it missed', async ({ app }) => {
@@ -52,6 +53,17 @@ test('a worker that was away tells only the newest of what it missed', async ({ 
   await sweepAt(app, later(call.closesAt, -HOUR))
   expect(await toldOf(app, id)).toEqual(['draft closing'])
   expect(await clockIn(app, id, 'draft')).toMatchObject({ reminders: 3 })
+})
+
+test('a draft that is started in the last hours hears nothing of the days before', async ({ app }) => {
+  const call = await aCall(app)
+  const author = await anAuthor(app)
+  await app.setMoment(later(call.closesAt, -4 * HOUR))
+  const { id } = await aDraft(app, author, call)
+  await sweepAt(app, later(call.closesAt, -4 * HOUR))
+  expect(await toldOf(app, id)).toEqual([])
+  await sweepAt(app, later(call.closesAt, -3 * HOUR))
+  expect(await toldOf(app, id)).toEqual(['draft closing'])
 })
 
 test('where the call was extended a draft does not lapse and is reminded anew', async ({ app }) => {
