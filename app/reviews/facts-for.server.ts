@@ -1,8 +1,9 @@
 import type { Person } from '#app/people/person.ts'
-import { isOwn } from '#app/people/policy.ts'
+import { isOwn, rolesFor } from '#app/people/policy.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedQuestions } from '#app/proposals/section-answers.ts'
+import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import { lockClosing } from '#db/queries/call-acts.ts'
@@ -28,11 +29,12 @@ const isConflicted = (actor: Person | 'clock', row: ProposalRow) => actor !== 'c
 async function handingIn(tx: Database, row: ProposalRow, asking: Asking) {
   const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
   const { asksTwoPeople } = row
+  const { actor } = asking
+  const mayCertify = actor !== 'clock' && rolesFor(actor, asVisible(row)).includes('certifier')
   const closesAt = await closingOf(tx, row, asking)
-  return { missing: missingKeys(row, draft), closesAt, writers: writersOf(draft), asksTwoPeople }
+  return { missing: missingKeys(row, draft), closesAt, writers: writersOf(draft), asksTwoPeople, mayCertify }
 }
 
-const DAYS_TO_ANSWER = 10
 const DAY = 86_400_000
 
 const readers: { [Type in EventType]: FactsReader<Type> } = {
@@ -41,12 +43,13 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   lapse: closing,
   revive: closing,
   extendDeadline: closing,
+  resume: closing,
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
     const changed = changedQuestions(draft, rulesFor(row))
     return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
   },
-  requestChanges: async (_, { now }) => ({ answerBy: new Date(now.getTime() + DAYS_TO_ANSWER * DAY).toISOString() }),
+  requestChanges: async (_, { now }) => ({ answerBy: new Date(now.getTime() + daysToAnswer * DAY).toISOString() }),
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
     return {
@@ -75,7 +78,6 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   returnToAuthor: nothing,
   withdraw: nothing,
   suspend: nothing,
-  resume: nothing,
   handOver: nothing,
   admit: nothing,
   declareIneligible: nothing,

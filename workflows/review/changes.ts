@@ -9,7 +9,7 @@ import {
   unnamedUnit,
 } from './context.ts'
 import type { EventOf, ReviewEvent } from './events.ts'
-import { quorumOf } from './guards.ts'
+import { deadlineOf, quorumOf } from './guards.ts'
 import { tracksVoidedBy, unitsHelped } from './voiding.ts'
 
 type Change = Partial<Context>
@@ -104,11 +104,16 @@ export function invite(_context: Context, { until }: EventOf<'invite'>): Change 
   return { stage: 'full', deadline: until, findings: {}, reopened: [] }
 }
 
-/** Deadlines of the partner move by the time that the case stood still. */
-export function resume({ suspension, deadline, answersDue }: Context, { at }: EventOf<'resume'>): Change {
+/** Deadlines of the partner, the call's own closing too, move by the time that the case stood still. */
+export function resume(context: Context, { at, facts }: EventOf<'resume'>): Change {
+  const { suspension, answersDue } = context
   const stood = suspension ? Date.parse(at) - Date.parse(suspension.since) : 0
-  const later = (instant: string | null) => instant && new Date(Date.parse(instant) + stood).toISOString()
-  return { suspension: null, deadline: later(deadline), answersDue: later(answersDue) }
+  const later = (instant: number) => new Date(instant + stood).toISOString()
+  return {
+    suspension: null,
+    deadline: later(deadlineOf(context, facts.closesAt)),
+    answersDue: answersDue && later(Date.parse(answersDue)),
+  }
 }
 
 export function assignReviewers(context: Context, { reviewers }: EventOf<'assignReviewers'>): Change {
@@ -225,6 +230,12 @@ export function release({ verdict }: Context, { at }: EventOf<'release'>): Chang
 export function reopenDecision(context: Context): Change {
   const hasExpired = context.units.some(({ outcome }) => outcome === null)
   return { verdict: null, grant: null, conditions: [], ...(hasExpired ? reopen(context, ['vetting']) : {}) }
+}
+
+/** Before it is told, a verdict can be taken back; whoever gave it may give another. */
+export function takeBackVerdict(context: Context): Change {
+  const deciders = context.deciders.filter((decider) => decider !== context.verdict?.by)
+  return { ...reopenDecision(context), deciders }
 }
 
 const changeCondition = ({ conditions }: Context, id: string, change: Partial<Condition>): Change => ({

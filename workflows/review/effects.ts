@@ -30,7 +30,6 @@ export const officeNews = [
   'vettingExpired',
   'registrationExpired',
   'refusedByPartner',
-  'budgetChanged',
   'recused',
 ] as const
 export type OfficeNews = (typeof officeNews)[number]

@@ -31,7 +31,7 @@ function fromFirstVersion(event: Stored): Stored[] {
   const told = { type: 'release', by: 'clock', at, facts: {} }
   switch (type) {
     case 'submit':
-      return [{ ...event, ...units, facts: { ...facts, asksTwoPeople: false } }]
+      return [{ ...event, ...units, facts: { ...facts, asksTwoPeople: false, mayCertify: false } }]
     case 'resubmit':
       return [{ ...event, ...units, facts: { ...facts, changed: facts.changedSections } }]
     case 'requestChanges': {

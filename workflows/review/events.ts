@@ -67,7 +67,7 @@ export const eventSchemas = {
   extendDeadline: eventOf('extendDeadline', closingFacts, { until: instant, note }),
   withdraw: eventOf('withdraw', noFacts, {}),
   suspend: eventOf('suspend', noFacts, { scope: z.enum(suspensionScopes), note }),
-  resume: eventOf('resume', noFacts, {}),
+  resume: eventOf('resume', closingFacts, {}),
   handOver: eventOf('handOver', noFacts, { to: id.nullable() }),
   admit: eventOf('admit', noFacts, { checklist: z.record(z.string(), z.boolean()) }),
   declareIneligible: eventOf('declareIneligible', noFacts, { note }),

@@ -7,12 +7,16 @@ const people = z.array(z.string())
 /** Nothing beyond the review itself has to be known. */
 export const noFacts = z.object({})
 
-/** `missing`: keys of the answers still to give; `writers`: everyone who has written in the version handed in. */
+/**
+ * `missing`: keys of the answers still to give; `writers`: everyone who has written in the version handed in;
+ * `mayCertify`: whether the person speaks for the organisation.
+ */
 export const submitFacts = z.object({
   missing: z.array(z.string()),
   closesAt: instant,
   writers: people,
   asksTwoPeople: z.boolean(),
+  mayCertify: z.boolean(),
 })
 
 export const closingFacts = z.object({ closesAt: instant })

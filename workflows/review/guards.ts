@@ -51,6 +51,7 @@ export const caseGuards = {
   deadlineHasPassed: (seen: Case) => closesBefore(seen) === true,
   oneSignatureIsEnough: ({ event }: Case) => 'asksTwoPeople' in event.facts && !event.facts.asksTwoPeople,
   twoSignaturesAreAsked: ({ event }: Case) => 'asksTwoPeople' in event.facts && event.facts.asksTwoPeople,
+  isCertifier: ({ event }: Case) => 'mayCertify' in event.facts && event.facts.mayCertify,
   signsWhatOthersWrote: ({ event }: Case) => 'writers' in event.facts && !event.facts.writers.includes(event.by),
   isFullStage: ({ context }: Case) => context.stage === 'full',
   onlyNamedQuestionsChanged: ({ context, event }: Case) =>
@@ -89,7 +90,7 @@ export const caseGuards = {
     !context.writers.includes(event.by) && !context.assessments.some(({ reviewer }) => reviewer === event.by),
   /** A reconsidered proposal is decided by another approver. */
   didNotDecideBefore: ({ context, event }: Case) => !context.deciders.includes(event.by),
-  didNotDecideIt: ({ context, event }: Case) => !context.deciders.includes(event.by),
+  didNotDecideIt: ({ context, event }: Case) => context.verdict?.by !== event.by,
   /** High risk: only with conditions (2 CFR 200.206, 200.208). */
   riskAllowsApproval: ({ context }: Case) => context.findings.financial !== 'high',
   noExclusionIsHit: ({ context }: Case) => !context.exclusionHit,
@@ -120,6 +121,7 @@ export const caseGuards = {
   everyPartIsMet: ({ context }: Case) => Object.values(partsAreMet).every((isMet) => isMet(context)),
   aPartIsNotMet: ({ context }: Case) => !Object.values(partsAreMet).every((isMet) => isMet(context)),
   noHoldIsRecorded: ({ event }: Case) => 'isHeld' in event.facts && !event.facts.isHeld,
+  everyConditionIsLifted: ({ context }: Case) => context.conditions.every(({ status }) => status === 'lifted'),
   everyReportIsAccepted: ({ context }: Case) => context.reports.every(({ status }) => status === 'accepted'),
 }
 
@@ -132,7 +134,8 @@ export const answerGuards = {
       ? event.questions.every(({ note }) => note !== null)
       : 'note' in event && event.note !== null,
   namesAQuestion: is('requestChanges', ({ event }) => event.questions.length > 0),
-  newDeadlineIsLater: ({ event }: Answer) => 'until' in event && Date.parse(event.until) > Date.parse(event.at),
+  newDeadlineIsLater: ({ context, event }: Answer) =>
+    'until' in event && Date.parse(event.until) > Math.max(Date.parse(event.at), presentDeadline(context, event)),
   namesANewReviewer: is('assignReviewers', ({ context, event }) =>
     event.reviewers.some((reviewer) => !context.assigned.includes(reviewer)),
   ),
@@ -198,6 +201,12 @@ export const answerGuards = {
     ({ context: { award }, event }) => event.spentCents + event.deobligatedCents === award?.obligatedCents,
   ),
   namesAnotherOwner: is('handOver', ({ context, event }) => event.to !== context.owner),
+}
+
+/** What an extension has to go beyond; an invitation begins anew. */
+function presentDeadline(context: Context, { facts }: ReviewEvent): number {
+  if (!('closesAt' in facts)) return 0
+  return context.answersDue ? Date.parse(context.answersDue) : deadlineOf(context, facts.closesAt)
 }
 
 function is<Type extends EventType>(type: Type, holds: (seen: { context: Context; event: EventOf<Type> }) => boolean) {

@@ -64,7 +64,7 @@ const certifying = procedure.createStateConfig({
   entry: { type: 'scheduleLapse', params: ({ context }) => ({ at: context.deadline }) },
   on: {
     submit: {
-      guard: and(['nothingIsMissing', 'deadlineIsOpen', 'signsWhatOthersWrote']),
+      guard: and(['nothingIsMissing', 'deadlineIsOpen', 'isCertifier', 'signsWhatOthersWrote']),
       target: 'examination',
       actions: ['handIn', { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) }],
     },
@@ -233,7 +233,8 @@ const decided = procedure.createStateConfig({
         actions: ['release', { type: 'mailDecision', params: { outcome: 'declined' } }],
       },
     ],
-    rescind: { guard: 'reasonIsGiven', target: '#review.rescinded', actions: mailsPartner('rescinded') },
+    rescind: { guard: 'reasonIsGiven', target: 'examination.decision', actions: 'takeBackVerdict' },
+    recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
   },
 })
 
@@ -267,6 +268,7 @@ const awardReady = procedure.createStateConfig({
       actions: ['sign', mailsPartner('awarded')],
     },
     holdNotification: { guard: 'reasonIsGiven', actions: 'hold' },
+    recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
     expireRegistration: {
       guard: 'registrationHasExpired',
       actions: ['unregister', mailsOffice('registrationExpired')],
@@ -348,7 +350,7 @@ const awarded = procedure.createStateConfig({
     ...worksOnConditions.on,
     ...handsOver,
     close: {
-      guard: and(['everyReportIsAccepted', 'remainderIsDeobligated', 'reasonIsGiven']),
+      guard: and(['everyReportIsAccepted', 'everyConditionIsLifted', 'remainderIsDeobligated', 'reasonIsGiven']),
       target: 'closed',
       actions: mailsPartner('closed'),
     },

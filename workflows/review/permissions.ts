@@ -37,7 +37,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   invite: ['program'],
   declineConcept: ['program'],
   assignReviewers: ['program'],
-  unassignReviewer: ['program'],
+  unassignReviewer: ['program', 'clock'],
   recuse: ['reviewer'],
   assess: ['reviewer'],
   reviseAssessment: ['reviewer'],

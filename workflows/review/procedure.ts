@@ -93,6 +93,7 @@ export const procedure = setup({
     grant: assign((seen) => grant(seen)),
     release: assign((seen) => release(seen)),
     reopenDecision: assign(({ context }) => changes.reopenDecision(context)),
+    takeBackVerdict: assign(({ context }) => changes.takeBackVerdict(context)),
     askReconsideration: assign({ wasReconsidered: true }),
     offerEvidence: assign((seen) => offerEvidence(seen)),
     liftCondition: assign((seen) => liftCondition(seen)),

@@ -1,14 +1,14 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { ends, type Track, tracks } from '#workflows/review/context.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
-import { type GuardName, guards } from '#workflows/review/guards.ts'
+import { deadlineOf, type GuardName, guards } from '#workflows/review/guards.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
 import { partStates, type ReviewSnapshot, stateName, trackStates } from '#workflows/review/move.ts'
 import { readGuard } from '#workflows/review/read-guard.ts'
 import { eventsTo, type Place, type Step, stepsOf, type Take, taker, watched } from './explore.ts'
 import { choices, objections } from './objections.ts'
 import { brokenBy } from './properties.ts'
-import { sample } from './samples.ts'
+import { closesAt, sample } from './samples.ts'
 import { resubmits, slices } from './slices.ts'
 
 export type Counterexample = { property: string; where: string; events: ReviewEvent[] }
@@ -108,12 +108,13 @@ function wrongAfterPause(take: Take, { snapshot: before }: Place): string | unde
   if (paused === before) return undefined
   const after = take(paused, sample('resume', { at: '2027-03-11T12:00:00.000Z' }))
   if (JSON.stringify(after.value) !== JSON.stringify(before.value)) return 'it is not where it was'
-  const { deadline, answersDue, ...rest } = before.context
+  const { deadline: _, answersDue, ...rest } = before.context
   const { deadline: nextDeadline, answersDue: nextAnswersDue, ...restAfter } = after.context
   if (JSON.stringify(rest) !== JSON.stringify(restAfter)) return 'something has changed'
   const isTenDaysLater = (was: string | null, is: string | null) =>
     was === null ? is === null : Date.parse(is ?? '') - Date.parse(was) === 10 * 86_400_000
-  const areShifted = isTenDaysLater(deadline, nextDeadline) && isTenDaysLater(answersDue, nextAnswersDue)
+  const effective = new Date(deadlineOf(before.context, closesAt)).toISOString()
+  const areShifted = isTenDaysLater(effective, nextDeadline) && isTenDaysLater(answersDue, nextAnswersDue)
   return areShifted ? undefined : 'the deadlines are not shifted by the time that it stood'
 }
 

@@ -209,7 +209,7 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
       event.amountCents <= was.edition.ceilingCents &&
       time(event.endsOn) - time(event.startsOn) <= (was.edition.maxMonths / 12) * 366 * DAY),
   'a verdict is released by another than who gave it': ({ was, event }) =>
-    event.type !== 'release' || !was.deciders.includes(event.by),
+    event.type !== 'release' || was.verdict?.by !== event.by,
   'a reconsideration is asked for once, within fifteen days': ({ was, event }) =>
     event.type !== 'reconsider' ||
     (!was.wasReconsidered && time(event.at) - time(was.verdict?.releasedAt ?? '1970-01-01') <= 15 * DAY),
@@ -234,7 +234,10 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
     (was.reports.every(({ status }) => status === 'accepted') &&
       event.spentCents + event.deobligatedCents === was.award?.obligatedCents),
   'a verdict that was told stays until it is reconsidered': ({ was, event, is }) =>
-    ifSo(was.verdict !== null && is.verdict === null, () => event.type === 'grantReconsideration'),
+    ifSo(
+      was.verdict !== null && is.verdict === null,
+      () => event.type === 'grantReconsideration' || (event.type === 'rescind' && was.verdict?.releasedAt === null),
+    ),
 }
 
 /** The name of the first property that the step breaks. */

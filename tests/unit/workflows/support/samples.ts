@@ -36,7 +36,7 @@ type Samples = { [Type in EventType]: EventOf<Type> }
 const v = eventVersion as typeof eventVersion
 const said = (by: string) => ({ v, by, at, facts: {} })
 const told = <Facts extends object>(by: string, facts: Facts) => ({ v, by, at, facts })
-const toSubmit = { missing: [], closesAt, writers: ['author'], asksTwoPeople: false }
+const toSubmit = { missing: [], closesAt, writers: ['author'], asksTwoPeople: false, mayCertify: true }
 const handedIn = {
   version: 1,
   requestedCents: 200_000_00,
@@ -65,7 +65,7 @@ const samples: Samples = {
   extendDeadline: { type: 'extendDeadline', ...told('program', { closesAt }), until, note },
   withdraw: { type: 'withdraw', ...said('author') },
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
-  resume: { type: 'resume', ...said('program') },
+  resume: { type: 'resume', ...told('program', { closesAt }) },
   handOver: { type: 'handOver', ...said('program'), to: 'program2' },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
@@ -202,6 +202,15 @@ const ready = further(
   sample('confirmRegistration', { validUntil: '2027-12-31' }),
 )
 const awarded = further(ready, sample('sign'))
+const awardedWithConditions = further(
+  pending,
+  sample('recordVetting'),
+  sample('sendNotification'),
+  sample('clearNotification'),
+  sample('confirmRegistration', { validUntil: '2027-12-31' }),
+  sample('liftCondition'),
+  sample('sign'),
+)
 const reports = ['progress-1', 'final']
 const filed = reports.map((report) => sample('fileReport', { report }))
 const accepted = reports.map((report) => sample('acceptReport', { report }))
@@ -253,11 +262,12 @@ export const wayTo = {
   awarded,
   'awarded: reports filed': further(awarded, ...filed),
   'awarded: reports accepted': further(awarded, ...filed, ...accepted),
+  'awarded: a condition left': further(awardedWithConditions, ...filed, ...accepted),
   declined,
   ineligible: further(submitted, sample('declareIneligible')),
   withdrawn: way(sample('withdraw')),
   lapsed: way(sample('lapse')),
-  rescinded: further(decided, sample('rescind')),
+  rescinded: further(approved, sample('rescind')),
   declinedByPartner: further(approved, sample('refuseAward')),
   closed: further(awarded, ...filed, ...accepted, sample('close')),
   terminated: further(awarded, sample('terminate')),

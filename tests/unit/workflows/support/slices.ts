@@ -12,6 +12,7 @@ const handsIn: ReviewEvent[] = [
   knowing('send', { missing: ['project.title'] }),
   sample('submit'),
   knowing('submit', { asksTwoPeople: true }),
+  knowing('submit', { asksTwoPeople: true, mayCertify: false }),
   knowing('submit', { asksTwoPeople: true, writers: ['author', 'certifier'] }),
   sample('submit', { at: afterUntil }),
   sample('returnToAuthor'),
