@@ -74,6 +74,13 @@ export const mayDo = (person: Person, proposal: VisibleProposal, act: ReviewEven
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)
 
+export const tagConfirmers: Role[] = ['program']
+/** Confirms or corrects what goals and areas a proposal handed in serves, whatever its state. */
+export const mayConfirmTags = (person: Person, proposal: VisibleProposal) =>
+  proposal.submittedAt !== null &&
+  !isOwn(person, proposal) &&
+  rolesFor(person, proposal).some((role) => tagConfirmers.includes(role))
+
 export const maySeePastAwards = (person: Person) => person.officeRoles.length > 0
 export const maySeePipeline = (person: Person) => person.officeRoles.some(({ role }) => role !== 'reviewer')
 export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')

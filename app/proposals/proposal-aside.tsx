@@ -1,12 +1,14 @@
+import type { TagWeights } from '#app/tags/tag-weights.ts'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { PartnerView } from './show-proposal.server.ts'
+import { TagWeightsTable } from './tag-weights-table.tsx'
 
 /** What stands beside: the call, the money, receipts, and the way out. */
 export function ProposalAside({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { id, call, requestedCents, organization, mayWithdraw } = proposal
+  const { id, call, requestedCents, organization, counted, mayWithdraw } = proposal
   return (
     <>
       <SummaryList
@@ -27,10 +29,27 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
           </li>
         ) : null}
       </ul>
+      {counted ? <Counted weights={counted} /> : null}
       <h2>{t('proposal:taskList.help')}</h2>
       <p>
         {t('proposal:taskList.helpText')} <a href="/questions">{t('nav.questions')}</a>
       </p>
+    </>
+  )
+}
+
+/** The weights alone: who confirmed them and why is the office's. */
+function Counted({ weights }: { weights: TagWeights }) {
+  const t = useT()
+  return (
+    <>
+      <h2>{t('proposal:frame.counted')}</h2>
+      <p>{t('proposal:frame.countedText')}</p>
+      <TagWeightsTable
+        caption={t('proposal:frame.counted')}
+        hideCaption
+        sources={[{ key: 'counted', header: t('tags:weights.weight'), weights }]}
+      />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo } from '#app/people/policy.ts'
-import { findNewestVersion, listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
+import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
+import { findNewestVersion, listSections, listTags, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { readEvent } from '#workflows/review/events.ts'
@@ -34,6 +35,8 @@ export type PartnerView = {
   rules: CallRules
   tasks: SectionTask[] | null
   asked: { section: SectionKey; reason: string | null }[]
+  /** The office's weights, where it counts the project under its own. */
+  counted: TagWeights | null
   decision: ShownDecision | null
   events: PublicEvent[]
   mayHandIn: boolean
@@ -68,10 +71,16 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     asked: sectionsOf(row).flatMap((section) =>
       asked.filter((one) => one.section === section).map(({ note }) => ({ section, reason: textOf(note?.id) })),
     ),
+    counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],
     ...whatIsPossible(ctx, row),
   }
+}
+
+async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeights | null> {
+  const confirmed = (await listTags(db, id)).filter(({ source }) => source === 'staff')
+  return confirmed.length > 0 ? weightsIn(confirmed) : null
 }
 
 async function readLog({ db }: PersonContext, id: string): Promise<LoggedEvent[]> {

@@ -8,6 +8,7 @@ import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
+import { CaseTags } from './case-tags.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { isOfficeAct, pageOf } from './office-acts.ts'
 import { PanelView } from './panel-view.tsx'
@@ -52,13 +53,19 @@ function Done() {
 /** One proposal as the office works on it. */
 export function CaseView({ page }: { page: CasePage }) {
   const t = useT()
-  const { head, goals, acts, criteria, panel, findings, version } = page
+  const { head, acts, criteria, panel, findings, version } = page
   const hasBegun = head.tracks.length > 0
+  const aside = (
+    <>
+      <CaseFacts head={head} />
+      <CaseTags id={head.id} tags={page.tags} />
+    </>
+  )
   return (
     <>
       <Done />
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} />
-      <Beside aside={<CaseFacts head={head} goals={goals} />}>
+      <Beside aside={aside}>
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
         {findings ? <FindingsView findings={findings} /> : null}

@@ -1,11 +1,11 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
-import { isOwn, maySeeHistory } from '#app/people/policy.ts'
+import { isOwn, mayConfirmTags, maySeeHistory } from '#app/people/policy.ts'
 import { sectionsOf } from '#app/proposals/own-section.server.ts'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
-import { findNewestVersion, listTags } from '#db/queries/proposals.ts'
+import { findNewestVersion } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
@@ -13,6 +13,7 @@ import { type CaseHead, caseHead } from './case-head.server.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { type Findings, findingsOf } from './findings.server.ts'
 import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
+import { findTagging, type Tagging } from './tagging.server.ts'
 
 /** The proposal as it was handed in and is judged. */
 export type VersionView = {
@@ -27,7 +28,7 @@ export type VersionView = {
 
 export type CasePage = {
   head: CaseHead
-  goals: { code: string; weight: number }[]
+  tags: Tagging & { mayConfirm: boolean }
   acts: ActView[]
   criteria: CriterionView[]
   panel: Panel
@@ -45,18 +46,11 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
     head: caseHead(found),
     acts: await actsFor(ctx, found),
     criteria: criteriaOf(found),
-    goals: await goalsOf(ctx, proposalId),
+    tags: { ...(await findTagging(ctx.db, proposalId)).tagging, mayConfirm: mayConfirmTags(ctx.person, found.visible) },
     panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId)),
     findings: await findFindings(ctx, found),
     version: await findVersion(ctx, found),
   }
-}
-
-async function goalsOf({ db }: PersonContext, proposalId: string) {
-  const goals = (await listTags(db, proposalId)).filter(({ kind }) => kind === 'goal')
-  const confirmed = goals.filter(({ source }) => source === 'staff')
-  const counted = confirmed.length > 0 ? confirmed : goals
-  return counted.map(({ code, weight }) => ({ code, weight: weight ?? 0 }))
 }
 
 /** What was found and why, for those who may read the office's reasons. Two statements. */

@@ -42,6 +42,11 @@ const cents = sql<number>`coalesce(${proposals.approvedCents}, ${proposals.reque
 const countingTag = sql`(t.source = 'staff' or not exists (select 1 from ${proposalTags} confirmed
   where confirmed.proposal_id = t.proposal_id and confirmed.kind = t.kind and confirmed.source = 'staff'))`
 
+/** The partner's answer, unless the office confirmed weights: then the goal that weighs most, of equals the partner's. */
+const mainGoal = sql<string | null>`coalesce((select t.code from ${proposalTags} t
+  where t.proposal_id = ${proposals.id} and t.source = 'staff' and t.kind = 'goal'
+  order by t.weight desc, t.code = ${proposals.mainGoal} desc, t.code limit 1), ${proposals.mainGoal})`
+
 const tagged = (kind: 'goal' | 'area', code: string) =>
   sql`exists (select 1 from ${proposalTags} t
     where t.proposal_id = ${proposals.id} and t.kind = ${kind} and t.code = ${code} and ${countingTag})`
@@ -87,7 +92,7 @@ export const listPipeline = (
       organization: organizations.name,
       call: calls.number,
       countries: proposals.countries,
-      mainGoal: proposals.mainGoal,
+      mainGoal,
       cents: cents.mapWith(Number),
       shareCents: shareOf(filter.goal),
       state: reviews.state,

@@ -116,7 +116,7 @@ export function schema(rules: CallRules) {
 
 export type Carsi = z.infer<ReturnType<typeof schema>>
 
-function totals100(weights: Record<string, number>, ctx: z.core.$RefinementCtx) {
+export function totals100(weights: Record<string, number>, ctx: z.core.$RefinementCtx) {
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
   if (total !== 100) ctx.addIssue({ code: 'custom', message: message('totals100', { total }) })
 }
