@@ -12,8 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { isRefusal } from './errors.ts'
 import { granted } from './forms/replies.server.ts'
-import { isOffice, isPartner } from './people/person.ts'
-import { mayManagePeople, maySeePastAwards, maySeePipeline } from './people/policy.ts'
+import { rootData } from './root-data.server.ts'
 import styles from './styles/ventanilla.css?url'
 import { ErrorPage, faultOf } from './ui/error-page.tsx'
 import { Layout } from './ui/layout.tsx'
@@ -28,22 +27,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   granted(context.refused)
-  const { person, language, requestId } = context
-  const { pathname, search } = new URL(request.url)
-  return json({
-    language,
-    requestId,
-    here: pathname + search,
-    at: new Date().toISOString(),
-    person: person && { name: person.name, detail: person.memberships[0]?.organization },
-    shows: {
-      proposals: person !== null && isPartner(person),
-      desk: person !== null && isOffice(person),
-      pipeline: person !== null && maySeePipeline(person),
-      pastAwards: person !== null && maySeePastAwards(person),
-      people: person !== null && mayManagePeople(person),
-    },
-  })
+  return json(rootData(context, request))
 }
 
 /** The title of what went wrong; a page that opens has its own. */

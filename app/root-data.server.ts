@@ -1,0 +1,22 @@
+import type { RequestContext } from './context.server.ts'
+import { isOffice, isPartner } from './people/person.ts'
+import { mayManagePeople, maySeePastAwards, maySeePipeline } from './people/policy.ts'
+
+/** What the frame of every page shows, pages of errors too: who is signed in, their language, where they may go. */
+export function rootData({ person, language, requestId }: RequestContext, request: Request) {
+  const { pathname, search } = new URL(request.url)
+  return {
+    language,
+    requestId,
+    here: pathname + search,
+    at: new Date().toISOString(),
+    person: person && { name: person.name, detail: person.memberships[0]?.organization },
+    shows: {
+      proposals: person !== null && isPartner(person),
+      desk: person !== null && isOffice(person),
+      pipeline: person !== null && maySeePipeline(person),
+      pastAwards: person !== null && maySeePastAwards(person),
+      people: person !== null && mayManagePeople(person),
+    },
+  }
+}
