@@ -38,9 +38,9 @@ export type PipelineRow = {
 /** The requested amount before a verdict, the approved one after an approval. */
 const cents = sql<number>`coalesce(${proposals.approvedCents}, ${proposals.requestedCents}, 0)`
 
-/** Staff-confirmed tags of a kind count where there are any, else the partner's; `t` is the tag. */
-const countingTag = sql`(t.source = 'staff' or not exists (select 1 from ${proposalTags} confirmed
-  where confirmed.proposal_id = t.proposal_id and confirmed.kind = t.kind and confirmed.source = 'staff'))`
+/** Staff-confirmed tags of a kind count where there are any, else the partner's; `t` is the tag. Without an `or`, so that it can be an anti-join. */
+const countingTag = sql`not exists (select 1 from ${proposalTags} confirmed where t.source = 'partner'
+  and confirmed.proposal_id = t.proposal_id and confirmed.kind = t.kind and confirmed.source = 'staff')`
 
 /** The partner's answer, unless the office confirmed weights: then the goal that weighs most, of equals the partner's. */
 const mainGoal = sql<string | null>`coalesce((select t.code from ${proposalTags} t
@@ -122,30 +122,28 @@ export type PipelineTotal = {
   cents: number
 }
 
-/** Count and money by state and by goal, of one moment: the rows of each part and `untagged` add up to the same sum. */
+/**
+ * Count and money by state and by goal, of one moment: the rows of each part and `untagged` add up to the same sum, as a
+ * proposal's shares add up to its amount. The reviews of the second part are asked only where the filter names a state.
+ */
 export async function listPipelineTotals(
   tx: Database,
   scope: VisibleScope,
   filter: PipelineFilter,
 ): Promise<PipelineTotal[]> {
+  const asked = handedIn(tx, scope, filter)
   const found = await tx.execute(sql`
-    with handed_in as materialized (
-      select ${proposals.id} as id, ${reviews.state} as state, ${cents} as cents
-      from ${proposals} join ${reviews} on ${reviews.proposalId} = ${proposals.id}
-      where ${handedIn(tx, scope, filter)}
-    ), shares as materialized (
-      select t.proposal_id, t.code, t.cents from ${proposalTags} t join handed_in on handed_in.id = t.proposal_id
+    select 'state' as part, ${reviews.state} as code, count(*)::int as proposals, sum(${cents}) as cents
+    from ${proposals} join ${reviews} on ${reviews.proposalId} = ${proposals.id}
+    where ${asked} group by ${reviews.state}
+    union all
+    select case when share.code is null then 'untagged' else 'goal' end, share.code, count(*)::int,
+      sum(coalesce(share.cents, ${cents}))
+    from ${proposals} left join ${reviews} on ${reviews.proposalId} = ${proposals.id} left join (
+      select t.proposal_id, t.code, t.cents from ${proposalTags} t
       where t.kind = 'goal' and t.cents is not null and ${countingTag}
-    )
-    select 'state' as part, state as code, count(*)::int as proposals, sum(cents) as cents from handed_in group by state
-    union all
-    select 'goal', code, count(*)::int, sum(cents) from shares group by code
-    union all
-    select 'untagged', null, count(*) filter (where rest <> 0 or shared is null)::int, coalesce(sum(rest), 0) from (
-      select shared, handed_in.cents - coalesce(shared, 0) as rest
-      from handed_in left join (select proposal_id, sum(cents) as shared from shares group by proposal_id) as whole
-        on whole.proposal_id = handed_in.id
-    ) as each_proposal`)
+    ) share on share.proposal_id = ${proposals.id}
+    where ${asked} group by share.code`)
   return rowsOf<PipelineTotal>(found).map((total) => ({ ...total, cents: Number(total.cents) }))
 }
 
