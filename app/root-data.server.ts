@@ -3,12 +3,13 @@ import { isOffice, isPartner } from './people/person.ts'
 import { mayManagePeople, maySeePastAwards, maySeePipeline } from './people/policy.ts'
 
 /** What the frame of every page shows, pages of errors too: who is signed in, their language, where they may go. */
-export function rootData({ person, language, requestId }: RequestContext, request: Request) {
+export function rootData({ person, language, requestId, config }: RequestContext, request: Request) {
   const { pathname, search } = new URL(request.url)
   return {
     language,
     requestId,
     here: pathname + search,
+    officeMail: config.officeMail,
     at: new Date().toISOString(),
     person: person && { name: person.name, detail: person.memberships[0]?.organization },
     shows: {

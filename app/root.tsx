@@ -83,7 +83,7 @@ function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const match = useMatches().at(-1)
-  const { width, compact } = frameOf(match?.handle as PageHandle | undefined, match?.data)
+  const { width, compact, timeZone } = frameOf(match?.handle as PageHandle | undefined, match?.data)
   return (
     <Layout
       here={root?.here ?? pathname}
@@ -91,8 +91,10 @@ function Frame({ children }: { children: ReactNode }) {
       person={root?.person ?? null}
       nav={useNavigation(root?.shows ?? nobody)}
       footer={useFooter()}
+      officeMail={root?.officeMail}
       width={width}
       compact={compact}
+      timeZone={timeZone}
     >
       {children}
     </Layout>

@@ -1,3 +1,4 @@
+import { daysToAnswer } from '#app/proposals/answer-by.ts'
 import type { WaitingAct } from '#db/queries/desk.ts'
 
 type Clock = { days: number; working: boolean }
@@ -11,7 +12,7 @@ const clocks: Record<WaitingAct, Clock> = {
   vet: { days: 45, working: false },
   recordVetting: { days: 45, working: false },
   decide: { days: 10, working: true },
-  changes: { days: 10, working: false },
+  changes: { days: daysToAnswer, working: false },
 }
 
 export type Standing = 'onTime' | 'dueSoon' | 'overdue'

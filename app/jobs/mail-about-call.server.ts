@@ -21,6 +21,7 @@ export async function mailCall(ctx: AppContext, { id, params }: CallJob, letter:
       call: call.title[language],
       closes: dateTimeWithZone(closesAt, call.timeZone, language),
       link: `${origin}/calls/${call.number}`,
+      office: ctx.config.officeMail,
     }
     await sendMail(ctx, `${id}.${person.id}`, {
       to: person.email,

@@ -1,9 +1,10 @@
 import type { AppContext } from '#app/context.server.ts'
-import { dateTimeWithZone, list } from '#app/i18n/format.ts'
+import { date, dateTimeWithZone, list } from '#app/i18n/format.ts'
 import { type Language, translator } from '#app/i18n/index.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
+import { answerDay } from '#app/proposals/answer-by.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
 import { findProposal, findReceipt, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
@@ -59,12 +60,13 @@ async function sendAll(recipients: Recipient[], send: (recipient: Recipient) => 
 function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language: Language) {
   const origin = config.publicUrl?.origin ?? `http://localhost:${config.port}`
   const title = proposal.title ?? translator(language)('proposal:mine.untitled')
-  return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}` }
+  const office = config.officeMail
+  return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}`, office }
 }
 
 async function wordsOf(
   ctx: AppContext,
-  { proposal, call }: ProposalRow,
+  { proposal, review, call }: ProposalRow,
   language: Language,
   { version, sections }: Details,
 ): Promise<Record<string, string>> {
@@ -75,6 +77,7 @@ async function wordsOf(
         sections.map((key) => say(sectionOf(key).title)),
         language,
       ),
+      day: date(answerDay(review.stateSince), language, call.timeZone),
     }
   }
   const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined

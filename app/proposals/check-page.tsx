@@ -13,6 +13,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { AnswersView } from './answers-view.tsx'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
+import { sayHowMany } from './missing-words.ts'
 import { sectionOf } from './sections.ts'
 import type { CheckView } from './show-check.server.ts'
 
@@ -56,7 +57,7 @@ function Missing({ check: { id, missing, rules } }: { check: CheckView }) {
   const say = sayIn(t)
   if (missing.length === 0) return <Notice tone="success" title={t('proposal:check.complete')} />
   return (
-    <Notice tone="warning" title={t('proposal:check.missingTitle', { count: missing.length })}>
+    <Notice tone="warning" title={t('proposal:check.missingTitle', { what: sayHowMany(t, missing) })}>
       <p>{t('proposal:check.missingLead')}</p>
       {[...Map.groupBy(missing, ({ section }) => section)].map(([section, inSection]) => (
         <Fragment key={section}>
@@ -85,7 +86,7 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
   const page = `/proposals/${id}/sections/${section}?check`
   return (
     <a href={found ? `${page}#${anchorOf(found)}` : page}>
-      {before(found ? labelOf(found, say) : t('proposal:check.missingWhole'), translateMessage(t, message))}
+      {found ? before(labelOf(found, say), translateMessage(t, message)) : translateMessage(t, message)}
     </a>
   )
 }
@@ -111,7 +112,7 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
       </SummaryBox>
       {missing.length > 0 ? (
         <p>
-          <strong>{t('proposal:submit.notYet')}.</strong> {t('proposal:check.missingTitle', { count: missing.length })}.
+          <strong>{t('proposal:submit.notYet')}.</strong> {sayHowMany(t, missing)}.
         </p>
       ) : null}
       <p>{t('proposal:submit.certify', { organization })}</p>

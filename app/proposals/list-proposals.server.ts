@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import { isPartner } from '#app/people/person.ts'
 import { listProposalsOf, type ProposalRow } from '#db/queries/proposals.ts'
 import type { StateName } from '#workflows/review/context.ts'
+import { type AnswerBy, answerBy } from './answer-by.ts'
 
 /** `asks`: what is asked of the organisation now. */
 export type ListedProposal = {
@@ -14,6 +15,7 @@ export type ListedProposal = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   asks: 'draft' | 'changes' | null
+  answerBy: AnswerBy | null
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -33,10 +35,8 @@ export async function listProposals(ctx: PersonContext): Promise<ListedProposals
 
 const underWay: StateName[] = ['changesRequested', 'intake', 'tracks', 'decision']
 
-function asListed(
-  { proposal, review, call, organization, now }: ProposalRow,
-  { language }: PersonContext,
-): ListedProposal {
+function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal {
+  const { proposal, review, call, organization, now } = row
   const state = review.state as StateName
   const isOpen = now < call.closesAt
   return {
@@ -53,5 +53,6 @@ function asListed(
     },
     now: now.toISOString(),
     asks: state === 'changesRequested' ? 'changes' : state === 'draft' && isOpen ? 'draft' : null,
+    answerBy: answerBy(row),
   }
 }

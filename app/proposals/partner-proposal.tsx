@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { AnswerByWords } from './answer-by-words.tsx'
 import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
@@ -74,12 +75,13 @@ function WhatNext({ proposal: { state, isOpen, call, now } }: { proposal: Partne
   )
 }
 
-function Asked({ proposal: { asked } }: { proposal: PartnerView }) {
+function Asked({ proposal: { asked, answerBy } }: { proposal: PartnerView }) {
   const t = useT()
   const say = sayIn(t)
   return (
     <Notice tone="warning" title={t('proposal:changes.title')}>
       <p>{t('proposal:changes.lead')}</p>
+      {answerBy ? <AnswerByWords answerBy={answerBy} /> : null}
       {asked.map(({ section, reason }) => (
         <p key={section}>
           <strong>{say(sectionOf(section).title)}.</strong> {reason}

@@ -8,7 +8,7 @@ import { TagWeightsTable } from './tag-weights-table.tsx'
 /** What stands beside: the call, the money, receipts, and the way out. */
 export function ProposalAside({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { id, call, requestedCents, organization, counted, mayWithdraw } = proposal
+  const { id, call, requestedCents, organization, officeMail, counted, mayWithdraw } = proposal
   return (
     <>
       <SummaryList
@@ -21,7 +21,7 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
             : [{ label: t('proposal:frame.requested'), value: <Money cents={requestedCents} /> }]),
         ]}
       />
-      <ul>
+      <ul className="vt-plain-list">
         <Papers proposal={proposal} />
         {mayWithdraw ? (
           <li>
@@ -31,8 +31,13 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
       </ul>
       {counted ? <Counted weights={counted} /> : null}
       <h2>{t('proposal:taskList.help')}</h2>
+      {officeMail ? (
+        <p>
+          {t('proposal:taskList.helpText')} <a href={`mailto:${officeMail}`}>{officeMail}</a>
+        </p>
+      ) : null}
       <p>
-        {t('proposal:taskList.helpText')} <a href="/questions">{t('nav.questions')}</a>
+        <a href="/questions">{t('nav.questions')}</a>
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import { idOf } from '#app/forms/form.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { AnswerByWords } from './answer-by-words.tsx'
 import { findField, labelOf } from './find-field.ts'
 import type { SectionView, ShownSection } from './section-shown.ts'
 
@@ -14,6 +15,7 @@ export function SectionNotices({ shown, view }: { shown: ShownSection; view: Sec
       {shown.askedBecause ? (
         <Notice tone="warning" title={t('proposal:section.askedBecause')}>
           <p className="vt-as-typed">{shown.askedBecause}</p>
+          {shown.answerBy ? <AnswerByWords answerBy={shown.answerBy} /> : null}
         </Notice>
       ) : null}
       <Opened shown={shown} names={view.opened} />

@@ -1,5 +1,6 @@
 import type { Refusal } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
+import type { AnswerBy } from './answer-by.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
@@ -18,6 +19,7 @@ export type ShownSection = {
   lock: Refusal | null
   /** What the office asks to be changed here. */
   askedBecause: string | null
+  answerBy: AnswerBy | null
   /** Null unless the page was asked to check. */
   missing: MissingAnswer[] | null
   /** What the rules of the call say against figures that can be read. */

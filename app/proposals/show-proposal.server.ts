@@ -8,6 +8,7 @@ import type { StateName } from '#workflows/review/context.ts'
 import { readEvent } from '#workflows/review/events.ts'
 import { eventsIn } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { type AnswerBy, answerBy } from './answer-by.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { sectionsOf } from './own-section.server.ts'
 import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, verdictIn } from './public-events.ts'
@@ -28,6 +29,7 @@ export type PartnerView = {
   state: StateName
   organization: string
   requestedCents: number | null
+  officeMail?: string
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   isOpen: boolean
@@ -35,6 +37,7 @@ export type PartnerView = {
   rules: CallRules
   tasks: SectionTask[] | null
   asked: { section: SectionKey; reason: string | null }[]
+  answerBy: AnswerBy | null
   /** The office's weights, where it counts the project under its own. */
   counted: TagWeights | null
   decision: ShownDecision | null
@@ -62,6 +65,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     state: review.state as StateName,
     organization: row.organization,
     requestedCents: proposal.requestedCents,
+    officeMail: ctx.config.officeMail,
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < call.closesAt,
@@ -71,6 +75,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     asked: sectionsOf(row).flatMap((section) =>
       asked.filter((one) => one.section === section).map(({ note }) => ({ section, reason: textOf(note?.id) })),
     ),
+    answerBy: answerBy(row),
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],

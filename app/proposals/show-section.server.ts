@@ -2,6 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { readEvent } from '#workflows/review/events.ts'
+import { answerBy } from './answer-by.ts'
 import { type MissingAnswer, missingAnswers } from './missing-answers.ts'
 import { findOwnSection, type OwnSection, sectionsOf } from './own-section.server.ts'
 import { rulesOf } from './rules-of-call.ts'
@@ -39,6 +40,7 @@ export async function showSection(
     saved: now ? { at: now.savedAt.toISOString(), by: now.savedByName, byMe: now.savedBy === ctx.person.id } : null,
     now: row.now.toISOString(),
     lock,
+    answerBy: isOpen ? answerBy(row) : null,
     askedBecause: isOpen ? await findReason(ctx, own) : null,
     missing: check && isOpen ? here : null,
     warnings: key === 'budget' && !check ? here.filter(isWarning) : [],

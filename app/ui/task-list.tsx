@@ -10,9 +10,11 @@ export type Task = {
   hint?: string
   /** What is missing, as words of the reader's language. */
   missing?: readonly string[]
+  /** What is answered and wrong. */
+  wrong?: readonly string[]
 }
 
-function TaskRow({ to, title, status, hint, missing = [] }: Task) {
+function TaskRow({ to, title, status, hint, missing = [], wrong = [] }: Task) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -22,6 +24,9 @@ function TaskRow({ to, title, status, hint, missing = [] }: Task) {
         {hint ? <p className="usa-hint">{hint}</p> : null}
         {missing.length > 0 ? (
           <p className="vt-task__missing">{t('task.missing', { what: list(missing, language) })}</p>
+        ) : null}
+        {wrong.length > 0 ? (
+          <p className="vt-task__missing">{t('task.wrong', { what: list(wrong, language) })}</p>
         ) : null}
       </div>
       <span className="vt-task__status">{t(`task.${status}`)}</span>

@@ -157,6 +157,15 @@ export async function findVersionByKey(tx: Database, idempotencyKey: string): Pr
   return row
 }
 
+/** The version that the act of this revision handed in. */
+export async function findVersionOfRevision(tx: Database, proposalId: string, revision: number) {
+  const [version] = await tx
+    .select()
+    .from(proposalVersions)
+    .where(and(eq(proposalVersions.proposalId, proposalId), eq(proposalVersions.reviewRevision, revision)))
+  return version
+}
+
 export async function findNewestVersion(tx: Database, proposalId: string): Promise<VersionRow | undefined> {
   const [row] = await tx
     .select()

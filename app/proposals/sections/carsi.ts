@@ -108,9 +108,9 @@ export function schema(rules: CallRules) {
         threats: choices<ThreatCode>(codesOf(threats)),
         scope: choice(scopes),
       })
-      .superRefine(mainGoalWeighsMost, onceRead('weights', 'mainGoal'))
-      .superRefine(explainsItsGoals, onceRead('weights', 'explanations'))
-      .superRefine(namesSubItems, onceRead('areas', 'subItems')),
+      .superRefine(mainGoalWeighsMost, onceRead('mainGoal'))
+      .superRefine(explainsItsGoals, onceRead())
+      .superRefine(namesSubItems, onceRead()),
   )
 }
 

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { showDesk } from '#app/desk/show-desk.server.ts'
+import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showSection } from '#app/proposals/show-section.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
 import { test } from '../../support/app.ts'
@@ -69,6 +72,28 @@ test('sent back: only what was asked for is open, with its reason, and is done o
   expect(outcome).toEqual({ version: 2 })
   const { events } = await show(app.as(author), id)
   expect(events.map(({ type }) => type)).toEqual(['start', 'submit', 'requestChanges', 'resubmit'])
+})
+
+test('sent back: the partner and the desk count the same ten days', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  const ctx = app.as(author)
+  expect((await show(ctx, id)).answerBy).toBeNull()
+  await sentBack(app, submission, [{ section: 'need', reason: 'Name the source.' }])
+  const sent = new Date((await show(ctx, id)).now).getTime()
+  for (const [days, left] of [
+    [0, 10],
+    [9.5, 1],
+    [12, -2],
+  ] as const) {
+    await app.setMoment(new Date(sent + days * 86_400_000))
+    const at = new Date(sent + 10 * 86_400_000).toISOString()
+    const expected = { at, timeZone: submission.call.timeZone, left }
+    expect((await show(ctx, id)).answerBy).toEqual(expected)
+    expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
+    expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
+    expect((await showDesk(ctx)).own[0]?.waiting.left).toBe(left)
+  }
 })
 
 test('only an author hands in changes', async ({ app }) => {
