@@ -1,6 +1,7 @@
 import { createInstance, type TFunction } from 'i18next'
 import awardsEn from './en/awards.json' with { type: 'json' }
 import callsEn from './en/calls.json' with { type: 'json' }
+import caseEn from './en/case.json' with { type: 'json' }
 import errorsEn from './en/errors.json' with { type: 'json' }
 import homeEn from './en/home.json' with { type: 'json' }
 import mailEn from './en/mail.json' with { type: 'json' }
@@ -12,6 +13,7 @@ import tagsEn from './en/tags.json' with { type: 'json' }
 import uiEn from './en/ui.json' with { type: 'json' }
 import awardsEs from './es/awards.json' with { type: 'json' }
 import callsEs from './es/calls.json' with { type: 'json' }
+import caseEs from './es/case.json' with { type: 'json' }
 import errorsEs from './es/errors.json' with { type: 'json' }
 import homeEs from './es/home.json' with { type: 'json' }
 import mailEs from './es/mail.json' with { type: 'json' }
@@ -33,6 +35,7 @@ const namespaces = [
   'calls',
   'proposal',
   'review',
+  'case',
   'pipeline',
   'awards',
   'tags',
@@ -50,6 +53,7 @@ const catalogues = {
     calls: callsEn,
     proposal: proposalEn,
     review: reviewEn,
+    case: caseEn,
     pipeline: pipelineEn,
     awards: awardsEn,
     tags: tagsEn,
@@ -63,6 +67,7 @@ const catalogues = {
     calls: callsEs,
     proposal: proposalEs,
     review: reviewEs,
+    case: caseEs,
     pipeline: pipelineEs,
     awards: awardsEs,
     tags: tagsEs,

@@ -1,6 +1,7 @@
 import 'i18next'
 import type awards from './en/awards.json'
 import type calls from './en/calls.json'
+import type caseWords from './en/case.json'
 import type errors from './en/errors.json'
 import type home from './en/home.json'
 import type mail from './en/mail.json'
@@ -22,6 +23,7 @@ declare module 'i18next' {
       calls: typeof calls
       proposal: typeof proposal
       review: typeof review
+      case: typeof caseWords
       pipeline: typeof pipeline
       awards: typeof awards
       tags: typeof tags

@@ -81,7 +81,6 @@ export function AdmissionAct({ page, reply }: { page: AdmissionPage; reply: ActR
             hidden={{ revision: head.revision }}
             submit={t('review:event.admit.label')}
             cancelTo={`/proposals/${head.id}`}
-            next={t('review:act.noLetter')}
           >
             <p>{t('review:form.admit.checklist')}</p>
             {Object.entries(labels).map(([name, label]) => (

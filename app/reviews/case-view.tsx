@@ -47,7 +47,7 @@ function Done() {
   const t = useT()
   const done = useSearchParams()[0].get('done')
   if (!isOfficeAct(done)) return null
-  return <Notice tone="success" announce title={t('review:case.done', { act: t(`review:event.${done}.label`) })} />
+  return <Notice tone="success" announce title={t(`case:done.${done}`)} />
 }
 
 /** One proposal as the office works on it. */

@@ -15,26 +15,25 @@ type FieldsProps = { sections: ChangeRequestPage['sections']; labels: Record<str
 function Fields({ sections, labels, form }: FieldsProps) {
   const t = useT()
   return (
-    <>
-      <CheckboxGroup
-        name="sections"
-        label={labels.sections}
-        hint={t('review:form.requestChanges.hint')}
-        form={form}
-        lay="columns"
-        options={sections.map((section) => ({ value: section, label: t(`proposal:sections.${section}.title`) }))}
-      />
-      {sections.map((section) => (
-        <TextArea
-          key={section}
-          name={`reasons.${section}`}
-          label={labels[`reasons.${section}`]}
-          form={form}
-          rows={2}
-          maxWords={reasonWords}
-        />
-      ))}
-    </>
+    <CheckboxGroup
+      name="sections"
+      label={labels.sections}
+      hint={t('review:form.requestChanges.hint')}
+      form={form}
+      options={sections.map((section) => ({
+        value: section,
+        label: t(`proposal:sections.${section}.title`),
+        reveals: (
+          <TextArea
+            name={`reasons.${section}`}
+            label={labels[`reasons.${section}`]}
+            form={form}
+            rows={2}
+            maxWords={reasonWords}
+          />
+        ),
+      }))}
+    />
   )
 }
 

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listPanel, listReviewers } from '#db/queries/reviews.ts'
+import { listAssigned, listReviewers } from '#db/queries/reviews.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 /** Why somebody can not be asked to assess this proposal. */
@@ -17,7 +17,7 @@ export type Candidate = {
 
 export type ReviewersPage = ActPage & {
   quorum: number
-  assigned: { id: string; name: string; hasSent: boolean }[]
+  assigned: { id: string; name: string; by: string; at: string; hasSent: boolean }[]
   candidates: Candidate[]
 }
 
@@ -28,7 +28,6 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   const { assigned, assessments, writers, edition } = found.snapshot.context
   const { proposal } = found.row
   const reviewers = await listReviewers(ctx.db, proposal.organizationId)
-  const names = new Map((await listPanel(ctx.db, proposalId)).map(({ reviewerId, name }) => [reviewerId, name]))
   const why = ({ id, belongs, countries }: (typeof reviewers)[number]): NotThisReviewer | null => {
     if (writers.includes(id)) return 'wrote'
     if (belongs) return 'belongs'
@@ -37,9 +36,8 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   return {
     ...page,
     quorum: edition.quorum,
-    assigned: assigned.map((id) => ({
-      id,
-      name: names.get(id) ?? '',
+    assigned: (await listAssigned(ctx.db, proposalId)).map(({ id, name, byName, at }) => ({
+      ...{ id, name, by: byName, at: at.toISOString() },
       hasSent: assessments.some(({ reviewer, counts }) => counts && reviewer === id),
     })),
     candidates: reviewers
