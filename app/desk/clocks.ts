@@ -1,4 +1,4 @@
-import { daysToAnswer } from '#app/proposals/answer-by.ts'
+import { daysBetween, daysToAnswer } from '#app/proposals/answer-by.ts'
 import type { WaitingAct } from '#db/queries/desk.ts'
 
 type Clock = { days: number; working: boolean }
@@ -23,11 +23,11 @@ export type Waiting = { standing: Standing; waited: number; left: number; workin
 const DAY = 86_400_000
 const AMBER = 0.7
 
-/** From an instant to another: how long it waited and how that stands to the act's clock. */
-export function waitingFor(act: WaitingAct, since: Date, now: Date): Waiting {
+/** From an instant to another: how long it waited and how that stands to the act's clock, by the calendar of a place. */
+export function waitingFor(act: WaitingAct, since: Date, now: Date, timeZone = 'UTC'): Waiting {
   const { days, working } = clocks[act]
   const waited = Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY))
-  const used = working ? workingDays(since, now) : waited
+  const used = working ? workingDays(since, now) : daysBetween(since, now, timeZone)
   const standing = used > days ? 'overdue' : used >= days * AMBER ? 'dueSoon' : 'onTime'
   return { standing, waited, left: days - used, working }
 }

@@ -76,7 +76,7 @@ function asOwn(row: Awaited<ReturnType<typeof listOwnWork>>[number], { language 
     ...{ id, reference, title, organization },
     call: { ...call, title: call.title[language], closesAt: call.closesAt.toISOString() },
     asks: state === 'draft' ? 'draft' : 'changes',
-    waiting: waitingFor('changes', since, now),
+    waiting: waitingFor('changes', since, now, call.timeZone),
     now: now.toISOString(),
   }
 }

@@ -11,8 +11,16 @@ export type AnswerBy = { at: string; timeZone: string; left: number }
 /** Counted from the request as the office's desk counts it; null where nothing is asked for. */
 export function answerBy({ review: { state, stateSince }, call, now }: ProposalRow): AnswerBy | null {
   if (state !== 'changesRequested') return null
-  const waited = Math.floor((now.getTime() - stateSince.getTime()) / DAY)
-  return { at: answerDay(stateSince).toISOString(), timeZone: call.timeZone, left: daysToAnswer - Math.max(0, waited) }
+  const { timeZone } = call
+  const left = daysToAnswer - daysBetween(stateSince, now, timeZone)
+  return { at: answerDay(stateSince).toISOString(), timeZone, left }
 }
 
 export const answerDay = (since: Date) => new Date(since.getTime() + daysToAnswer * DAY)
+
+/** From the day of one instant to that of another, by the calendar of a place. */
+export const daysBetween = (from: Date, to: Date, timeZone: string) => dayAt(to, timeZone) - dayAt(from, timeZone)
+
+/** Days since 1970: this locale writes a date as ISO does. */
+const dayAt = (instant: Date, timeZone: string) =>
+  Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone }).format(instant)) / DAY

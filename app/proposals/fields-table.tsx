@@ -119,5 +119,11 @@ function Sum({ names, form }: { names: string[]; form: FormState }) {
   const t = useT()
   const language = useLanguage()
   const total = runningTotal(names, form.values)
-  return <>{total === undefined ? t('proposal:section.notReadable') : number(total, language)}</>
+  if (total !== undefined) return <>{number(total, language)}</>
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className="usa-sr-only">{t('proposal:section.notReadable')}</span>
+    </>
+  )
 }

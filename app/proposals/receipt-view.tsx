@@ -41,7 +41,7 @@ export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; alrea
       <h2>{t('proposal:receipt.next')}</h2>
       <p>{t(`review:state.${state}.next`)}</p>
       <p>{t('proposal:receipt.mailSent', { organization })}</p>
-      <p className="usa-hint">{t('proposal:receipt.print')}</p>
+      <p className="usa-hint vt-on-screen">{t('proposal:receipt.print')}</p>
       <div className="vt-buttons">
         <a className="usa-button" href={`/proposals/${id}`}>
           {t('proposal:receipt.follow')}
@@ -56,13 +56,15 @@ function Already({ receipt: { byMe, submittedBy, submittedAt, call } }: { receip
   const t = useT()
   const when = localTime(submittedAt, call.timeZone, useLanguage())
   return (
-    <Notice
-      announce
-      title={t(byMe ? 'proposal:receipt.already.byYou' : 'proposal:receipt.already.byOther', {
-        when,
-        person: submittedBy,
-      })}
-    />
+    <div className="vt-on-screen">
+      <Notice
+        announce
+        title={t(byMe ? 'proposal:receipt.already.byYou' : 'proposal:receipt.already.byOther', {
+          when,
+          person: submittedBy,
+        })}
+      />
+    </div>
   )
 }
 

@@ -34,3 +34,14 @@ test('the pipeline on paper: both pictures side by side, the list after them, no
   const boxes = page.locator('.usa-table-container--scrollable')
   expect(await boxes.evaluateAll((all) => all.map((one) => getComputedStyle(one).overflowX))).not.toContain('auto')
 })
+
+test('a receipt is one page of paper, also where it says that it was handed in before', async ({ page }) => {
+  await signInAs(page, 'author')
+  await page.goto('/proposals')
+  const sent = page.locator('.vt-card', { hasText: /En evaluación|Being reviewed|Under review/ }).first()
+  const path = await sent.locator('.vt-card__title a').getAttribute('href')
+  for (const receipt of [`${path}/receipt`, `${path}/receipt?already`]) {
+    await page.goto(receipt)
+    for (const format of ['A4', 'Letter'] as const) expect(await pagesOf(page, format), receipt).toBe(1)
+  }
+})

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { showDesk } from '#app/desk/show-desk.server.ts'
+import { date } from '#app/i18n/format.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
@@ -80,15 +81,18 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
   const ctx = app.as(author)
   expect((await show(ctx, id)).answerBy).toBeNull()
   await sentBack(app, submission, [{ section: 'need', reason: 'Name the source.' }])
-  const sent = new Date((await show(ctx, id)).now).getTime()
-  for (const [days, left] of [
-    [0, 10],
-    [9.5, 1],
-    [12, -2],
+  const { timeZone } = submission.call
+  const at = new Date(new Date((await show(ctx, id)).now).getTime() + 10 * 86_400_000).toISOString()
+  const due = date(at, 'en', timeZone)
+  for (const [left, hours] of [
+    [10, 0],
+    [1, 24 * 9],
+    [0, 24 * 10],
+    [-2, 24 * 12],
   ] as const) {
-    await app.setMoment(new Date(sent + days * 86_400_000))
-    const at = new Date(sent + 10 * 86_400_000).toISOString()
-    const expected = { at, timeZone: submission.call.timeZone, left }
+    await app.setMoment(new Date(Date.parse(at) + (hours - 240) * 3_600_000))
+    const expected = { at, timeZone, left }
+    if (left === 0) expect(date((await show(ctx, id)).now, 'en', timeZone)).toBe(due)
     expect((await show(ctx, id)).answerBy).toEqual(expected)
     expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
     expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)

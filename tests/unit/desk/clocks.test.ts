@@ -39,6 +39,13 @@ test('intake has five working days: soon from the fourth on, overdue after the f
   ])
 })
 
+test('days of the calendar are those of the place, whatever the hour', () => {
+  const [evening, morning] = [at(2, 3), at(2, 13)]
+  expect(waitingFor('changes', evening, morning, 'America/Tegucigalpa').left).toBe(9)
+  expect(waitingFor('changes', evening, morning).left).toBe(10)
+  expect(waitingFor('changes', at(1, 23), at(2, 5), 'America/Tegucigalpa').left).toBe(10)
+})
+
 test('changes have ten days of the calendar', () => {
   expect(waitingFor('changes', at(1), at(7))).toEqual({ standing: 'onTime', waited: 6, left: 4, working: false })
   expect(waitingFor('changes', at(1), at(8)).standing).toBe('dueSoon')
