@@ -61,10 +61,10 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
 }
 
 function groupOf(act: WaitingAct, rows: WaitingRow[]): DeskGroup {
-  const cases = rows.map(({ id, reference, title, organization, countries, since, now }) => ({
+  const cases = rows.map(({ id, reference, title, organization, countries, since, now, timeZone }) => ({
     ...{ id, reference, title, organization },
     countries: countries as CountryCode[],
-    waiting: waitingFor(act, since, now),
+    waiting: waitingFor(act, since, now, timeZone),
   }))
   const overdue = cases.filter(({ waiting }) => waiting.standing === 'overdue').length
   return { act, total: rows[0]?.total ?? 0, overdue, cases: cases.slice(0, MOST) }

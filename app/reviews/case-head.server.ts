@@ -1,3 +1,4 @@
+import { calendarDay, calendarDays } from '#app/calls/calendar-days.ts'
 import type { Language } from '#app/people/person.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import type { StateName, Track } from '#workflows/review/context.ts'
@@ -21,20 +22,18 @@ export type CaseHead = {
   title: string
   organization: string
   language: Language
-  call: { number: string; title: Localized }
+  call: { number: string; title: Localized; timeZone: string }
   countries: string[]
   requestedCents: number
   approvedCents: number | null
   state: StateName
-  /** Whole days by the database's clock. */
+  /** Days of the calendar where the call is, by the database's clock, and the day they are counted from. */
   days: number
   since: string
   whoActs: Role[]
   tracks: TrackView[]
   revision: number
 }
-
-const dayMs = 86_400_000
 
 export function caseHead({ row, snapshot }: Case): CaseHead {
   const { proposal, review, call, organization, now } = row
@@ -44,13 +43,13 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     title: proposal.title ?? '',
     organization,
     language: proposal.language as Language,
-    call: { number: call.number, title: call.title },
+    call: { number: call.number, title: call.title, timeZone: call.timeZone },
     countries: proposal.countries,
     requestedCents: proposal.requestedCents ?? 0,
     approvedCents: proposal.approvedCents,
     state: stateName(snapshot),
-    days: Math.floor((now.getTime() - review.stateSince.getTime()) / dayMs),
-    since: review.stateSince.toISOString(),
+    days: calendarDays(review.stateSince, now, call.timeZone),
+    since: calendarDay(review.stateSince, call.timeZone),
     whoActs: whoActs(snapshot),
     tracks: tracksOf(snapshot),
     revision: review.revision,

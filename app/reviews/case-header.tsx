@@ -1,3 +1,5 @@
+import { useSearchParams } from '@remix-run/react'
+import { pipelineFrom } from '#app/pipeline/pipeline-filters.ts'
 import { StateBadge, type TrackMark, TrackMarks } from '#app/ui/badge.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -26,15 +28,26 @@ type CaseHeaderProps = {
   tab: 'case' | 'history'
   /** Whether the reader may open the history. */
   hasHistory: boolean
+  seesPipeline: boolean
+}
+
+/** The lists one comes from; the pipeline as it was filtered. */
+function useWaysBack(seesPipeline: boolean, from: string | null) {
+  const t = useT()
+  const desk = { to: '/desk', label: t('pipeline:desk.title') }
+  return seesPipeline ? [{ to: pipelineFrom(from), label: t('pipeline:title') }, desk] : [desk]
 }
 
 /** The head of one proposal's pages in the office. */
-export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
+export function CaseHeader({ head, tab, hasHistory, seesPipeline }: CaseHeaderProps) {
   const t = useT()
+  const from = useSearchParams()[0].get('from')
   const at = `/proposals/${head.id}`
+  const query = from ? `?${new URLSearchParams({ from })}` : ''
   return (
     <>
       <PageHeader
+        back={useWaysBack(seesPipeline, from)}
         above={`${head.reference} · ${head.organization}`}
         title={<span lang={head.language}>{head.title}</span>}
         aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
@@ -45,8 +58,8 @@ export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
         <Tabs
           label={t('review:case.tabs.label')}
           items={[
-            { to: at, label: t('review:case.tabs.case'), current: tab === 'case' },
-            { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
+            { to: at + query, label: t('review:case.tabs.case'), current: tab === 'case' },
+            { to: `${at}/history${query}`, label: t('review:case.tabs.history'), current: tab === 'history' },
           ]}
         />
       ) : null}

@@ -33,10 +33,10 @@ function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
 /** The answers of the version under review. */
 export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
   const t = useT()
-  const { number, submittedAt, contentHash, language, sections, answers, rules } = version
+  const { number, submittedOn, contentHash, language, sections, answers, rules } = version
   return (
     <>
-      <p>{t('review:case.version', { version: number, at: submittedAt })}</p>
+      <p>{t('review:case.version', { version: number, at: submittedOn })}</p>
       <p className="vt-source vt-hash">{t('review:case.hash', { hash: contentHash })}</p>
       <AnswersView sections={sections} answers={answers} rules={rules} lang={language} level={level} />
     </>
@@ -64,7 +64,7 @@ export function CaseView({ page }: { page: CasePage }) {
   return (
     <>
       <Done />
-      <CaseHeader head={head} tab="case" hasHistory={findings !== null} />
+      <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
       <Beside aside={aside}>
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>

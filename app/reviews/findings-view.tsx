@@ -8,7 +8,7 @@ function Words({ what, said }: { what: string; said: Said }) {
     <>
       <strong>{what}</strong>
       {said.reason ? <div>{said.reason}</div> : null}
-      {said.by ? <div className="usa-hint">{t('review:case.by', { who: said.by, when: said.at })}</div> : null}
+      {said.by ? <div className="usa-hint">{t('review:case.by', { who: said.by, when: said.on })}</div> : null}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { Outcome, Risk, Section } from '#workflows/review/context.ts'
 import { type EventOf, type EventType, type NoteRef, readEvent } from '#workflows/review/events.ts'
 import type { Case } from './find-case.server.ts'
@@ -5,8 +6,8 @@ import type { Case } from './find-case.server.ts'
 type LogRow = { event: { type: string; event: Record<string, unknown>; at: Date }; byName: string | null }
 type NoteRow = { id: string; text: string }
 
-/** Who said so and when; `reason` null where its text is gone, or where the act has none. */
-export type Said = { by: string | null; at: string; reason: string | null }
+/** Who said so and on what day where the call is; `reason` null where its text is gone, or where the act has none. */
+export type Said = { by: string | null; on: string; reason: string | null }
 
 /** What the office found and decided, with its reasons. */
 export type Findings = {
@@ -19,7 +20,7 @@ export type Findings = {
 }
 
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
-export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
+export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
   const { findings, vettingCase, grant, asked } = snapshot.context
   const textOf = (note: NoteRef | null) => notes.find(({ id }) => id === note?.id)?.text ?? null
   const newest = <Type extends EventType>(type: Type) => {
@@ -28,7 +29,7 @@ export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]):
   }
   const said = ({ row, event }: { row: LogRow; event: object }): Said => ({
     by: row.byName,
-    at: row.event.at.toISOString(),
+    on: calendarDay(row.event.at, call.timeZone),
     reason: 'note' in event ? textOf(event.note as NoteRef | null) : null,
   })
   const rated = findings.financial ? newest('rateFinances') : undefined

@@ -25,7 +25,7 @@ function Assigned({ page: { head, act, assigned } }: { page: ReviewersPage }) {
         {
           key: 'by',
           header: t('case:assigned.by'),
-          cell: ({ by, at }) => t('review:case.by', { who: by, when: at }),
+          cell: ({ by, on }) => t('review:case.by', { who: by, when: on }),
         },
         {
           key: 'assessment',

@@ -1,7 +1,8 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
-import { isOwn, mayConfirmTags, maySeeHistory } from '#app/people/policy.ts'
+import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { sectionsOf } from '#app/proposals/own-section.server.ts'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
@@ -18,7 +19,8 @@ import { findTagging, type Tagging } from './tagging.server.ts'
 /** The proposal as it was handed in and is judged. */
 export type VersionView = {
   number: number
-  submittedAt: string
+  /** The day where the call is. */
+  submittedOn: string
   contentHash: string
   language: Language
   sections: SectionKey[]
@@ -35,6 +37,7 @@ export type CasePage = {
   /** Null where the reader may not know the office's reasons. */
   findings: Findings | null
   version: VersionView | null
+  seesPipeline: boolean
 }
 
 /** One proposal as the office sees it: where it stands, what this person can do, what was found, what was proposed. */
@@ -50,6 +53,7 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
     panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId)),
     findings: await findFindings(ctx, found),
     version: await findVersion(ctx, found),
+    seesPipeline: maySeePipeline(ctx.person),
   }
 }
 
@@ -67,7 +71,7 @@ export async function findVersion({ db }: PersonContext, { row }: Case): Promise
   const { number, submittedAt, contentHash, answers } = version
   return {
     number,
-    submittedAt: submittedAt.toISOString(),
+    submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,
     language: (version.typed as TypedProposal).project.language,
     sections: sectionsOf(row),

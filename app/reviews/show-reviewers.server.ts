@@ -1,3 +1,4 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { listAssigned, listReviewers } from '#db/queries/reviews.ts'
@@ -17,7 +18,7 @@ export type Candidate = {
 
 export type ReviewersPage = ActPage & {
   quorum: number
-  assigned: { id: string; name: string; by: string; at: string; hasSent: boolean }[]
+  assigned: { id: string; name: string; by: string; on: string; hasSent: boolean }[]
   candidates: Candidate[]
 }
 
@@ -37,7 +38,7 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
     ...page,
     quorum: edition.quorum,
     assigned: (await listAssigned(ctx.db, proposalId)).map(({ id, name, byName, at }) => ({
-      ...{ id, name, by: byName, at: at.toISOString() },
+      ...{ id, name, by: byName, on: calendarDay(at, found.row.call.timeZone) },
       hasSent: assessments.some(({ reviewer, counts }) => counts && reviewer === id),
     })),
     candidates: reviewers

@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, asc, desc, eq, isNotNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { calls, organizations, proposals, proposalTags, reviews } from '../schema/index.ts'
 import { containsWords } from './contains-words.ts'
@@ -14,8 +14,11 @@ export type PipelineFilter = {
   words: readonly string[]
 }
 
-/** The last row of a page: when it was handed in, to the microsecond, and its id. */
-export type PipelinePlace = { submittedAt: string; id: string }
+/** By when it was handed in, since when it stands where it stands, or the amount. */
+export type PipelineOrder = { by: 'submitted' | 'since' | 'amount'; descending: boolean }
+
+/** The last row of a page: what it is ordered by, an instant to the microsecond or cents, and its id. */
+export type PipelinePlace = { key: string; id: string }
 
 export type PipelineRow = {
   id: string
@@ -32,7 +35,10 @@ export type PipelineRow = {
   state: string
   tracks: Record<string, string> | null
   days: number
-  submittedAt: string
+  /** The day where the call is. */
+  submittedOn: string
+  /** Its place in the order that was asked for. */
+  key: string
 }
 
 /** The requested amount before a verdict, the approved one after an approval. */
@@ -74,16 +80,27 @@ function handedIn(tx: Database, scope: VisibleScope, filter: PipelineFilter): SQ
   )
 }
 
-const microseconds = sql<string>`to_char(${proposals.submittedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+const microseconds = (instant: SQLWrapper) =>
+  sql<string>`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-/** Newest first; `after` is where the page before it ended. */
+const keys = {
+  submitted: { key: proposals.submittedAt, text: microseconds(proposals.submittedAt), type: sql`timestamptz` },
+  since: { key: reviews.stateSince, text: microseconds(reviews.stateSince), type: sql`timestamptz` },
+  amount: { key: cents, text: sql<string>`${cents}::text`, type: sql`bigint` },
+}
+
+const dayOf = (instant: SQLWrapper) => sql`(${instant} at time zone ${calls.timeZone})::date`
+
+/** `after` is where the page before it ended. */
 export const listPipeline = (
   tx: Database,
   scope: VisibleScope,
   filter: PipelineFilter,
-  { after, limit }: { after?: PipelinePlace; limit: number },
-): Promise<PipelineRow[]> =>
-  tx
+  { order, after, limit }: { order: PipelineOrder; after?: PipelinePlace; limit: number },
+): Promise<PipelineRow[]> => {
+  const { key, text, type } = keys[order.by]
+  const [direction, beyond] = order.descending ? [desc, sql`<`] : [asc, sql`>`]
+  return tx
     .select({
       id: proposals.id,
       reference: proposals.reference,
@@ -97,8 +114,9 @@ export const listPipeline = (
       shareCents: shareOf(filter.goal),
       state: reviews.state,
       tracks: reviews.tracks,
-      days: sql<number>`floor(extract(epoch from moment() - ${reviews.stateSince}) / 86400)::int`,
-      submittedAt: microseconds,
+      days: sql<number>`greatest(${dayOf(sql`moment()`)} - ${dayOf(reviews.stateSince)}, 0)`,
+      submittedOn: sql<string>`${dayOf(proposals.submittedAt)}::text`,
+      key: text,
     })
     .from(proposals)
     .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
@@ -107,13 +125,12 @@ export const listPipeline = (
     .where(
       and(
         handedIn(tx, scope, filter),
-        after
-          ? sql`(${proposals.submittedAt}, ${proposals.id}) < (${after.submittedAt}::timestamptz, ${after.id}::uuid)`
-          : undefined,
+        after ? sql`(${key}, ${proposals.id}) ${beyond} (${after.key}::${type}, ${after.id}::uuid)` : undefined,
       ),
     )
-    .orderBy(desc(proposals.submittedAt), desc(proposals.id))
+    .orderBy(direction(key), direction(proposals.id))
     .limit(limit)
+}
 
 export type PipelineTotal = {
   part: 'state' | 'goal' | 'untagged'

@@ -73,7 +73,7 @@ async function money({ app, program }: Office, goal?: string) {
   const scope = whatMaySee(program)
   const filter = { goal, words: [] }
   const { cents, byGoal, untagged } = pipelineTotals(await listPipelineTotals(app.db, scope, filter))
-  const [row] = await listPipeline(app.db, scope, filter, { limit: 1 })
+  const [row] = await listPipeline(app.db, scope, filter, { order: { by: 'submitted', descending: true }, limit: 1 })
   const shares = Object.fromEntries(byGoal.filter((one) => one.cents > 0).map((one) => [one.goal, one.cents]))
   expect(Object.values(shares).reduce((sum, one) => sum + one, untagged.cents)).toBe(cents)
   return { cents, shares, mainGoal: row?.mainGoal ?? null, share: row?.shareCents ?? null }

@@ -124,7 +124,7 @@ test('the same reviewers assigned from a second tab: 409, by whom, when and what
     },
   })
   const shown = await (await reviewers.loader(argsFor(app, program, id))).json()
-  const assigned = { by: program.name, at: expect.any(String), hasSent: false }
+  const assigned = { by: program.name, on: expect.any(String), hasSent: false }
   expect(shown.assigned).toEqual([
     { ...assigned, id: reviewer2.id, name: reviewer2.name },
     { ...assigned, id: reviewer1.id, name: reviewer1.name },

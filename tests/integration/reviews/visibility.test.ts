@@ -50,7 +50,7 @@ test('names of reviewers are for those who assign, decide and control; others re
       expect(text).not.toContain(office.reviewer1.id)
     }
     expect(page.panel.members.every(({ pseudonym }) => /^[A-Z]{3}$/.test(pseudonym))).toBe(true)
-    expect(page.panel.members.flatMap(({ assessments }) => assessments.map(({ sentAt }) => sentAt.length))).toEqual([
+    expect(page.panel.members.flatMap(({ assessments }) => assessments.map(({ sentOn }) => sentOn.length))).toEqual([
       10, 10,
     ])
   }
