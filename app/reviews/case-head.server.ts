@@ -3,7 +3,7 @@ import type { Language } from '#app/people/person.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import type { StateName, Track } from '#workflows/review/context.ts'
 import { type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
-import type { Role } from '#workflows/review/permissions.ts'
+import { actsInTrack, type Role } from '#workflows/review/permissions.ts'
 import type { Case } from './find-case.server.ts'
 
 /** Where a track stands: its position in the chart, its finding once it has one, assessments sent of those awaited. */
@@ -13,6 +13,8 @@ export type TrackView = {
   finding: string | null
   done: boolean
   sent: { count: number; of: number } | null
+  /** For whom it waits; nobody once it is done. */
+  whoActs: Role[]
 }
 
 /** What the office reads above everything else of a proposal. */
@@ -71,5 +73,6 @@ function tracksOf(snapshot: ReviewSnapshot): TrackView[] {
         track === 'technical'
           ? { count: assessments.filter(({ counts }) => counts).length, of: Math.max(assigned.length, edition.quorum) }
           : null,
+      whoActs: leaves ? [...(actsInTrack[track] as Record<string, readonly Role[]>)[leaves[track]]!] : [],
     }))
 }

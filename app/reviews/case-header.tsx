@@ -11,15 +11,20 @@ type Translate = ReturnType<typeof useT>
 /** The words of a position or a finding, whose keys are data. */
 const say = (t: Translate, key: string) => (t as unknown as (key: string) => string)(key)
 
-function wordsOf(t: Translate, { track, leaf, finding, sent }: TrackView): string {
+/** Where a track stands or what it found, with how many assessments are in. */
+export function trackWords(t: Translate, { track, leaf, finding, sent }: TrackView): string {
   const where = finding ? say(t, `review:finding.${track}.${finding}`) : say(t, `review:track.${track}.${leaf}`)
   const figures = sent && !finding ? ` (${t('review:case.sent', sent)})` : ''
-  return `${t(`review:track.${track}.label`)}: ${where}${figures}`
+  return where + figures
 }
 
 export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
   const t = useT()
-  const marks: TrackMark[] = tracks.map((view) => ({ track: view.track, label: wordsOf(t, view), done: view.done }))
+  const marks: TrackMark[] = tracks.map((view) => ({
+    track: view.track,
+    label: `${t(`review:track.${view.track}.label`)}: ${trackWords(t, view)}`,
+    done: view.done,
+  }))
   return <TrackMarks tracks={marks} />
 }
 

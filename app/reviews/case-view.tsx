@@ -68,7 +68,7 @@ export function CaseView({ page }: { page: CasePage }) {
       <Beside aside={aside}>
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
-        {findings ? <FindingsView findings={findings} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
         {hasBegun ? <PanelView panel={panel} criteria={criteria} /> : <p>{t('review:case.notBegun')}</p>}
         <h2>{t('review:case.proposal')}</h2>
         {version ? <VersionAnswers version={version} /> : null}

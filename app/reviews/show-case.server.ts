@@ -6,7 +6,7 @@ import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/peopl
 import { sectionsOf } from '#app/proposals/own-section.server.ts'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
-import { findNewestVersion } from '#db/queries/proposals.ts'
+import { findNewestVersion, type VersionRow } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
@@ -65,9 +65,12 @@ export async function findFindings({ db, person }: PersonContext, found: Case): 
 }
 
 /** The version that is under review. One statement. */
-export async function findVersion({ db }: PersonContext, { row }: Case): Promise<VersionView | null> {
-  const version = await findNewestVersion(db, row.proposal.id)
-  if (!version) return null
+export async function findVersion({ db }: PersonContext, found: Case): Promise<VersionView | null> {
+  const version = await findNewestVersion(db, found.row.proposal.id)
+  return version ? versionView(version, found) : null
+}
+
+export function versionView(version: VersionRow, { row }: Case): VersionView {
   const { number, submittedAt, contentHash, answers } = version
   return {
     number,

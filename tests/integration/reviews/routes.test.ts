@@ -133,6 +133,26 @@ test('the same reviewers assigned from a second tab: 409, by whom, when and what
   expect((await post(office, reviewers as Page, program, { reviewers: again })).status).toBe(409)
 })
 
+test('the decision carries the case: summary, text, weights of both sources, and each track with whom it waits for', async ({
+  app,
+}) => {
+  const office = await anOffice(app)
+  await walk(office, ...intoTracks)
+  const shown = await (await decision.loader(argsFor(app, office.approver, office.id))).json()
+  expect(shown).toMatchObject({
+    version: { number: 1 },
+    tags: { partner: { goals: expect.any(Object) }, confirmed: null },
+  })
+  expect(shown.summary).toBe(shown.version!.answers.project.abstract)
+  expect(Object.keys(shown.tags.partner.goals).length).toBeGreaterThan(0)
+  const waits = shown.head.tracks.map(({ track, whoActs }: { track: string; whoActs: string[] }) => [track, ...whoActs])
+  expect(waits).toEqual([
+    ['technical', 'program'],
+    ['financial', 'finance'],
+    ['vetting', 'vetting'],
+  ])
+})
+
 type Wrong = [fields: Fields, errors: Record<string, string[]>]
 
 test('what is missing or cannot be read answers 422 beside its field, and keeps what was typed', async ({ app }) => {
