@@ -99,14 +99,12 @@ function BudgetLines({ field, rows, answers, rules, lang }: RowsProps) {
             header: t('proposal:check.line'),
             names: true,
             cell: ({ leaves }) => <LineWords leaves={leaves} answers={answers} lang={lang} />,
-            total: t('table.total'),
           },
           ...figures.map((index) => ({
             key: field.fields[index]!.name,
             header: say(field.fields[index]!.label),
             figures: true,
             cell: ({ leaves }: Row) => <LeafValue leaf={leaves[index]!} answers={answers} lang={lang} />,
-            total: '',
           })),
           {
             key: 'total',
