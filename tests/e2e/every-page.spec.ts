@@ -6,7 +6,7 @@ import { bytesOfFirstView, expectFitsPhone, expectNoBarrier, signInAs, speak } f
 
 const FIRST_VIEW = 50 * 1024
 const SENDING = 'main form[method=post] button[type=submit]:enabled'
-const PROPOSAL = /^\/proposals\/[0-9a-f-]{36}$/
+const PROPOSAL = /^\/proposals\/[0-9a-f-]{36}(?=$|\?from=)/
 
 type Find = (page: Page) => Promise<string>
 type Place = { who: string; find: Find; hasForm: boolean }
@@ -34,7 +34,7 @@ const linkedWithin =
   (from: string, beneath: string, pattern: RegExp, to = '$&'): Find =>
   async (page) => {
     for (const proposal of await hrefs(page, from, PROPOSAL)) {
-      const [href] = await hrefs(page, proposal + beneath, pattern)
+      const [href] = await hrefs(page, proposal.split('?')[0] + beneath, pattern)
       if (href) return href.replace(pattern, to)
     }
     throw new Error(`nothing linked from ${from} leads to ${pattern}`)

@@ -6,10 +6,14 @@ const word = 'a'.repeat(150)
 test('a title of one very long word makes no page of the partner wider than a phone', async ({ page }) => {
   await signInAs(page, 'author')
   await page.goto('/proposals')
-  const draft = await page.locator('.vt-card', { hasText: 'Borrador' }).first().locator('a').getAttribute('href')
+  const draft = await page
+    .locator('.vt-card', { hasText: /Borrador|Draft/ })
+    .first()
+    .locator('a')
+    .getAttribute('href')
   await page.goto(`${draft}/sections/project`)
   await page.locator('[name="title.es"]').fill(word)
-  await page.getByRole('button', { name: 'Guardar y salir' }).click()
+  await page.getByRole('button', { name: /Guardar y salir|Save and leave/ }).click()
   await expect(page.locator('h1')).toHaveText(word)
   for (const path of ['/proposals', `${draft}`, `${draft}/check`, `${draft}/sections/project`, `${draft}/withdrawal`]) {
     await page.goto(path)
@@ -40,7 +44,11 @@ test('nor does one in the lists and cases of the office', async ({ page }) => {
 test('on a phone the figures of the people are typed as anywhere', async ({ page }) => {
   await signInAs(page, 'author')
   await page.goto('/proposals')
-  const draft = await page.locator('.vt-card', { hasText: 'Borrador' }).first().locator('a').getAttribute('href')
+  const draft = await page
+    .locator('.vt-card', { hasText: /Borrador|Draft/ })
+    .first()
+    .locator('a')
+    .getAttribute('href')
   await page.setViewportSize({ width: 360, height: 700 })
   await page.goto(`${draft}/sections/places`)
   await expect(page.locator('[name="direct.female.under15"]')).toBeVisible()
