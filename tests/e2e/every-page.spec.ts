@@ -6,7 +6,7 @@ import { bytesOfFirstView, expectFitsPhone, expectNoBarrier, signInAs, speak } f
 
 const FIRST_VIEW = 50 * 1024
 const SENDING = 'main form[method=post] button[type=submit]:enabled'
-const PROPOSAL = /^\/proposals\/[0-9a-f-]{36}(?=$|\?from=)/
+const PROPOSAL = /^\/proposals\/[0-9a-f-]{36}$/
 
 type Find = (page: Page) => Promise<string>
 type Place = { who: string; find: Find; hasForm: boolean }
@@ -34,7 +34,7 @@ const linkedWithin =
   (from: string, beneath: string, pattern: RegExp, to = '$&'): Find =>
   async (page) => {
     for (const proposal of await hrefs(page, from, PROPOSAL)) {
-      const [href] = await hrefs(page, proposal.split('?')[0] + beneath, pattern)
+      const [href] = await hrefs(page, proposal + beneath, pattern)
       if (href) return href.replace(pattern, to)
     }
     throw new Error(`nothing linked from ${from} leads to ${pattern}`)
@@ -161,7 +161,8 @@ const places: Record<string, Place[]> = {
 async function hrefs(page: Page, from: string, pattern: RegExp) {
   await page.goto(from)
   const all = await page.locator('main a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''))
-  return [...new Set(all.filter((href) => pattern.test(href)))]
+  const wherever = all.map((href) => href.replace(/\?from=.*$/, ''))
+  return [...new Set(wherever.filter((href) => pattern.test(href)))]
 }
 
 /** Sends a form as its page would; where it leads. */
