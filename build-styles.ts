@@ -17,8 +17,8 @@ export async function buildStyles(): Promise<{ file: string; bytes: number; comp
   const [purged] = await new PurgeCSS().purge({
     content: [folder('app/**/*.tsx')],
     css: [{ raw: css }],
-    // Names made from a property: tones, states, widths.
-    safelist: { standard: [/^usa-alert--/, /^usa-(checkbox|radio)/, /^usa-input--/, /^vt-[a-z_-]+--/] },
+    // Names made from a property: levels of headings, tones, states, widths.
+    safelist: { standard: ['h4', /^usa-alert--/, /^usa-(checkbox|radio)/, /^usa-input--/, /^vt-[a-z_-]+--/] },
     variables: true,
   })
   const file = folder('app/styles/ventanilla.css')

@@ -3,6 +3,7 @@ import type { EntryContext } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import type { RequestContext } from './context.server.ts'
+import { rootData } from './root-data.server.ts'
 import { LanguageContext } from './ui/translate.tsx'
 
 const GIVE_UP_AFTER = 10_000
@@ -15,6 +16,8 @@ export default function handleRequest(
   remixContext: EntryContext,
   context: RequestContext,
 ) {
+  // An act that is refused, or an address that is none, runs no loader; its page has the same frame all the same.
+  remixContext.staticHandlerContext.loaderData.root ??= rootData(context, request)
   return new Promise<Response>((resolve, reject) => {
     const page = (
       <LanguageContext.Provider value={context.language}>

@@ -17,6 +17,7 @@ const Environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().min(SHORTEST_SECRET, `needs at least ${SHORTEST_SECRET} characters`).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  OFFICE_MAIL: z.email().optional(),
   MAIL_FROM: z.string().default('Ventanilla <ventanilla@localhost>'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
@@ -37,6 +38,8 @@ export type Config = {
   secureCookies: boolean
   smtpUrl?: string
   mailFrom: string
+  /** Where partners' questions go: shown on pages, and the Reply-To of mail. */
+  officeMail?: string
   trustedProxies: number
   logLevel: string
   development: boolean
@@ -69,6 +72,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    officeMail: env.OFFICE_MAIL ?? (mode === 'demonstration' ? 'oficina@demo.example' : undefined),
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     development: env.NODE_ENV === 'development',

@@ -21,6 +21,7 @@ const statuses = {
   'review.notAllowed': 403,
   'review.changedMeanwhile': 409,
   'review.notNow': 409,
+  'tags.changedMeanwhile': 409,
   'receipt.notFound': 404,
   'award.notFound': 404,
   'holiday.exists': 409,

@@ -12,15 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { isRefusal } from './errors.ts'
 import { granted } from './forms/replies.server.ts'
-import { isOffice, isPartner } from './people/person.ts'
-import {
-  mayManagePeople,
-  mayRelease,
-  maySeeClocks,
-  maySeeMoney,
-  maySeePastAwards,
-  maySeePipeline,
-} from './people/policy.ts'
+import { rootData } from './root-data.server.ts'
 import styles from './styles/ventanilla.css?url'
 import { ErrorPage, faultOf } from './ui/error-page.tsx'
 import { Layout } from './ui/layout.tsx'
@@ -35,25 +27,7 @@ export const links: LinksFunction = () => [
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   granted(context.refused)
-  const { person, language, requestId } = context
-  const { pathname, search } = new URL(request.url)
-  return json({
-    language,
-    requestId,
-    here: pathname + search,
-    at: new Date().toISOString(),
-    person: person && { name: person.name, detail: person.memberships[0]?.organization },
-    shows: {
-      proposals: person !== null && isPartner(person),
-      desk: person !== null && isOffice(person),
-      pipeline: person !== null && maySeePipeline(person),
-      clocks: person !== null && maySeeClocks(person),
-      decisions: person !== null && mayRelease(person),
-      money: person !== null && maySeeMoney(person),
-      pastAwards: person !== null && maySeePastAwards(person),
-      people: person !== null && mayManagePeople(person),
-    },
-  })
+  return json(rootData(context, request))
 }
 
 /** The title of what went wrong; a page that opens has its own. */
@@ -120,7 +94,7 @@ function Frame({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
   const match = useMatches().at(-1)
-  const { width, compact } = frameOf(match?.handle as PageHandle | undefined, match?.data)
+  const { width, compact, timeZone } = frameOf(match?.handle as PageHandle | undefined, match?.data)
   return (
     <Layout
       here={root?.here ?? pathname}
@@ -128,8 +102,10 @@ function Frame({ children }: { children: ReactNode }) {
       person={root?.person ?? null}
       nav={useNavigation(root?.shows ?? nobody)}
       footer={useFooter()}
+      officeMail={root?.officeMail}
       width={width}
       compact={compact}
+      timeZone={timeZone}
     >
       {children}
     </Layout>

@@ -61,12 +61,14 @@ function asListed(row: AwardListRow): ListedAward {
 
 const noAmount = '-'
 
-const keyOf = ({ obligatedCents, id }: AwardListRow) =>
-  writePageKey([obligatedCents === null ? noAmount : String(obligatedCents), id])
+const keyOf = ({ countries, obligatedCents, id }: AwardListRow) =>
+  writePageKey([countries.length > 0 ? 'yes' : 'no', obligatedCents === null ? noAmount : String(obligatedCents), id])
 
+const isYesOrNo = (text: string) => text === 'yes' || text === 'no'
 const isAmount = (text: string) => text === noAmount || /^\d{1,15}$/.test(text)
 
 function placeOf(key: string | null) {
-  const [amount, id] = readPageKey(key ?? '', [isAmount, isUuid]) ?? []
-  return amount && id ? { cents: amount === noAmount ? null : Number(amount), id } : undefined
+  const [located, amount, id] = readPageKey(key ?? '', [isYesOrNo, isAmount, isUuid]) ?? []
+  if (!located || !amount || !id) return undefined
+  return { isLocated: located === 'yes', cents: amount === noAmount ? null : Number(amount), id }
 }

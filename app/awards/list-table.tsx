@@ -38,7 +38,7 @@ function Countries({ award: { countries, countriesFrom } }: { award: ListedAward
   const names = countries.map((code) => t(`tags:country.${code}`))
   return (
     <>
-      <Given>{names.length > 0 ? list(names, language) : null}</Given>
+      {names.length > 0 ? list(names, language) : <span className="usa-hint">{t('awards:noCountries')}</span>}
       {countriesFrom === 'text' ? <div className="usa-hint">{t('awards:countryFromText')}</div> : null}
     </>
   )

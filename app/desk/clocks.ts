@@ -1,3 +1,5 @@
+import { calendarDay, calendarDays } from '#app/calls/calendar-days.ts'
+import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import type { WaitingAct } from '#db/queries/desk.ts'
 
 type Clock = { days: number; working: boolean }
@@ -11,7 +13,7 @@ const clocks: Record<WaitingAct, Clock> = {
   vet: { days: 45, working: false },
   recordVetting: { days: 45, working: false },
   decide: { days: 10, working: true },
-  changes: { days: 10, working: false },
+  changes: { days: daysToAnswer, working: false },
 }
 
 export type Standing = 'onTime' | 'dueSoon' | 'overdue'
@@ -22,19 +24,19 @@ export type Waiting = { standing: Standing; waited: number; left: number; workin
 const DAY = 86_400_000
 const AMBER = 0.7
 
-/** From an instant to another: how long it waited and how that stands to the act's clock. */
-export function waitingFor(act: WaitingAct, since: Date, now: Date): Waiting {
+/** From an instant to another: how long it waited and how that stands to the act's clock, by the calendar where the call is. */
+export function waitingFor(act: WaitingAct, since: Date, now: Date, timeZone: string): Waiting {
   const { days, working } = clocks[act]
-  const waited = Math.max(0, Math.floor((now.getTime() - since.getTime()) / DAY))
-  const used = working ? workingDays(since, now) : waited
+  const waited = calendarDays(since, now, timeZone)
+  const used = working ? workingDays(since, now, timeZone) : waited
   const standing = used > days ? 'overdue' : used >= days * AMBER ? 'dueSoon' : 'onTime'
   return { standing, waited, left: days - used, working }
 }
 
-/** Mondays to Fridays after the day of `since` up to the day of `now`, in UTC; holidays are not known. */
-export function workingDays(since: Date, now: Date): number {
-  const first = Math.floor(since.getTime() / DAY)
-  const last = Math.floor(now.getTime() / DAY)
+/** Mondays to Fridays after the day of `since` up to the day of `now`, where the call is; holidays are not known. */
+export function workingDays(since: Date, now: Date, timeZone: string): number {
+  const dayOf = (instant: Date) => Date.parse(calendarDay(instant, timeZone)) / DAY
+  const [first, last] = [dayOf(since), dayOf(now)]
   if (last <= first) return 0
   const weeks = Math.floor((last - first) / 7)
   const rest = Array.from({ length: (last - first) % 7 }, (_, index) => last - index)

@@ -70,10 +70,10 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
 }
 
 function groupOf(act: WaitingAct, rows: WaitingRow[]): DeskGroup {
-  const cases = rows.map(({ id, reference, title, organization, countries, isMine, since, now }) => ({
+  const cases = rows.map(({ id, reference, title, organization, countries, isMine, since, now, timeZone }) => ({
     ...{ id, reference, title, organization, isMine },
     countries: countries as CountryCode[],
-    waiting: waitingFor(act, since, now),
+    waiting: waitingFor(act, since, now, timeZone),
   }))
   const overdue = cases.filter(({ waiting }) => waiting.standing === 'overdue').length
   return { act, total: rows[0]?.total ?? 0, overdue, cases: cases.slice(0, MOST) }
@@ -85,7 +85,7 @@ function asOwn(row: Awaited<ReturnType<typeof listOwnWork>>[number], { language 
     ...{ id, reference, title, organization },
     call: { ...call, title: call.title[language], closesAt: call.closesAt.toISOString() },
     asks: state === 'draft' ? 'draft' : 'changes',
-    waiting: waitingFor('changes', since, now),
+    waiting: waitingFor('changes', since, now, call.timeZone),
     now: now.toISOString(),
   }
 }

@@ -1,9 +1,13 @@
+import { Fragment, type ReactNode } from 'react'
 import { FieldGroup, type FieldProps } from './field.tsx'
 import { idOf, textsOf } from './form.ts'
 import type { Option } from './select.tsx'
 
+/** `reveals`: what is asked further once the choice is ticked; shown always where the browser can not tell. */
+type ChoiceOption = Option & { reveals?: ReactNode }
+
 type ChoicesProps = FieldProps & {
-  options: readonly Option[]
+  options: readonly ChoiceOption[]
   /** `across` for two or three short words, `columns` for a long list of them. */
   lay?: 'down' | 'across' | 'columns'
 }
@@ -52,7 +56,10 @@ function Choices({ kind, ...props }: ChoicesProps & { kind: 'radio' | 'checkbox'
     <FieldGroup {...props}>
       <div className={`vt-choices vt-choices--${lay}`}>
         {options.map((option, index) => (
-          <Choice key={option.value} kind={kind} props={props} option={option} first={index === 0} />
+          <Fragment key={option.value}>
+            <Choice kind={kind} props={props} option={option} first={index === 0} />
+            {option.reveals ? <div className="vt-revealed">{option.reveals}</div> : null}
+          </Fragment>
         ))}
       </div>
     </FieldGroup>

@@ -15,6 +15,7 @@ type Needed = {
   tooLong: { max: number }
   tooManyWords: { max: number /** How many are too many. */; count: number }
   min: { min: number }
+  between: { min: number; max: number }
   max: { max: number }
   minMoney: { /** Cents. */ min: number }
   maxMoney: { /** Cents. */ max: number }

@@ -77,17 +77,18 @@ export function MoneyField(given: FieldProps) {
 
 const isoDate = /^(\d{4}-\d{2}-\d{2})?$/
 
-/** The browser's own calendar; plain text where what was typed is no date, so that it is not lost. */
+/** The browser's own calendar, which says how a date is written; plain text where what was typed is no date, so that it is not lost. */
 export function DateField(given: FieldProps) {
   const t = useT()
-  const props = { ...given, hint: given.hint ?? t('form.date') }
-  const typed = textOf(props.form.values, props.name)
+  const typed = textOf(given.form.values, given.name)
+  const isDate = isoDate.test(typed)
+  const props = { ...given, hint: given.hint ?? (isDate ? undefined : t('form.date')) }
   return (
     <Field {...props}>
       <input
         {...controlProps(props)}
         className="usa-input usa-input--sm"
-        type={isoDate.test(typed) ? 'date' : 'text'}
+        type={isDate ? 'date' : 'text'}
         defaultValue={typed}
       />
     </Field>

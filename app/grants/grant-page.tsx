@@ -49,7 +49,7 @@ export function GrantPageView({ page: { head, grant } }: { page: GrantPage }) {
   const t = useT()
   return (
     <>
-      <CaseHeader head={head} tab="grant" hasHistory />
+      <CaseHeader head={head} tab="grant" hasHistory seesPipeline />
       <Beside aside={<CaseFacts head={head} />}>
         {grant ? (
           <>

@@ -21,7 +21,7 @@ type Options = { app: App; auth: Auth; pages: Pages }
 export async function answerRequest(c: Context<HttpEnv>, { app, auth, pages }: Options): Promise<Response> {
   const visitor = visitorOf(c, app, auth)
   const request = isFromHere(c, app.config) ? await readRequest(c.req.raw) : refuse('otherOrigin')
-  if (isRefusal(request)) return refused(c, pages, visitor, request)
+  if (isRefusal(request)) return refused(c, pages, await knownVisitor(c, visitor), request)
 
   let away = false
   const onError = (error: unknown) => {
@@ -47,6 +47,12 @@ async function refused(c: Context<HttpEnv>, pages: Pages, visitor: RequestContex
   const address = refusal.refusal === 'page.notFound' ? new URL('/', url) : url
   const request = new Request(address, { method: method === 'HEAD' ? 'HEAD' : 'GET', signal })
   return pages.refuse(request, { ...visitor, refused: refusal })
+}
+
+/** Who asks, as far as it can be found out, for the frame of a page that says no. */
+async function knownVisitor(c: Context<HttpEnv>, visitor: RequestContext): Promise<RequestContext> {
+  const person = await findPersonOfRequest(visitor, c.req.raw.headers).catch(() => null)
+  return { ...visitor, person, language: languageOf(c, person) }
 }
 
 const visitorOf = (c: Context<HttpEnv>, { db, jobs, config, log }: App, auth: Auth): RequestContext => ({

@@ -41,6 +41,14 @@ export function dateTime(instant: Instant, language: Language): string {
   return translator(language)('time.inUtc', { day: date(instant, language), clock: clock(instant, language) })
 }
 
+/** An instant by the clocks of a place, which it names. */
+export const localTime = (instant: Instant, timeZone: string, language: Language): string =>
+  translator(language)('time.atPlace', {
+    day: date(instant, language, timeZone),
+    clock: clock(instant, language, timeZone),
+    place: place(timeZone, language),
+  })
+
 /** A deadline as a person reads it: day and hour at the place, then the same instant in UTC, with its day where that differs. */
 export function dateTimeWithZone(instant: Instant, timeZone: string, language: Language): string {
   const t = translator(language)

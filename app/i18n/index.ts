@@ -2,7 +2,9 @@ import { createInstance, type TFunction } from 'i18next'
 import actsEn from './en/acts.json' with { type: 'json' }
 import awardsEn from './en/awards.json' with { type: 'json' }
 import callsEn from './en/calls.json' with { type: 'json' }
+import caseEn from './en/case.json' with { type: 'json' }
 import clocksEn from './en/clocks.json' with { type: 'json' }
+
 import errorsEn from './en/errors.json' with { type: 'json' }
 import homeEn from './en/home.json' with { type: 'json' }
 import mailEn from './en/mail.json' with { type: 'json' }
@@ -17,7 +19,9 @@ import uiEn from './en/ui.json' with { type: 'json' }
 import actsEs from './es/acts.json' with { type: 'json' }
 import awardsEs from './es/awards.json' with { type: 'json' }
 import callsEs from './es/calls.json' with { type: 'json' }
+import caseEs from './es/case.json' with { type: 'json' }
 import clocksEs from './es/clocks.json' with { type: 'json' }
+
 import errorsEs from './es/errors.json' with { type: 'json' }
 import homeEs from './es/home.json' with { type: 'json' }
 import mailEs from './es/mail.json' with { type: 'json' }
@@ -43,6 +47,7 @@ const namespaces = [
   'review',
   'acts',
   'money',
+  'case',
   'pipeline',
   'clocks',
   'awards',
@@ -62,6 +67,7 @@ const catalogues = {
     calls: callsEn,
     proposal: proposalEn,
     review: reviewEn,
+    case: caseEn,
     pipeline: pipelineEn,
     acts: actsEn,
     money: moneyEn,
@@ -79,6 +85,7 @@ const catalogues = {
     calls: callsEs,
     proposal: proposalEs,
     review: reviewEs,
+    case: caseEs,
     pipeline: pipelineEs,
     acts: actsEs,
     money: moneyEs,

@@ -2,7 +2,9 @@ import 'i18next'
 import type acts from './en/acts.json'
 import type awards from './en/awards.json'
 import type calls from './en/calls.json'
+import type caseWords from './en/case.json'
 import type clocks from './en/clocks.json'
+
 import type errors from './en/errors.json'
 import type home from './en/home.json'
 import type mail from './en/mail.json'
@@ -28,6 +30,7 @@ declare module 'i18next' {
       review: typeof review
       acts: typeof acts
       money: typeof money
+      case: typeof caseWords
       pipeline: typeof pipeline
       clocks: typeof clocks
       awards: typeof awards

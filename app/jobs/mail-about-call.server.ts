@@ -31,6 +31,7 @@ export async function mailCall(
         language,
       ),
       link: `${origin}/calls/${call.number}`,
+      office: ctx.config.officeMail,
     }
     await sendMail(ctx, `${id}.${person.id}`, {
       to: person.email,

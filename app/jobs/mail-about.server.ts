@@ -18,7 +18,7 @@ type Details = {
   more?: (language: Language) => Record<string, string>
 }
 
-/** Writes to every member of the organisation, each in their language. */
+/** Writes to every member of the organisation, each in their language; of questions only as long as they wait for an answer. */
 export async function mailPartner(
   ctx: AppContext,
   jobId: string,
@@ -27,7 +27,8 @@ export async function mailPartner(
   details: Details = {},
 ) {
   const row = await findProposal(ctx.db, proposalId)
-  if (row) await mailAll(ctx, jobId, row, letter, await listMembers(ctx.db, row.proposal.organizationId), details)
+  if (!row || (details.questions && !answersDueOf(row))) return
+  await mailAll(ctx, jobId, row, letter, await listMembers(ctx.db, row.proposal.organizationId), details)
 }
 
 export async function mailReviewers(
@@ -85,19 +86,25 @@ async function sendAll(recipients: Recipient[], send: (recipient: Recipient) => 
 function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language: Language) {
   const origin = config.publicUrl?.origin ?? `http://localhost:${config.port}`
   const title = proposal.title ?? translator(language)('proposal:mine.untitled')
-  return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}` }
+  const office = config.officeMail
+  return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}`, office }
 }
+
+const answersDueOf = ({ review }: Pick<ProposalRow, 'review'>) => restoreReview(review).context.answersDue
 
 async function wordsOf(
   ctx: AppContext,
-  { proposal, call }: ProposalRow,
+  { proposal, review, call }: ProposalRow,
   language: Language,
   { version, questions, more }: Details,
 ): Promise<Record<string, string>> {
   if (more) return more(language)
   if (questions) {
     const t = translator(language)
-    return { questions: questions.map((question) => `- ${questionInFull(question, t)}`).join('\n') }
+    return {
+      questions: questions.map((question) => `- ${questionInFull(question, t)}`).join('\n'),
+      day: dateTimeWithZone(answersDueOf({ review })!, call.timeZone, language),
+    }
   }
   const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined
   if (!receipt) return {}

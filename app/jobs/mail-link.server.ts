@@ -13,7 +13,7 @@ export async function mailLink(ctx: AppContext, { id, params }: LinkJob, letter:
   const link = await findLink(ctx.db, params.linkId, { days: linkDays, freshMinutes: 0 })
   const [person] = await listPeople(ctx.db, [params.personId])
   if (link?.personId !== params.personId || !person) return
-  const words = { link: welcomeLink(ctx.config, params.linkId) }
+  const words = { link: welcomeLink(ctx.config, params.linkId), office: ctx.config.officeMail }
   const mail = writeLetter(letter, (person.language ?? 'en') as Language, person.name, words)
   await sendMail(ctx, `${id}.${person.id}`, { to: person.email, ...mail })
 }

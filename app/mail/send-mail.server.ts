@@ -17,7 +17,8 @@ export async function sendMail(ctx: AppContext, key: string, mail: Mail) {
   const host = ctx.config.publicUrl?.hostname ?? 'ventanilla.localhost'
   const messageId = `<${key}@${host}>`
   if (await findSentMail(ctx.db, messageId)) return
-  const message = { ...mail, from: ctx.config.mailFrom, messageId, headers: { 'auto-submitted': 'auto-generated' } }
+  const { mailFrom: from, officeMail: replyTo } = ctx.config
+  const message = { ...mail, from, replyTo, messageId, headers: { 'auto-submitted': 'auto-generated' } }
   if (ctx.config.smtpUrl) await createTransport({ url: ctx.config.smtpUrl, ...PATIENCE }).sendMail(message)
   else await writeMail(join(ctx.config.dataDir, 'mail'), key, message)
   await insertSentMail(ctx.db, messageId)

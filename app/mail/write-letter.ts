@@ -22,16 +22,20 @@ export type Letter =
   | `office.${OfficeNews}`
   | `clock.${ReminderKind}`
 
+/** What a letter says besides its own words; `office` is the address to which an answer goes. */
+type Words = { office?: string; [key: string]: string | undefined }
+
 /** The subject and text of a letter in the reader's language; what people typed is made harmless. */
-export function writeLetter(letter: Letter, language: Language, name: string, words: Record<string, string>) {
+export function writeLetter(letter: Letter, language: Language, name: string, { office, ...words }: Words) {
   const say = sayIn(translator(language))
   const safe = Object.fromEntries(
-    Object.entries(words).map(([key, value]) => [key, ours.has(key) ? value : harmless(value)]),
+    Object.entries(words).map(([key, value = '']) => [key, ours.has(key) ? value : harmless(value)]),
   )
   const greeting = say('mail:greeting', { name: harmless(name) })
+  const closing = [say('mail:closing'), ...(office ? [say('mail:askOffice', { office })] : [])].join('\n')
   return {
     subject: say(`mail:${letter}.subject`, safe),
-    text: `${greeting}\n\n${say(`mail:${letter}.body`, safe)}\n\n${say('mail:closing')}\n`,
+    text: `${greeting}\n\n${say(`mail:${letter}.body`, safe)}\n\n${closing}\n`,
   }
 }
 

@@ -96,6 +96,13 @@ export const maySuspend = (person: Person, { country }: { country: string | null
       mayAct(role, 'suspend') && (countries === null || (country !== null && countries.includes(country))),
   )
 
+export const tagConfirmers: Role[] = ['program']
+/** Confirms or corrects what goals and areas a proposal handed in serves, whatever its state. */
+export const mayConfirmTags = (person: Person, proposal: VisibleProposal) =>
+  proposal.submittedAt !== null &&
+  !isOwn(person, proposal) &&
+  rolesFor(person, proposal).some((role) => tagConfirmers.includes(role))
+
 export const maySeePastAwards = (person: Person) => person.officeRoles.length > 0
 export const maySeePipeline = (person: Person) => person.officeRoles.some(({ role }) => role !== 'reviewer')
 /** Sees what runs out in the next days. */

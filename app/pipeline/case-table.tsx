@@ -1,16 +1,18 @@
 import { list } from '#app/i18n/format.ts'
 import { StateBadge, TrackMarks } from '#app/ui/badge.tsx'
+import { Day } from '#app/ui/date.tsx'
 import { Money } from '#app/ui/money.tsx'
-import { type Column, Table } from '#app/ui/table.tsx'
+import { type Column, type Sorting, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import type { ListedCase } from './show-pipeline.server.ts'
+import { caseAddress, columnOrders, pipelineAddress } from './pipeline-filters.ts'
+import type { ListedCase, Pipeline } from './show-pipeline.server.ts'
 import { trackMarks } from './track-marks.ts'
 
-function Named({ listed }: { listed: ListedCase }) {
+function Named({ listed, address }: { listed: ListedCase; address: string }) {
   const t = useT()
   return (
     <>
-      <a href={`/proposals/${listed.id}`}>{listed.title ?? t('proposal:mine.untitled')}</a>
+      <a href={address}>{listed.title ?? t('proposal:mine.untitled')}</a>
       <div>{listed.organization}</div>
     </>
   )
@@ -41,10 +43,17 @@ function Amount({ listed }: { listed: ListedCase }) {
 }
 
 /** What was handed in, a row a proposal; the amount with the filtered goal's share below it. */
-export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal: string }) {
+export function CaseTable({ pipeline }: { pipeline: Pipeline }) {
+  const { cases, values, order, after } = pipeline
+  const { goal } = values
   const t = useT()
   const language = useLanguage()
   const amount = goal ? t('pipeline:column.amountAndShare', { number: goal.slice(1) }) : t('pipeline:column.amount')
+  const sortBy = (column: keyof typeof columnOrders): Sorting => {
+    const [descending, ascending] = columnOrders[column]
+    const to = pipelineAddress({ ...values, order: order === descending ? ascending : descending })
+    return { to, now: order === descending ? 'descending' : order === ascending ? 'ascending' : undefined }
+  }
   const columns: Column<ListedCase>[] = [
     {
       key: 'reference',
@@ -60,7 +69,9 @@ export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal:
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: (listed) => <Named listed={listed} />,
+      cell: (listed) => (
+        <Named listed={listed} address={caseAddress(listed.id, { ...values, order, after: after ?? '' })} />
+      ),
     },
     {
       key: 'countries',
@@ -76,10 +87,30 @@ export function CaseTable({ cases, goal }: { cases: readonly ListedCase[]; goal:
       header: t('pipeline:column.mainGoal'),
       cell: ({ mainGoal }) => (mainGoal ? t(`tags:goalShort.${mainGoal}`) : t('pipeline:row.untagged')),
     },
-    { key: 'amount', header: amount, figures: true, cell: (listed) => <Amount listed={listed} /> },
+    {
+      key: 'amount',
+      header: amount,
+      figures: true,
+      sort: sortBy('amount'),
+      cell: (listed) => <Amount listed={listed} />,
+    },
     { key: 'state', header: t('pipeline:column.state'), cell: (listed) => <State listed={listed} /> },
     { key: 'owner', header: t('office:owner.title'), cell: ({ owner }) => owner ?? '–' },
-    { key: 'days', header: t('pipeline:column.days'), figures: true, cell: ({ days }) => days },
+    { key: 'days', header: t('pipeline:column.days'), figures: true, sort: sortBy('days'), cell: ({ days }) => days },
+    {
+      key: 'submitted',
+      header: t('pipeline:column.submitted'),
+      sort: sortBy('submitted'),
+      cell: ({ submittedOn }) => <Day value={submittedOn} short />,
+    },
   ]
-  return <Table caption={t('pipeline:list')} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />
+  return (
+    <Table
+      caption={t('pipeline:list', { order: t(`pipeline:order.${order}`) })}
+      hideCaption
+      columns={columns}
+      rows={cases}
+      rowKey={({ id }) => id}
+    />
+  )
 }

@@ -10,14 +10,15 @@ import {
   owners,
   type PipelineState,
   pipelineAddress,
+  pipelineOrders,
   pipelineStates,
 } from './pipeline-filters.ts'
 import type { Pipeline } from './show-pipeline.server.ts'
 import { areaCodes, goalCodes } from './tag-codes.ts'
 
-type FilterBarProps = Pick<Pipeline, 'values' | 'calls'>
+type FilterBarProps = Pick<Pipeline, 'values' | 'order' | 'calls'>
 
-function useSentences({ values, calls }: FilterBarProps): ActiveFilter[] {
+function useSentences({ values, order, calls }: FilterBarProps): ActiveFilter[] {
   const t = useT()
   const { state, country, goal, area, call, owner, text } = values
   const say: Record<FilterName, () => string> = {
@@ -31,16 +32,18 @@ function useSentences({ values, calls }: FilterBarProps): ActiveFilter[] {
   }
   return filterNames
     .filter((name) => values[name] !== '')
-    .map((name) => ({ sentence: say[name](), without: pipelineAddress({ ...values, [name]: '' }) }))
+    .map((name) => ({ sentence: say[name](), without: pipelineAddress({ ...values, order, [name]: '' }) }))
 }
 
-export function PipelineFilterBar({ values, calls }: FilterBarProps) {
+const [first, ...others] = pipelineOrders
+
+export function PipelineFilterBar({ values, order, calls }: FilterBarProps) {
   const t = useT()
-  const form = formState({ values })
+  const form = formState({ values: { ...values, order: order === first ? '' : order } })
   const field = (name: FilterName) => ({ name, form, label: t(`pipeline:filter.${name}`) })
   const any = t('pipeline:filter.any')
   return (
-    <FilterBar action="/pipeline" active={useSentences({ values, calls })} clear="/pipeline">
+    <FilterBar action="/pipeline" active={useSentences({ values, order, calls })} clear={pipelineAddress({ order })}>
       <TextField {...field('text')} type="search" maxLength={200} />
       <Select
         {...field('state')}
@@ -71,6 +74,13 @@ export function PipelineFilterBar({ values, calls }: FilterBarProps) {
         {...field('owner')}
         empty={any}
         options={owners.map((value) => ({ value, label: t(`office:owner.filter.${value}`) }))}
+      />
+      <Select
+        name="order"
+        form={form}
+        label={t('pipeline:order.label')}
+        empty={t(`pipeline:order.${first}`)}
+        options={others.map((value) => ({ value, label: t(`pipeline:order.${value}`) }))}
       />
     </FilterBar>
   )

@@ -17,7 +17,24 @@ export type FilterName = (typeof filterNames)[number]
 /** What is filtered now, by the names of the form's fields; empty where nothing is. */
 export type FilterValues = Record<FilterName, string>
 
-export type ReadFilters = { values: FilterValues /** Filters whose value names nothing. */; ignored: FilterName[] }
+/** The two orders of each column that can be sorted by, the one that is wanted first in front. */
+export const columnOrders = {
+  submitted: ['newest', 'oldest'],
+  days: ['longest', 'shortest'],
+  amount: ['largest', 'smallest'],
+} as const
+
+/** The first is what nobody has to ask for. */
+export const pipelineOrders = [...columnOrders.submitted, ...columnOrders.days, ...columnOrders.amount] as const
+
+export type PipelineOrderName = (typeof pipelineOrders)[number]
+
+export type ReadFilters = {
+  values: FilterValues
+  order: PipelineOrderName
+  /** Filters whose value names nothing. */
+  ignored: FilterName[]
+}
 
 const longestText = 200
 
@@ -39,14 +56,29 @@ export function readFilters(params: URLSearchParams, callNumbers: readonly strin
   const values = Object.fromEntries(filterNames.map((name) => [name, isKnown(name) ? typed(name) : '']))
   return {
     values: values as FilterValues,
+    order: pipelineOrders.find((order) => order === params.get('order')) ?? pipelineOrders[0],
     ignored: filterNames.filter((name) => typed(name) !== '' && !isKnown(name)),
   }
 }
 
+const viewNames = [...filterNames, 'order', 'after'] as const
+
+export type PipelineView = Partial<Record<(typeof viewNames)[number], string>>
+
 /** The address that shows this again; `after` is the key of the page before. */
-export function pipelineAddress(values: Partial<FilterValues>, after?: string): string {
-  const params = new URLSearchParams(filterNames.flatMap((name) => (values[name] ? [[name, values[name]]] : [])))
-  if (after) params.set('after', after)
+export function pipelineAddress(view: PipelineView): string {
+  const params = new URLSearchParams(viewNames.flatMap((name) => (view[name] ? [[name, view[name]]] : [])))
+  if (view.order === pipelineOrders[0]) params.delete('order')
   const query = params.toString()
   return query ? `/pipeline?${query}` : '/pipeline'
 }
+
+/** A case, from which one comes back to this view of the pipeline. */
+export function caseAddress(id: string, view: PipelineView): string {
+  const query = pipelineAddress(view).split('?')[1]
+  return query ? `/proposals/${id}?${new URLSearchParams({ from: query })}` : `/proposals/${id}`
+}
+
+/** Back from a case; never anywhere else than into the pipeline, whatever the address says. */
+export const pipelineFrom = (from: string | null): string =>
+  pipelineAddress(Object.fromEntries(new URLSearchParams(from ?? '')))

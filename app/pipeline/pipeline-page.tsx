@@ -50,7 +50,8 @@ function Sums({ totals, drafts, most, values }: Pick<Pipeline, 'totals' | 'draft
 
 export function PipelinePage({ pipeline }: { pipeline: Pipeline }) {
   const t = useT()
-  const { values, cases, totals, isFirst, next } = pipeline
+  const { values, order, cases, totals, after, next } = pipeline
+  const view = { ...values, order }
   const isFiltered = Object.values(values).some((value) => value !== '')
   return (
     <>
@@ -71,12 +72,12 @@ export function PipelinePage({ pipeline }: { pipeline: Pipeline }) {
         <>
           <Sums {...pipeline} />
           <TotalsCharts totals={totals} />
-          <h2>{t('pipeline:list')}</h2>
-          <CaseTable cases={cases} goal={values.goal} />
+          <h2>{t('pipeline:list', { order: t(`pipeline:order.${order}`) })}</h2>
+          <CaseTable pipeline={pipeline} />
           <Pagination
             shown={cases.length}
-            first={isFirst ? null : pipelineAddress(values)}
-            next={next ? pipelineAddress(values, next) : null}
+            first={after ? pipelineAddress(view) : null}
+            next={next ? pipelineAddress({ ...view, after: next }) : null}
           />
         </>
       )}

@@ -7,16 +7,22 @@ import { searchWords } from '#app/search-words.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listCallNames } from '#db/queries/calls.ts'
-import { countDrafts, listPipeline, listPipelineTotals, type PipelineRow } from '#db/queries/pipeline.ts'
+import {
+  countDrafts,
+  listPipeline,
+  listPipelineTotals,
+  type PipelineOrder,
+  type PipelineRow,
+} from '#db/queries/pipeline.ts'
 import type { StateName } from '#workflows/review/context.ts'
-import { type FilterName, type FilterValues, readFilters } from './pipeline-filters.ts'
+import { type FilterName, type FilterValues, type PipelineOrderName, readFilters } from './pipeline-filters.ts'
 import { type PipelineTotals, pipelineTotals } from './pipeline-totals.ts'
 
 const PAGE = 50
 /** Counts beyond this are shown as "1,000+". */
 export const MOST = 1000
 
-export type ListedCase = Omit<PipelineRow, 'organizationId' | 'submittedAt' | 'state' | 'mainGoal' | 'countries'> & {
+export type ListedCase = Omit<PipelineRow, 'organizationId' | 'key' | 'state' | 'mainGoal' | 'countries'> & {
   state: StateName
   mainGoal: GoalCode | null
   countries: CountryCode[]
@@ -24,6 +30,7 @@ export type ListedCase = Omit<PipelineRow, 'organizationId' | 'submittedAt' | 's
 
 export type Pipeline = {
   values: FilterValues
+  order: PipelineOrderName
   ignored: FilterName[]
   calls: { number: string; title: string }[]
   cases: ListedCase[]
@@ -32,7 +39,8 @@ export type Pipeline = {
   drafts: number | null
   most: number
   seesSuspensions: boolean
-  isFirst: boolean
+  /** The key of the page before; null on the first page. */
+  after: string | null
   /** The key of a further page was not one of ours. */
   lostItsPlace: boolean
   next: string | null
@@ -42,7 +50,7 @@ export type Pipeline = {
 export async function showPipeline(ctx: PersonContext, params: URLSearchParams): Promise<Pipeline | Refusal> {
   if (!maySeePipeline(ctx.person)) return refuse('officeOnly')
   const calls = await listCallNames(ctx.db)
-  const { values, ignored } = readFilters(
+  const { values, order, ignored } = readFilters(
     params,
     calls.map(({ number }) => number),
   )
@@ -51,39 +59,51 @@ export async function showPipeline(ctx: PersonContext, params: URLSearchParams):
   const ownerId = owner === 'mine' ? ctx.person.id : owner === 'nobody' ? null : undefined
   const filter = { state, country, goal, area, callId, ownerId, words: searchWords(text) }
   const scope = whatMaySee(ctx.person)
-  const after = placeOf(params.get('after'))
+  const place = placeOf(params.get('after'), order)
   const [rows, found, drafts] = await Promise.all([
-    listPipeline(ctx.db, scope, filter, { after, limit: PAGE + 1 }),
+    listPipeline(ctx.db, scope, filter, { order: orders[order], after: place, limit: PAGE + 1 }),
     listPipelineTotals(ctx.db, scope, filter),
     seesAll(scope) ? countDrafts(ctx.db, callId, MOST + 1) : null,
   ])
   const page = rows.slice(0, PAGE)
   return {
-    values,
-    ignored,
+    ...{ values, order, ignored },
     calls: calls.map(({ number, title }) => ({ number, title: title[ctx.language] })),
     cases: page.map((row) => asListed(row, scope)),
     totals: pipelineTotals(found),
     drafts,
     most: MOST,
     seesSuspensions: maySeeSuspensions(ctx.person),
-    isFirst: !after,
-    lostItsPlace: params.has('after') && !after,
-    next: rows.length > PAGE ? keyOf(page.at(-1)!) : null,
+    after: place ? params.get('after') : null,
+    lostItsPlace: params.has('after') && !place,
+    next: rows.length > PAGE ? keyOf(page.at(-1)!, order) : null,
   }
 }
 
 const seesAll = ({ office }: Scope) => office !== null && office.countries === null
 
-const keyOf = ({ submittedAt, id }: PipelineRow) => writePageKey([submittedAt, id])
+const orders: Record<PipelineOrderName, PipelineOrder> = {
+  newest: { by: 'submitted', descending: true },
+  oldest: { by: 'submitted', descending: false },
+  longest: { by: 'since', descending: false },
+  shortest: { by: 'since', descending: true },
+  largest: { by: 'amount', descending: true },
+  smallest: { by: 'amount', descending: false },
+}
 
-function placeOf(key: string | null) {
-  const [submittedAt, id] = readPageKey(key ?? '', [isInstant, isUuid]) ?? []
-  return submittedAt && id ? { submittedAt, id } : undefined
+const isCents = (text: string) => /^\d{1,15}$/.test(text)
+
+const keyOf = ({ key, id }: PipelineRow, order: PipelineOrderName) => writePageKey([order, key, id])
+
+/** A key belongs to the order that it was written in. */
+function placeOf(written: string | null, order: PipelineOrderName) {
+  const isKey = orders[order].by === 'amount' ? isCents : isInstant
+  const [, key, id] = readPageKey(written ?? '', [(named) => named === order, isKey, isUuid]) ?? []
+  return key && id ? { key, id } : undefined
 }
 
 /** How the review of one's own organisation's proposal goes is not shown, whatever office one holds. */
-function asListed({ organizationId, submittedAt: _key, ...row }: PipelineRow, scope: Scope): ListedCase {
+function asListed({ organizationId, key: _key, ...row }: PipelineRow, scope: Scope): ListedCase {
   return {
     ...row,
     state: row.state as StateName,

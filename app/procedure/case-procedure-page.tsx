@@ -12,7 +12,7 @@ export function CaseProcedurePage({ page: { head, pictures, marks, now, path } }
   const say = sayIn(t)
   return (
     <>
-      <CaseHeader head={head} tab="procedure" hasHistory />
+      <CaseHeader head={head} tab="procedure" hasHistory seesPipeline />
       <h2>{t('review:procedure.case.title')}</h2>
       <p>{t('review:procedure.case.lead')}</p>
       <h3>{t('review:procedure.case.now')}</h3>

@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Refusal } from '#app/errors.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { translateMessage } from '#app/forms/messages.ts'
+import { before } from '#app/i18n/before.ts'
 import { dateTimeWithZone, list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Notice } from '#app/ui/notice.tsx'
@@ -12,9 +13,9 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { Track } from '#workflows/review/context.ts'
 import { AnswersView } from './answers-view.tsx'
 import { AskedList } from './asked-list.tsx'
-import { before } from './before.ts'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
+import { sayHowMany } from './missing-words.ts'
 import { sectionOf } from './sections.ts'
 import type { CheckView } from './show-check.server.ts'
 
@@ -72,7 +73,7 @@ function Missing({ check: { id, missing, rules } }: { check: CheckView }) {
   const say = sayIn(t)
   if (missing.length === 0) return <Notice tone="success" title={t('proposal:check.complete')} />
   return (
-    <Notice tone="warning" title={t('proposal:check.missingTitle', { count: missing.length })}>
+    <Notice tone="warning" title={t('proposal:check.missingTitle', { what: sayHowMany(t, missing) })}>
       <p>{t('proposal:check.missingLead')}</p>
       {[...Map.groupBy(missing, ({ section }) => section)].map(([section, inSection]) => (
         <Fragment key={section}>
@@ -101,7 +102,7 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
   const page = `/proposals/${id}/sections/${section}?check`
   return (
     <a href={found ? `${page}#${anchorOf(found)}` : page}>
-      {before(found ? labelOf(found, say) : t('proposal:check.missingWhole'), translateMessage(t, message))}
+      {found ? before(labelOf(found, say), translateMessage(t, message)) : translateMessage(t, message)}
     </a>
   )
 }
@@ -115,7 +116,7 @@ function SendToSign({ check: { id, missing } }: { check: CheckView }) {
       <p>{t('proposal:submit.twoPeople')}</p>
       {missing.length > 0 ? (
         <p>
-          <strong>{t('proposal:submit.notYet')}.</strong> {t('proposal:check.missingTitle', { count: missing.length })}.
+          <strong>{t('proposal:submit.notYet')}.</strong> {sayHowMany(t, missing)}.
         </p>
       ) : (
         <p>
@@ -152,7 +153,7 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
       </SummaryBox>
       {missing.length > 0 ? (
         <p>
-          <strong>{t('proposal:submit.notYet')}.</strong> {t('proposal:check.missingTitle', { count: missing.length })}.
+          <strong>{t('proposal:submit.notYet')}.</strong> {sayHowMany(t, missing)}.
         </p>
       ) : null}
       <p>{t('proposal:submit.certify', { organization })}</p>

@@ -1,10 +1,13 @@
-import { controlProps, FieldError } from '#app/forms/field.tsx'
+import { controlProps } from '#app/forms/field.tsx'
 import { type FormState, idOf, textOf } from '#app/forms/form.ts'
+import { translateMessage } from '#app/forms/messages.ts'
+import { before } from '#app/i18n/before.ts'
 import { number } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
-import { runningTotal } from './sections/asked.ts'
+import { cellLabel } from './find-field.ts'
+import { leavesOf, runningTotal } from './sections/asked.ts'
 import type { FieldTable, Option } from './sections/field.ts'
 
 type TableProps = { field: FieldTable; form: FormState }
@@ -39,8 +42,24 @@ export function FieldTableView({ field, form }: TableProps) {
         </tbody>
         <Totals field={field} form={form} />
       </table>
+      <CellErrors field={field} form={form} />
     </WholeQuestion>
   )
+}
+
+/** What is wrong with a cell stands below, where it does not widen its column. */
+function CellErrors({ field, form }: TableProps) {
+  const t = useT()
+  const say = sayIn(t)
+  return leavesOf(field).map((leaf) => {
+    const messages = form.errors[leaf.name] ?? []
+    if (messages.length === 0) return null
+    return (
+      <span key={leaf.name} className="usa-error-message" id={`${idOf(leaf.name)}-error`}>
+        {before(cellLabel(field, leaf, say), messages.map((text) => translateMessage(t, text)).join('. '))}
+      </span>
+    )
+  })
 }
 
 function Row({ field, form, row }: TableProps & { row: Option }) {
@@ -56,7 +75,6 @@ function Row({ field, form, row }: TableProps & { row: Option }) {
         const name = nameOf(field, row, column)
         return (
           <td key={column.value} className="vt-figures" data-label={say(column.label)}>
-            <FieldError name={name} form={form} />
             <input
               {...controlProps({ name, form })}
               aria-labelledby={`${id}-${row.value} ${id}-${column.value}`}
@@ -101,5 +119,11 @@ function Sum({ names, form }: { names: string[]; form: FormState }) {
   const t = useT()
   const language = useLanguage()
   const total = runningTotal(names, form.values)
-  return <>{total === undefined ? t('proposal:section.notReadable') : number(total, language)}</>
+  if (total !== undefined) return <>{number(total, language)}</>
+  return (
+    <>
+      <span aria-hidden="true">—</span>
+      <span className="usa-sr-only">{t('proposal:section.notReadable')}</span>
+    </>
+  )
 }

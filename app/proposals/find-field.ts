@@ -2,7 +2,7 @@ import { idOf } from '#app/forms/form.ts'
 import type { Say } from '#app/i18n/say.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import { leavesOf } from './sections/asked.ts'
-import type { Field, Leaf } from './sections/field.ts'
+import type { Field, FieldTable, Leaf } from './sections/field.ts'
 import { type CallRules, type SectionKey, sectionKeys, sectionOf } from './sections.ts'
 
 export type FoundField = { field: Field; leaf?: Leaf; row?: number }
@@ -21,10 +21,17 @@ export function findField(section: SectionKey, name: string, rules: CallRules): 
 
 /** As a list of problems names it: `Post 2 · Months`. */
 export function labelOf({ field, leaf, row }: FoundField, say: Say): string {
+  if (field.kind === 'table' && leaf) return `${say(field.short)} · ${cellLabel(field, leaf, say)}`
   const isPart = field.kind === 'group' || field.kind === 'set'
   const last = isPart && leaf ? leaf : field
   const words = say(last.label, last.params)
   return field.kind === 'group' && row !== undefined ? `${say(field.row, { number: row + 1 })} · ${words}` : words
+}
+
+/** The row and the column of a cell. */
+export function cellLabel({ name, rows }: FieldTable, leaf: Leaf, say: Say): string {
+  const row = rows.find(({ value }) => leaf.name.startsWith(`${name}.${value}.`))!
+  return `${say(row.label)}, ${say(leaf.label).replace(/^\p{Lu}/u, (letter) => letter.toLowerCase())}`
 }
 
 /** The id of the control to go to; of a question with several controls, the first. */

@@ -1,3 +1,4 @@
+import { before } from '#app/i18n/before.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -5,8 +6,8 @@ import { Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { LeafValue, NotAnswered } from './answer-value.tsx'
 import { answerWords } from './answer-words.ts'
-import { before } from './before.ts'
 import { type BudgetClass, budgetClasses } from './budget.ts'
+import { isFigure } from './budget-cell.tsx'
 import { typedText } from './sections/answers.ts'
 import { rowFields } from './sections/asked.ts'
 import { draftBudget } from './sections/draft-budget.ts'
@@ -76,7 +77,7 @@ function RowLists({ field, rows, answers, lang }: RowsProps) {
   ))
 }
 
-/** A line of the budget: what it is, how it is computed, why, and its total. */
+/** The lines of a class of the budget: what each is and why, the figures that it is computed from, and its total. */
 function BudgetLines({ field, rows, answers, rules, lang }: RowsProps) {
   const t = useT()
   const say = sayIn(t)
@@ -84,33 +85,45 @@ function BudgetLines({ field, rows, answers, rules, lang }: RowsProps) {
   const centsOf = ({ number }: Row) =>
     budget.lines.find((line) => line.class === field.name && line.row === number)?.cents ?? null
   const name = say(field.label, field.params)
+  const figures = field.fields.flatMap((leaf, index) => (isFigure(leaf) && leaf.name !== 'amount' ? [index] : []))
   return (
-    <Table
-      caption={name}
-      hideCaption
-      rows={rows}
-      rowKey={({ number }) => number}
-      columns={[
-        {
-          key: 'line',
-          header: t('proposal:check.line'),
-          names: true,
-          cell: ({ leaves }) => <LineWords leaves={leaves} answers={answers} lang={lang} />,
-        },
-        {
-          key: 'total',
-          header: t('proposal:sections.budget.totals.line'),
-          figures: true,
-          cell: (row) => {
-            const cents = centsOf(row)
-            return cents === null ? '—' : <Money cents={cents} />
+    <div className="vt-lines">
+      <Table
+        caption={name}
+        hideCaption
+        rows={rows}
+        rowKey={({ number }) => number}
+        columns={[
+          {
+            key: 'line',
+            header: t('proposal:check.line'),
+            names: true,
+            cell: ({ leaves }) => <LineWords leaves={leaves} answers={answers} lang={lang} />,
           },
-          total: <Money cents={budget.totals.byClass[field.name as BudgetClass]} />,
-        },
-      ]}
-    />
+          ...figures.map((index) => ({
+            key: field.fields[index]!.name,
+            header: say(field.fields[index]!.label),
+            figures: true,
+            cell: ({ leaves }: Row) => <LeafValue leaf={leaves[index]!} answers={answers} lang={lang} />,
+          })),
+          {
+            key: 'total',
+            header: t('proposal:sections.budget.totals.line'),
+            figures: true,
+            cell: (row) => {
+              const cents = centsOf(row)
+              return cents === null ? '—' : <Money cents={cents} />
+            },
+            total: <Money cents={budget.totals.byClass[field.name as BudgetClass]} />,
+          },
+        ]}
+      />
+    </div>
   )
 }
+
+/** Questions that are too long to stand before a yes or no in a line. */
+const shortened = ['forSecurityUnit', 'lastsOverAYear'] as const
 
 function LineWords({ leaves, answers, lang }: { leaves: Leaf[]; answers: Answers; lang?: string }) {
   const t = useT()
@@ -118,15 +131,19 @@ function LineWords({ leaves, answers, lang }: { leaves: Leaf[]; answers: Answers
   const say = sayIn(t)
   const [first, ...others] = leaves
   const why = others.find(({ kind }) => kind === 'textarea')
-  const figures = others
-    .filter((leaf) => leaf !== why && !leaf.name.endsWith('.amount'))
-    .map((leaf) => ({ label: say(leaf.label), words: answerWords(leaf, answers, { say, language }) }))
-    .filter(({ words }) => words !== '')
-    .map(({ label, words }) => before(label, words))
+  const more = others
+    .filter((leaf) => leaf !== why && !isFigure(leaf))
+    .map((leaf) => {
+      const words = answerWords(leaf, answers, { say, language })
+      const short = shortened.find((name) => leaf.name.endsWith(`.${name}`))
+      const label = short ? t(`case:line.${short}`) : say(leaf.label)
+      return words && before(label, short ? words.toLowerCase() : words)
+    })
+    .filter(Boolean)
   return (
     <>
       <strong lang={lang}>{typedText(answers, first!.name) || t('proposal:check.notAnswered')}</strong>
-      {figures.length > 0 ? <p>{figures.join(' · ')}</p> : null}
+      {more.length > 0 ? <p>{more.join(' · ')}</p> : null}
       {why && typedText(answers, why.name) ? (
         <p className="usa-hint" lang={lang}>
           {typedText(answers, why.name)}

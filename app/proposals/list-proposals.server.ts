@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import { isPartner } from '#app/people/person.ts'
 import { listProposalsOf, type ProposalRow } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
+import { type AnswerBy, answerBy } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
 
 /** `asks`: what is asked of the organisation now. */
@@ -15,6 +16,7 @@ export type ListedProposal = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   asks: 'draft' | 'changes' | null
+  answerBy: AnswerBy | null
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -54,5 +56,6 @@ function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal
     },
     now: now.toISOString(),
     asks: state === 'changesRequested' ? 'changes' : state === 'draft' && isOpen ? 'draft' : null,
+    answerBy: answerBy(row),
   }
 }

@@ -1,6 +1,14 @@
 import { message } from '#app/forms/messages.ts'
 import { budgetClasses } from './budget.ts'
-import { type Answers, answersTree, fieldName, filledRows, isBlank } from './sections/answers.ts'
+import {
+  type Answers,
+  answersTree,
+  fieldName,
+  filledRows,
+  isBlank,
+  typedChoices,
+  typedText,
+} from './sections/answers.ts'
 import { askedAnswers } from './sections/asked.ts'
 import { problem } from './sections/problem.ts'
 import { type CallRules, type Section, type SectionKey, schemaOf, sectionOf, type TypedProposal } from './sections.ts'
@@ -9,6 +17,23 @@ export type AnswersBySection = Partial<Record<SectionKey, Answers>>
 
 /** `field` is a form field's name, or '' for the section as a whole; `message` is for `translateMessage`. */
 export type MissingAnswer = { section: SectionKey; field: string; message: string }
+
+/** What says that an answer is still to be given; every other message is about one that is there and wrong. */
+const unanswered: readonly string[] = [
+  message('required'),
+  message('choose'),
+  message('chooseAtLeastOne'),
+  message('tick'),
+  message('subItemNeeded'),
+  message('totals100', { total: 0 }),
+  problem('titleNeeded'),
+  problem('beneficiariesNeeded'),
+  problem('evidenceNeeded'),
+  problem('unitNeeded'),
+  problem('lineNeeded'),
+]
+
+export const isUnanswered = ({ message }: Pick<MissingAnswer, 'message'>) => unanswered.includes(message)
 
 export type SectionStatus = 'toDo' | 'started' | 'done'
 
@@ -32,7 +57,7 @@ export function sectionStatus(
 export function judge(answers: AnswersBySection, rules: CallRules): Judged {
   const typed: Partial<TypedProposal> = {}
   const missing = rules.sections.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
-  const across = acrossSections(typed, answers)
+  const across = acrossSections(typed, answers, rules)
   return {
     typed,
     missing: rules.sections.flatMap((key) => [...missing, ...across].filter(({ section }) => section === key)),
@@ -59,18 +84,18 @@ function judgeSection<Key extends SectionKey>(
   return found.filter(({ field }, index) => found.findIndex((other) => other.field === field) === index)
 }
 
-/** Rules over two sections, judged once both can be read. */
-function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection): MissingAnswer[] {
-  return [...scopeFitsCountries(typed), ...securityIsDeclared(typed), ...monthsFitProject(typed, answers)]
+/** Rules over two sections, judged once what they compare can be read. */
+function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection, rules: CallRules): MissingAnswer[] {
+  return [...scopeFitsCountries(answers, rules), ...securityIsDeclared(typed), ...monthsFitProject(typed, answers)]
 }
 
-function scopeFitsCountries({ carsi, places }: Partial<TypedProposal>): MissingAnswer[] {
-  if (!carsi || !places) return []
-  const count = places.countries.length
-  if (carsi.scope === 'bilateral' && count !== 1) {
+function scopeFitsCountries({ carsi = {}, places = {} }: AnswersBySection, rules: CallRules): MissingAnswer[] {
+  const scope = typedText(carsi, 'scope')
+  const count = typedChoices(places, 'countries').filter((each) => rules.countries.some((one) => one === each)).length
+  if (scope === 'bilateral' && count > 1) {
     return [{ section: 'places', field: 'countries', message: message('oneCountry') }]
   }
-  if (carsi.scope === 'regional' && count < 2) {
+  if (scope === 'regional' && count === 1) {
     return [{ section: 'places', field: 'countries', message: message('twoCountries') }]
   }
   return []

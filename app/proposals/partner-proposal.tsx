@@ -7,6 +7,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { AnswerByWords } from './answer-by-words.tsx'
 import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
@@ -30,7 +31,7 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
         {children}
-        {proposal.asked.length > 0 ? <Asked /> : null}
+        {proposal.asked.length > 0 ? <Asked answerBy={proposal.answerBy} /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>
             <ProposalTasks proposal={proposal} tasks={proposal.tasks} />
@@ -100,9 +101,9 @@ function WhatNext({ proposal: { state, isOpen, answerBy, call, now } }: { propos
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
-      {answerBy ? (
+      {answerBy && state !== 'changesRequested' ? (
         <p>
-          {t('clocks:answerBy')}: <Deadline value={answerBy} timeZone={call.timeZone} now={now} />
+          {t('clocks:answerBy')}: <Deadline value={answerBy.at} timeZone={answerBy.timeZone} now={now} />
         </p>
       ) : null}
       <p>
@@ -112,11 +113,12 @@ function WhatNext({ proposal: { state, isOpen, answerBy, call, now } }: { propos
   )
 }
 
-function Asked() {
+function Asked({ answerBy }: Pick<PartnerView, 'answerBy'>) {
   const t = useT()
   return (
     <Notice tone="warning" title={t('proposal:changes.title')}>
       <p>{t('proposal:changes.lead')}</p>
+      {answerBy ? <AnswerByWords answerBy={answerBy} /> : null}
     </Notice>
   )
 }

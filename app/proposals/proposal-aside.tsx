@@ -1,12 +1,14 @@
+import type { TagWeights } from '#app/tags/tag-weights.ts'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { PartnerView } from './show-proposal.server.ts'
+import { TagWeightsTable } from './tag-weights-table.tsx'
 
 /** What stands beside: the call, the money, receipts, and the way out. */
 export function ProposalAside({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { id, call, requestedCents, organization, mayWithdraw } = proposal
+  const { id, call, requestedCents, organization, officeMail, counted, mayWithdraw } = proposal
   return (
     <>
       <SummaryList
@@ -19,7 +21,7 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
             : [{ label: t('proposal:frame.requested'), value: <Money cents={requestedCents} /> }]),
         ]}
       />
-      <ul>
+      <ul className="vt-plain-list">
         <Papers proposal={proposal} />
         {mayWithdraw ? (
           <li>
@@ -27,10 +29,32 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
           </li>
         ) : null}
       </ul>
+      {counted ? <Counted weights={counted} /> : null}
       <h2>{t('proposal:taskList.help')}</h2>
+      {officeMail ? (
+        <p>
+          {t('proposal:taskList.helpText')} <a href={`mailto:${officeMail}`}>{officeMail}</a>
+        </p>
+      ) : null}
       <p>
-        {t('proposal:taskList.helpText')} <a href="/questions">{t('nav.questions')}</a>
+        <a href="/questions">{t('nav.questions')}</a>
       </p>
+    </>
+  )
+}
+
+/** The weights alone: who confirmed them and why is the office's. */
+function Counted({ weights }: { weights: TagWeights }) {
+  const t = useT()
+  return (
+    <>
+      <h2>{t('proposal:frame.counted')}</h2>
+      <p>{t('proposal:frame.countedText')}</p>
+      <TagWeightsTable
+        caption={t('proposal:frame.counted')}
+        hideCaption
+        sources={[{ key: 'counted', header: t('tags:weights.weight'), weights }]}
+      />
     </>
   )
 }

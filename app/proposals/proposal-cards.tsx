@@ -2,6 +2,7 @@ import { StateBadge } from '#app/ui/badge.tsx'
 import { Card, Cards } from '#app/ui/card.tsx'
 import { Deadline } from '#app/ui/date.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { AnswerByWords } from './answer-by-words.tsx'
 import type { ListedProposal } from './list-proposals.server.ts'
 
 type ProposalCardsProps = {
@@ -36,7 +37,7 @@ export function ProposalCards({ proposals, namesOrganization }: ProposalCardsPro
 
 const isUnderWay = (state: ListedProposal['state']) => state === 'intake' || state === 'tracks' || state === 'decision'
 
-function Asked({ proposal: { asks, state, call, now } }: { proposal: ListedProposal }) {
+function Asked({ proposal: { asks, state, call, now, answerBy } }: { proposal: ListedProposal }) {
   const t = useT()
   if (!asks) return isUnderWay(state) ? <p>{t('proposal:mine.nothingAsked')}</p> : null
   const what = t(asks === 'draft' ? 'proposal:mine.askDraft' : 'proposal:mine.askChanges')
@@ -50,6 +51,7 @@ function Asked({ proposal: { asks, state, call, now } }: { proposal: ListedPropo
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
+      {answerBy ? <AnswerByWords answerBy={answerBy} /> : null}
     </>
   )
 }

@@ -2,7 +2,8 @@ import { sayIn } from '#app/i18n/say.ts'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { AskedList } from './asked-list.tsx'
-import { findField, labelOf } from './find-field.ts'
+import { isUnanswered } from './missing-answers.ts'
+import { nameOfMissing, sayHowMany } from './missing-words.ts'
 import type { SectionTask } from './section-tasks.ts'
 import { sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'
@@ -33,19 +34,18 @@ function TaskRows({ proposal: { id, rules }, tasks }: { proposal: PartnerView; t
   const t = useT()
   const say = sayIn(t)
   const rows = tasks.map(({ section, status, missing, asked }) => {
-    const isNamed = missing.length > 0 && status === 'started' && missing.length <= mostNamed
-    const named = missing.map(({ field }) => {
-      const found = findField(section, field, rules)
-      return found ? labelOf(found, say) : t('proposal:check.missingWhole')
-    })
-    const count =
-      status === 'started' && missing.length > 0 ? t('proposal:taskList.missing', { count: missing.length }) : undefined
+    const isNamed = status === 'started' && missing.length <= mostNamed
+    const named = (lacks: typeof missing) => [
+      ...new Set(lacks.map((one) => nameOfMissing(t, { section, ...one }, rules))),
+    ]
+    const count = status === 'started' && missing.length > 0 ? sayHowMany(t, missing) : undefined
     return {
       to: `/proposals/${id}/sections/${section}`,
       title: say(sectionOf(section).title),
       status,
       hint: isNamed ? undefined : count,
-      missing: isNamed ? [...new Set(named)] : [],
+      missing: isNamed ? named(missing.filter(isUnanswered)) : [],
+      wrong: isNamed ? named(missing.filter((one) => !isUnanswered(one))) : [],
       children: asked.length > 0 ? <AskedList asked={asked} /> : undefined,
     }
   })

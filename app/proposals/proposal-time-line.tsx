@@ -6,7 +6,7 @@ import type { PartnerView } from './show-proposal.server.ts'
 const ends = ['approved', 'declined', 'ineligible', 'withdrawn', 'lapsed']
 
 /** What happened, in plain words, and where the proposal stands. */
-export function ProposalTimeLine({ proposal: { events, state } }: { proposal: PartnerView }) {
+export function ProposalTimeLine({ proposal: { events, state, call } }: { proposal: PartnerView }) {
   const t = useT()
   const items = events.map(({ type, at, by, version, questions = [] }, index) => ({
     key: index,
@@ -23,5 +23,5 @@ export function ProposalTimeLine({ proposal: { events, state } }: { proposal: Pa
       ) : undefined,
   }))
   const now = { key: 'now', title: t(`review:state.${state}.public`), current: true }
-  return <TimeLine items={ends.includes(state) ? items : [...items, now]} />
+  return <TimeLine items={ends.includes(state) ? items : [...items, now]} timeZone={call.timeZone} />
 }

@@ -1,5 +1,6 @@
-import { dateTimeWithZone } from '#app/i18n/format.ts'
+import { dateTimeWithZone, localTime } from '#app/i18n/format.ts'
 import { Money } from '#app/ui/money.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -7,12 +8,13 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { ShownReceipt } from './show-receipt.server.ts'
 
 /** Proof of a submission, to be kept on paper. */
-export function ReceiptView({ receipt }: { receipt: ShownReceipt }) {
+export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; already: boolean }) {
   const t = useT()
   const language = useLanguage()
   const { id, call, version, versions, organization, state } = receipt
   return (
     <>
+      {already ? <Already receipt={receipt} /> : null}
       <PageHeader
         back={{ to: `/proposals/${id}`, label: t('proposal:receipt.follow') }}
         title={t('proposal:receipt.title')}
@@ -39,13 +41,30 @@ export function ReceiptView({ receipt }: { receipt: ShownReceipt }) {
       <h2>{t('proposal:receipt.next')}</h2>
       <p>{t(`review:state.${state}.next`)}</p>
       <p>{t('proposal:receipt.mailSent', { organization })}</p>
-      <p className="usa-hint">{t('proposal:receipt.print')}</p>
+      <p className="usa-hint vt-on-screen">{t('proposal:receipt.print')}</p>
       <div className="vt-buttons">
         <a className="usa-button" href={`/proposals/${id}`}>
           {t('proposal:receipt.follow')}
         </a>
       </div>
     </>
+  )
+}
+
+/** Handed in before this button was pressed, in another tab or by a colleague. */
+function Already({ receipt: { byMe, submittedBy, submittedAt, call } }: { receipt: ShownReceipt }) {
+  const t = useT()
+  const when = localTime(submittedAt, call.timeZone, useLanguage())
+  return (
+    <div className="vt-on-screen">
+      <Notice
+        announce
+        title={t(byMe ? 'proposal:receipt.already.byYou' : 'proposal:receipt.already.byOther', {
+          when,
+          person: submittedBy,
+        })}
+      />
+    </div>
   )
 }
 

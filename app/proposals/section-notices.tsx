@@ -2,6 +2,7 @@ import { idOf } from '#app/forms/form.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { AnswerByWords } from './answer-by-words.tsx'
 import { findField, labelOf } from './find-field.ts'
 import type { SectionView, ShownSection } from './section-shown.ts'
 
@@ -15,9 +16,11 @@ export function SectionNotices({ shown, view }: { shown: ShownSection; view: Sec
       {whole ? (
         <Notice tone="warning" title={t('proposal:section.askedBecause')}>
           <p className="vt-as-typed">{whole.reason ?? t('proposal:asked.reasonGone')}</p>
+          {shown.answerBy ? <AnswerByWords answerBy={shown.answerBy} /> : null}
         </Notice>
       ) : null}
       {shown.open ? <p>{t('proposal:asked.onlyThese')}</p> : null}
+      {shown.answerBy && !whole ? <AnswerByWords answerBy={shown.answerBy} /> : null}
       <Opened shown={shown} names={view.opened} />
     </>
   )

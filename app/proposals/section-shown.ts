@@ -1,5 +1,6 @@
 import type { Refusal } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
+import type { AnswerBy } from './answer-by.ts'
 import type { AskedQuestion } from './asked-questions.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
@@ -19,6 +20,7 @@ export type ShownSection = {
   lock: Refusal | null
   /** What the office asks to be changed here. */
   asked: AskedQuestion[]
+  answerBy: AnswerBy | null
   /** The names of the fields that may be written; null where all may. */
   open: string[] | null
   /** Null unless the page was asked to check. */

@@ -1,7 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { mayDo } from '#app/people/policy.ts'
-import { type FoundProposal, listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
+import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
+import { type FoundProposal, listSections, listTags, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { whoActsOn } from '#workflows/review/clocks.ts'
 import type { StateName } from '#workflows/review/context.ts'
@@ -9,6 +10,7 @@ import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
 import { isPartnerRole } from '#workflows/review/permissions.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { type AnswerBy, dueIn } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
@@ -39,15 +41,18 @@ export type PartnerView = {
   state: StateName
   organization: string
   requestedCents: number | null
+  officeMail?: string
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   isOpen: boolean
   /** By when something else than the draft is awaited from the partner. */
-  answerBy: string | null
+  answerBy: AnswerBy | null
   saved: { at: string; by: string } | null
   rules: CallRules
   tasks: SectionTask[] | null
   asked: AskedQuestion[]
+  /** The office's weights, where it counts the project under its own. */
+  counted: TagWeights | null
   decision: ShownDecision | null
   events: PublicEvent[]
   mayHandIn: boolean
@@ -76,14 +81,16 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     state: review.state as StateName,
     organization: row.organization,
     requestedCents: proposal.requestedCents,
+    officeMail: ctx.config.officeMail,
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
-    answerBy: answerBy(row),
+    answerBy: firstAwaited(row),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
     tasks: isWritten ? tasksOf(row, sections, asked) : null,
     asked,
+    counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],
     ...whatIsPossible(ctx, row),
@@ -91,8 +98,15 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
 }
 
 /** What the partner has to do first. */
-const answerBy = ({ clocks }: FoundProposal) =>
-  clocks.find(({ clock }) => clock !== 'draft' && whoActsOn(clock).some(isPartnerRole))?.dueAt ?? null
+function firstAwaited({ clocks, call, now }: FoundProposal): AnswerBy | null {
+  const due = clocks.find(({ clock }) => clock !== 'draft' && whoActsOn(clock).some(isPartnerRole))?.dueAt
+  return due ? dueIn(new Date(due), now, call.timeZone) : null
+}
+
+async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeights | null> {
+  const confirmed = (await listTags(db, id)).filter(({ source }) => source === 'staff')
+  return confirmed.length > 0 ? weightsIn(confirmed) : null
+}
 
 const callOf = (row: ProposalRow, { language }: PersonContext) => ({
   number: row.call.number,

@@ -16,6 +16,7 @@ export type ShownReceipt = {
   version: number
   versions: number
   submittedBy: string
+  byMe: boolean
   submittedAt: string
   requestedCents: number
   contentHash: string
@@ -41,6 +42,7 @@ export async function showReceipt(ctx: PersonContext, id: string, number?: numbe
     version: version.number,
     versions,
     submittedBy,
+    byMe: version.submittedBy === ctx.person.id,
     submittedAt: version.submittedAt.toISOString(),
     requestedCents: requestedCents(typed),
     contentHash: version.contentHash,

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal } from '#app/errors.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { answerBy } from './answer-by.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { type MissingAnswer, missingAnswers } from './missing-answers.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
@@ -50,6 +51,7 @@ export async function showSection(
     now: row.now.toISOString(),
     lock,
     asked: isOpen ? await findAsked(ctx, own, changedIn(key, fields, handedIn, now?.answers ?? {})) : [],
+    answerBy: isOpen ? answerBy(row) : null,
     open,
     missing: check && isOpen ? here : null,
     warnings: key === 'budget' && !check ? here.filter(isWarning) : [],

@@ -118,12 +118,13 @@ const notAllowed = (types: readonly Move['type'][]) =>
 
 /** Who was faster and what they did, for the page that must be read again. */
 async function changedMeanwhile(tx: Database, actor: Actor, row: ProposalRow) {
-  const { review } = row
+  const { review, call } = row
   const last = await findReviewEvent(tx, review.proposalId, review.revision)
   const shown = last && actor !== 'clock' && mayKnowOf(last, actor, asVisible(row))
   return refuse('review.changedMeanwhile', {
     changedBy: shown ? last.byName : null,
     changedAt: last?.at.toISOString() ?? null,
+    timeZone: call.timeZone,
     act: shown ? last.type : null,
     state: review.state,
   })

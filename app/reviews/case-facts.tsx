@@ -1,25 +1,12 @@
-import { list, percent } from '#app/i18n/format.ts'
+import { list } from '#app/i18n/format.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { CaseHead } from './case-head.server.ts'
 
-type Goal = { code: string; weight: number }
-type GoalCode = 'G1' | 'G2' | 'G3' | 'G4' | 'G5'
-
-function Goals({ goals }: { goals: readonly Goal[] }) {
-  const t = useT()
-  const language = useLanguage()
-  return goals.map(({ code, weight }) => (
-    <div key={code}>
-      {t(`tags:goalShort.${code as GoalCode}`)} · {percent(weight / 100, language)}
-    </div>
-  ))
-}
-
 /** What a proposal is about, at a glance. */
-export function CaseFacts({ head, goals = [] }: { head: CaseHead; goals?: readonly Goal[] }) {
+export function CaseFacts({ head }: { head: CaseHead }) {
   const t = useT()
   const language = useLanguage()
   const { call, requestedCents, approvedCents, countries, days, since, whoActs, owner, suspension } = head
@@ -52,7 +39,6 @@ export function CaseFacts({ head, goals = [] }: { head: CaseHead; goals?: readon
           value: <a href={`/calls/${encodeURIComponent(call.number)}`}>{call.title[language]}</a>,
         },
         { label: t('review:case.fact.countries'), value: list(names, language) },
-        ...(goals.length > 0 ? [{ label: t('review:case.fact.goals'), value: <Goals goals={goals} /> }] : []),
         {
           label: t('review:case.fact.written'),
           value: t(`review:form.assignReviewers.language.${head.language}`),

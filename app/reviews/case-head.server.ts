@@ -1,9 +1,10 @@
+import { calendarDay, calendarDays } from '#app/calls/calendar-days.ts'
 import type { Language } from '#app/people/person.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import { type Context, type Part, type StateName, type Track, tracks } from '#workflows/review/context.ts'
 import { quorumOf } from '#workflows/review/guards.ts'
 import { partStates, type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
-import type { Role } from '#workflows/review/permissions.ts'
+import { actsInTrack, type Role } from '#workflows/review/permissions.ts'
 import type { Case } from './find-case.server.ts'
 
 /** Where a track stands: its position in the chart, its finding once it has one, assessments sent of those awaited. */
@@ -13,6 +14,8 @@ export type TrackView = {
   finding: string | null
   done: boolean
   sent: { count: number; of: number } | null
+  /** For whom it waits; nobody once it is done. */
+  whoActs: Role[]
 }
 
 /** What the office reads above everything else of a proposal. */
@@ -22,12 +25,12 @@ export type CaseHead = {
   title: string
   organization: string
   language: Language
-  call: { number: string; title: Localized }
+  call: { number: string; title: Localized; timeZone: string }
   countries: string[]
   requestedCents: number
   approvedCents: number | null
   state: StateName
-  /** Whole days by the database's clock. */
+  /** Days of the calendar where the call is, by the database's clock, and the day they are counted from. */
   days: number
   since: string
   whoActs: Role[]
@@ -47,8 +50,6 @@ export type CaseHead = {
 /** Where a part of an approval stands. */
 export type PartView = { part: Part; leaf: string; done: boolean }
 
-const dayMs = 86_400_000
-
 export function caseHead({ row, snapshot }: Case): CaseHead {
   const { proposal, review, call, organization, now } = row
   return {
@@ -57,13 +58,13 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     title: proposal.title ?? '',
     organization,
     language: proposal.language as Language,
-    call: { number: call.number, title: call.title },
+    call: { number: call.number, title: call.title, timeZone: call.timeZone },
     countries: proposal.countries,
     requestedCents: proposal.requestedCents ?? 0,
     approvedCents: proposal.approvedCents,
     state: stateName(snapshot),
-    days: Math.floor((now.getTime() - review.stateSince.getTime()) / dayMs),
-    since: review.stateSince.toISOString(),
+    days: calendarDays(review.stateSince, now, call.timeZone),
+    since: calendarDay(review.stateSince, call.timeZone),
     whoActs: whoActs(snapshot),
     owner: row.owner,
     suspension: snapshot.context.suspension,
@@ -109,8 +110,12 @@ function tracksOf(snapshot: ReviewSnapshot): TrackView[] {
               of: Math.max(assigned.length, quorumOf(snapshot.context)),
             }
           : null,
+      whoActs: actingIn(track, leaves?.[track]),
     }))
 }
+
+const actingIn = (track: Track, leaf: string | undefined): Role[] =>
+  leaf ? [...((actsInTrack[track] as Record<string, readonly Role[]>)[leaf] ?? [])] : []
 
 const concludedLeaf = (finding: string | undefined) =>
   finding === 'notApplicable' || finding === 'notNeeded' ? finding : 'concluded'

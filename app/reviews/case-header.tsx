@@ -1,3 +1,5 @@
+import { useSearchParams } from '@remix-run/react'
+import { pipelineFrom } from '#app/pipeline/pipeline-filters.ts'
 import { StateBadge, type TrackMark, TrackMarks } from '#app/ui/badge.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'
@@ -9,15 +11,20 @@ type Translate = ReturnType<typeof useT>
 /** The words of a position or a finding, whose keys are data. */
 const say = (t: Translate, key: string) => (t as unknown as (key: string) => string)(key)
 
-function wordsOf(t: Translate, { track, leaf, finding, sent }: TrackView): string {
+/** Where a track stands or what it found, with how many assessments are in. */
+export function trackWords(t: Translate, { track, leaf, finding, sent }: TrackView): string {
   const where = finding ? say(t, `review:finding.${track}.${finding}`) : say(t, `review:track.${track}.${leaf}`)
   const figures = sent && !finding ? ` (${t('review:case.sent', sent)})` : ''
-  return `${t(`review:track.${track}.label`)}: ${where}${figures}`
+  return where + figures
 }
 
 export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
   const t = useT()
-  const marks: TrackMark[] = tracks.map((view) => ({ track: view.track, label: wordsOf(t, view), done: view.done }))
+  const marks: TrackMark[] = tracks.map((view) => ({
+    track: view.track,
+    label: `${t(`review:track.${view.track}.label`)}: ${trackWords(t, view)}`,
+    done: view.done,
+  }))
   return <TrackMarks tracks={marks} />
 }
 
@@ -37,15 +44,26 @@ type CaseHeaderProps = {
   tab: 'case' | 'grant' | 'history' | 'procedure'
   /** Whether the reader may open the history. */
   hasHistory: boolean
+  seesPipeline: boolean
+}
+
+/** The lists one comes from; the pipeline as it was filtered. */
+function useWaysBack(seesPipeline: boolean, from: string | null) {
+  const t = useT()
+  const desk = { to: '/desk', label: t('pipeline:desk.title') }
+  return seesPipeline ? [{ to: pipelineFrom(from), label: t('pipeline:title') }, desk] : [desk]
 }
 
 /** The head of one proposal's pages in the office. */
-export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
+export function CaseHeader({ head, tab, hasHistory, seesPipeline }: CaseHeaderProps) {
   const t = useT()
+  const from = useSearchParams()[0].get('from')
   const at = `/proposals/${head.id}`
+  const query = from ? `?${new URLSearchParams({ from })}` : ''
   return (
     <>
       <PageHeader
+        back={useWaysBack(seesPipeline, from)}
         above={`${head.reference} · ${head.organization}`}
         title={<span lang={head.language}>{head.title}</span>}
         aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
@@ -57,11 +75,11 @@ export function CaseHeader({ head, tab, hasHistory }: CaseHeaderProps) {
         <Tabs
           label={t('review:case.tabs.label')}
           items={[
-            { to: at, label: t('review:case.tabs.case'), current: tab === 'case' },
+            { to: at + query, label: t('review:case.tabs.case'), current: tab === 'case' },
             ...(head.isGranted
               ? [{ to: `${at}/award`, label: t('review:case.tabs.award'), current: tab === 'grant' }]
               : []),
-            { to: `${at}/history`, label: t('review:case.tabs.history'), current: tab === 'history' },
+            { to: `${at}/history${query}`, label: t('review:case.tabs.history'), current: tab === 'history' },
             {
               to: `${at}/procedure`,
               label: t('review:case.tabs.procedure'),

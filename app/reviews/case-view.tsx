@@ -10,6 +10,7 @@ import { sayBlockers } from './blockers.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
 import { CaseHeader } from './case-header.tsx'
+import { CaseTags } from './case-tags.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { CasePage, VersionView } from './show-case.server.ts'
@@ -33,10 +34,10 @@ function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
 /** The answers of the version under review. */
 export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
   const t = useT()
-  const { number, submittedAt, contentHash, language, sections, answers, rules } = version
+  const { number, submittedOn, contentHash, language, sections, answers, rules } = version
   return (
     <>
-      <p>{t('review:case.version', { version: number, at: submittedAt })}</p>
+      <p>{t('review:case.version', { version: number, at: submittedOn })}</p>
       <p className="vt-source vt-hash">{t('review:case.hash', { hash: contentHash })}</p>
       <AnswersView sections={sections} answers={answers} rules={rules} lang={language} level={level} />
     </>
@@ -47,29 +48,29 @@ function Done() {
   const t = useT()
   const done = useSearchParams()[0].get('done')
   if (!isAct(done)) return null
-  return <Notice tone="success" announce title={t('review:case.done', { act: t(`review:event.${done}.label`) })} />
+  return <Notice tone="success" announce title={t(`case:done.${done}`)} />
 }
 
 /** One proposal as the office works on it. */
 export function CaseView({ page }: { page: CasePage }) {
   const t = useT()
-  const { head, goals, acts, criteria, panel, findings, version, clocks } = page
+  const { head, acts, criteria, panel, findings, version, clocks } = page
   const hasBegun = head.tracks.length > 0
+  const aside = (
+    <>
+      <CaseClocks clocks={clocks} />
+      <CaseFacts head={head} />
+      <CaseTags id={head.id} tags={page.tags} />
+    </>
+  )
   return (
     <>
       <Done />
-      <CaseHeader head={head} tab="case" hasHistory={findings !== null} />
-      <Beside
-        aside={
-          <>
-            <CaseClocks clocks={clocks} />
-            <CaseFacts head={head} goals={goals} />
-          </>
-        }
-      >
+      <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
+      <Beside aside={aside}>
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
-        {findings ? <FindingsView findings={findings} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
         {hasBegun ? <PanelView panel={panel} criteria={criteria} /> : <p>{t('review:case.notBegun')}</p>}
         <h2>{t('review:case.proposal')}</h2>
         {version ? <VersionAnswers version={version} /> : null}

@@ -1,10 +1,13 @@
 import { Beside } from '#app/ui/beside.tsx'
+import { More } from '#app/ui/more.tsx'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { ApprovalForm } from './approval-form.tsx'
+import { WeightsBySource } from './case-tags.tsx'
+import { VersionAnswers } from './case-view.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { useGrantLabels } from './grant-fields.tsx'
 import { PanelView } from './panel-view.tsx'
@@ -36,6 +39,23 @@ function WithConditions({ page: { head, withConditions } }: { page: DecisionPage
   )
 }
 
+/** What is decided on: its summary, whom it serves, and the whole text to unfold. */
+function Proposal({ page: { head, summary, tags, version } }: { page: DecisionPage }) {
+  const t = useT()
+  return (
+    <>
+      <h2>{t('review:case.proposal')}</h2>
+      {summary ? <p lang={head.language}>{summary}</p> : null}
+      <WeightsBySource tags={tags} />
+      {version ? (
+        <More summary={t('case:decision.read')}>
+          <VersionAnswers version={version} />
+        </More>
+      ) : null}
+    </>
+  )
+}
+
 /** What was found, and below it the two forms, each with what follows from it. */
 export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
   const t = useT()
@@ -53,8 +73,9 @@ export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
       lead={t('review:form.decision.lead')}
     >
       <Beside aside={<ActAside head={head} />}>
+        <Proposal page={page} />
         <h2>{t('review:case.review')}</h2>
-        {findings ? <FindingsView findings={findings} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
         <PanelView panel={panel} criteria={criteria} />
         <section aria-labelledby="approve">
           <h2 id="approve">{t('review:form.approve.title')}</h2>

@@ -1,9 +1,9 @@
 import type { Person } from '#app/people/person.ts'
 import { isOwn, rolesFor } from '#app/people/policy.ts'
+import { answerDay } from '#app/proposals/answer-by.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedQuestions } from '#app/proposals/section-answers.ts'
-import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import { lockClosing } from '#db/queries/call-acts.ts'
@@ -35,8 +35,6 @@ async function handingIn(tx: Database, row: ProposalRow, asking: Asking) {
   return { missing: missingKeys(row, draft), closesAt, writers: writersOf(draft), asksTwoPeople, mayCertify }
 }
 
-const DAY = 86_400_000
-
 const readers: { [Type in EventType]: FactsReader<Type> } = {
   send: handingIn,
   submit: handingIn,
@@ -49,7 +47,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     const changed = changedQuestions(draft, rulesFor(row))
     return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
   },
-  requestChanges: async (_, { now }) => ({ answerBy: new Date(now.getTime() + daysToAnswer * DAY).toISOString() }),
+  requestChanges: async (_, { now }) => ({ answerBy: answerDay(now).toISOString() }),
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
     return {

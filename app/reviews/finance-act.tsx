@@ -35,7 +35,6 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
         hidden={{ revision: head.revision }}
         submit={t('review:event.rateFinances.label')}
         cancelTo={`/proposals/${head.id}`}
-        next={t('review:act.noLetter')}
       >
         <RadioGroup name="risk" label={labels.risk} form={form} options={options} />
         <RadioGroup

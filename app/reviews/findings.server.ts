@@ -1,3 +1,4 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { Findings as Finding, Question, Risk, Unit } from '#workflows/review/context.ts'
 import { readLog } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef } from '#workflows/review/events.ts'
@@ -6,8 +7,8 @@ import type { Case } from './find-case.server.ts'
 type LogRow = { event: { type: string; event: Record<string, unknown>; at: Date }; byName: string | null }
 type NoteRow = { id: string; text: string }
 
-/** Who said so and when; `reason` null where its text is gone, or where the act has none. */
-export type Said = { by: string | null; at: string; reason: string | null }
+/** Who said so and on what day where the call is; `reason` null where its text is gone, or where the act has none. */
+export type Said = { by: string | null; on: string; reason: string | null }
 
 /** What the office found and decided, with its reasons. */
 export type Findings = {
@@ -28,7 +29,7 @@ const newestOf = <Found extends { row: LogRow }>(found: (Found | undefined)[]) =
     .toSorted((one, other) => Number(other.row.event.at) - Number(one.row.event.at))[0]
 
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
-export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
+export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
   const { findings, vettingCase, units, grant, asked } = snapshot.context
   const textOf = (note: NoteRef | null) => notes.find(({ id }) => id === note?.id)?.text ?? null
   const newest = <Type extends EventType>(type: Type) => {
@@ -37,7 +38,7 @@ export function findingsOf({ snapshot }: Case, log: LogRow[], notes: NoteRow[]):
   }
   const said = ({ row, event }: { row: LogRow; event: object }): Said => ({
     by: row.byName,
-    at: row.event.at.toISOString(),
+    on: calendarDay(row.event.at, call.timeZone),
     reason: 'note' in event ? textOf(event.note as NoteRef | null) : null,
   })
   const rated = findings.financial ? newest('rateFinances') : undefined

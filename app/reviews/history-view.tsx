@@ -81,15 +81,16 @@ function ChainNotice({ chain }: { chain: ChainChecked }) {
 }
 
 /** What happened, act by act, and whether the log is as it was written. */
-export function HistoryView({ page: { head, entries, chain } }: { page: HistoryPage }) {
+export function HistoryView({ page: { head, entries, chain, seesPipeline } }: { page: HistoryPage }) {
   const t = useT()
   const sentence = useSentence()
   return (
     <>
-      <CaseHeader head={head} tab="history" hasHistory />
+      <CaseHeader head={head} tab="history" hasHistory seesPipeline={seesPipeline} />
       <h2>{t('review:history.title')}</h2>
       <p>{t('review:history.lead')}</p>
       <TimeLine
+        timeZone={head.call.timeZone}
         items={entries.map((entry) => ({
           key: entry.revision,
           title: sentence(entry),

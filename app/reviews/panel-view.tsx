@@ -86,7 +86,7 @@ function Reasons({ sent, who, criteria }: { sent: AssessmentView; who: string; c
         </dt>
         <dd>{sent.opinion}</dd>
       </dl>
-      <p className="vt-source">{t('review:case.by', { who, when: sent.sentAt })}</p>
+      <p className="vt-source">{t('review:case.by', { who, when: sent.sentOn })}</p>
     </More>
   )
 }

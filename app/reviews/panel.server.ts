@@ -1,3 +1,4 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { Person } from '#app/people/person.ts'
 import type { PanelRow } from '#db/queries/reviews.ts'
 import type { Localized } from '#db/schema/columns.ts'
@@ -14,8 +15,8 @@ export type AssessmentView = {
   version: number
   /** False once what it judged has changed. */
   counts: boolean
-  /** The day alone for who does not know the reviewers, so that times tell nothing. */
-  sentAt: string
+  /** The day where the call is, never the hour, which would tell something of who wrote it. */
+  sentOn: string
   scores: Score[]
   totalHundredths: number
   opinion: string
@@ -69,7 +70,7 @@ export function panelFor(person: Person, { row, visible, snapshot }: Case, rows:
       isReader: id === person.id,
       hasSent: sent.some((assessment) => counting.has(assessment.id)),
       hasSteppedAside: recused.includes(id),
-      assessments: isShown ? sent.reverse().map((one) => viewOf(one, counting.has(one.id), named)) : [],
+      assessments: isShown ? sent.reverse().map((one) => viewOf(one, counting.has(one.id), row.call.timeZone)) : [],
     }
   })
   const shown = members.flatMap(({ assessments }) => assessments.filter(({ counts }) => counts))
@@ -85,10 +86,9 @@ export function panelFor(person: Person, { row, visible, snapshot }: Case, rows:
   }
 }
 
-function viewOf(sent: NonNullable<PanelRow['assessment']>, counts: boolean, named: boolean): AssessmentView {
+function viewOf(sent: NonNullable<PanelRow['assessment']>, counts: boolean, timeZone: string): AssessmentView {
   const { version, scores, totalHundredths, opinion, sentAt } = sent
-  const at = sentAt.toISOString()
-  return { version, counts, sentAt: named ? at : at.slice(0, 10), scores, totalHundredths, opinion }
+  return { version, counts, sentOn: calendarDay(sentAt, timeZone), scores, totalHundredths, opinion }
 }
 
 export const criteriaOf = ({ row }: Case): CriterionView[] =>

@@ -23,6 +23,11 @@ function Assigned({ page: { head, act, assigned } }: { page: ReviewersPage }) {
       columns={[
         { key: 'name', header: t('review:form.assignReviewers.name'), names: true, cell: ({ name }) => name },
         {
+          key: 'by',
+          header: t('case:assigned.by'),
+          cell: ({ by, on }) => t('review:case.by', { who: by, when: on }),
+        },
+        {
           key: 'assessment',
           header: t('review:form.assignReviewers.assessment'),
           cell: ({ hasSent }) => t(`review:form.assignReviewers.${hasSent ? 'sent' : 'awaited'}`),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
+import { totals100 } from '#app/proposals/sections/carsi.ts'
 import {
   answer,
   choice,
@@ -15,7 +16,10 @@ import {
 } from '#app/proposals/sections/leaf.ts'
 import { monthsBetween, readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
-import { readIntegerBetween, wordCount } from '#app/proposals/sections/reading.ts'
+import { readIntegerBetween, readWeight, wordCount } from '#app/proposals/sections/reading.ts'
+import type { TaxonomyVersion } from '#app/tags/codes.ts'
+import { haveSameWeights, type TagWeights, type Weights } from '#app/tags/tag-weights.ts'
+import { taxonomy } from '#app/tags/taxonomy.ts'
 import { outcomes, type Question, risks } from '#workflows/review/context.ts'
 import { mostConditions } from './condition-fields.ts'
 import { reasonKey } from './reason-name.ts'
@@ -174,3 +178,38 @@ export const RefusalForm = z
     reason: declineReason,
     declaresNoConflict: declineNoConflict,
   }))
+
+const seenTags = { version: answer(readIntegerBetween(1, 9_999)), act: answer(readIntegerBetween(0, 999_999_999)) }
+
+/** Weights other than the partner's need a reason. */
+export function tagsForm(version: TaxonomyVersion, partner: TagWeights) {
+  const { goals, areas } = taxonomy(version)
+  const weightsOf = (tags: readonly { code: string }[]) => {
+    const codes = tags.map(({ code }) => code)
+    return part(eachOf<string, number>(codes, optional(readWeight, 0)).superRefine(totals100))
+  }
+  return z
+    .object({
+      ...seenTags,
+      weights: weightsOf(goals),
+      areas: weightsOf(areas),
+      reason: optional(readReason, null),
+    })
+    .superRefine(
+      ({ weights, areas, reason }, ctx) => {
+        if (reason !== null || haveSameWeights({ goals: weights, areas }, partner)) return
+        ctx.addIssue({ code: 'custom', path: ['reason'], message: 'review:tags.reasonNeeded' })
+      },
+      onceRead('weights', 'areas', 'reason'),
+    )
+    .transform(({ version, act, weights, areas, reason }) => ({
+      seen: { version, act },
+      weights: { goals: onlyPositive(weights), areas: onlyPositive(areas) },
+      reason: reason ?? null,
+    }))
+}
+
+const onlyPositive = (weights: Weights): Weights =>
+  Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight > 0))
+
+export const DropTagsForm = z.object(seenTags).transform((seen) => ({ seen }))

@@ -2,14 +2,19 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
 import { findNewestVersion } from '#db/queries/proposals.ts'
+import type { Localized } from '#db/schema/columns.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
+import { type VersionView, versionView } from './show-case.server.ts'
 
 export type AdmissionPage = ActPage & {
   checklist: string[]
   /** What the points of the list are checked against. */
   asked: { requestedCents: number; countries: string[]; startsOn: string; endsOn: string; months: number } | null
   allowed: { floorCents: number; ceilingCents: number; countries: string[]; maxMonths: number }
+  /** Who may apply, in the call's words. */
+  eligibility: Localized
+  version: VersionView | null
 }
 
 export async function showAdmission(ctx: PersonContext, proposalId: string): Promise<AdmissionPage | Refusal> {
@@ -19,10 +24,13 @@ export async function showAdmission(ctx: PersonContext, proposalId: string): Pro
   const { edition, requestedCents } = found.snapshot.context
   const version = await findNewestVersion(ctx.db, proposalId)
   const typed = version?.typed as TypedProposal | undefined
+  const { call } = found.row
   return {
     ...page,
     checklist: edition.checklist ?? [...standardChecklist],
     asked: typed ? { requestedCents, countries: typed.places.countries, ...typed.project } : null,
-    allowed: { ...edition, countries: found.row.call.countries },
+    allowed: { ...edition, countries: call.countries },
+    eligibility: call.texts.eligibility,
+    version: version ? versionView(version, found) : null,
   }
 }

@@ -1,10 +1,11 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
-import { isOwn, maySeeHistory } from '#app/people/policy.ts'
+import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
-import { type FoundProposal, findNewestVersion, listTags, type VersionRow } from '#db/queries/proposals.ts'
+import { type FoundProposal, findNewestVersion, type VersionRow } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
@@ -13,11 +14,13 @@ import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { type Findings, findingsOf } from './findings.server.ts'
 import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
+import { findTagging, type Tagging } from './tagging.server.ts'
 
 /** The proposal as it was handed in and is judged. */
 export type VersionView = {
   number: number
-  submittedAt: string
+  /** The day where the call is. */
+  submittedOn: string
   contentHash: string
   language: Language
   sections: SectionKey[]
@@ -27,7 +30,7 @@ export type VersionView = {
 
 export type CasePage = {
   head: CaseHead
-  goals: { code: string; weight: number }[]
+  tags: Tagging & { mayConfirm: boolean }
   acts: ActView[]
   criteria: CriterionView[]
   panel: Panel
@@ -35,6 +38,7 @@ export type CasePage = {
   findings: Findings | null
   version: VersionView | null
   clocks: CaseClock[]
+  seesPipeline: boolean
 }
 
 /** One proposal as the office sees it: where it stands, what this person can do, what was found, what was proposed. */
@@ -46,11 +50,12 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
     head: maySeeHistory(ctx.person, found.visible) ? officeHead(found) : caseHead(found),
     acts: await actsFor(ctx, found),
     criteria: criteriaOf(found),
-    goals: await goalsOf(ctx, proposalId),
+    tags: { ...(await findTagging(ctx.db, proposalId)).tagging, mayConfirm: mayConfirmTags(ctx.person, found.visible) },
     panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId, found.snapshot.context.recused)),
     findings: await findFindings(ctx, found),
     version: await findVersion(ctx, found),
     clocks: maySeeHistory(ctx.person, found.visible) ? clocksOf(found) : [],
+    seesPipeline: maySeePipeline(ctx.person),
   }
 }
 
@@ -63,13 +68,6 @@ const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseCloc
     isOverdue: new Date(dueAt) <= now,
   }))
 
-async function goalsOf({ db }: PersonContext, proposalId: string) {
-  const goals = (await listTags(db, proposalId)).filter(({ kind }) => kind === 'goal')
-  const confirmed = goals.filter(({ source }) => source === 'staff')
-  const counted = confirmed.length > 0 ? confirmed : goals
-  return counted.map(({ code, weight }) => ({ code, weight: weight ?? 0 }))
-}
-
 /** What was found and why, for those who may read the office's reasons. Two statements. */
 export async function findFindings({ db, person }: PersonContext, found: Case): Promise<Findings | null> {
   if (!maySeeHistory(person, found.visible)) return null
@@ -78,16 +76,16 @@ export async function findFindings({ db, person }: PersonContext, found: Case): 
 }
 
 /** The version that is under review. One statement. */
-export async function findVersion({ db }: PersonContext, { row }: Case): Promise<VersionView | null> {
-  const version = await findNewestVersion(db, row.proposal.id)
-  return version ? asVersion({ row }, version) : null
+export async function findVersion({ db }: PersonContext, found: Case): Promise<VersionView | null> {
+  const version = await findNewestVersion(db, found.row.proposal.id)
+  return version ? versionView(version, found) : null
 }
 
-export function asVersion({ row }: Pick<Case, 'row'>, version: VersionRow): VersionView {
+export function versionView(version: VersionRow, { row }: Pick<Case, 'row'>): VersionView {
   const { number, submittedAt, contentHash, answers } = version
   return {
     number,
-    submittedAt: submittedAt.toISOString(),
+    submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,
     language: (version.typed as TypedProposal).project.language,
     sections: sectionsOf(row),

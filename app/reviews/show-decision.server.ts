@@ -1,7 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
-import { findNewestVersion } from '#db/queries/proposals.ts'
+import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
+import { findVersionWithTags } from '#db/queries/proposals.ts'
 import { listPanel } from '#db/queries/reviews.ts'
 import { type ActView, obstaclesOf } from './acts-for.server.ts'
 import type { CaseHead } from './case-head.server.ts'
@@ -9,7 +10,7 @@ import type { Findings } from './findings.server.ts'
 import { openAct } from './open-act.server.ts'
 import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
 import { type LetterPreview, previewLetters } from './preview-letters.server.ts'
-import { findFindings } from './show-case.server.ts'
+import { findFindings, type VersionView, versionView } from './show-case.server.ts'
 
 /** Between what an approval may be. */
 export type ApprovalLimits = { requestedCents: number; floorCents: number; ceilingCents: number; maxMonths: number }
@@ -25,6 +26,9 @@ export type DecisionPage = {
   limits: ApprovalLimits
   /** The period that the partner asks for. */
   period: { startsOn: string; endsOn: string } | null
+  version: VersionView | null
+  summary: string | null
+  tags: { partner: TagWeights; confirmed: TagWeights | null }
   letters: { approved: LetterPreview[]; declined: LetterPreview[] }
 }
 
@@ -34,7 +38,10 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
   if (isRefusal(opened)) return opened
   const { found, page } = opened
   const { edition, requestedCents } = found.snapshot.context
-  const { project } = ((await findNewestVersion(ctx.db, proposalId))?.typed ?? {}) as Partial<TypedProposal>
+  const newest = await findVersionWithTags(ctx.db, proposalId)
+  const { project } = (newest?.version.typed ?? {}) as Partial<TypedProposal>
+  const tagsOf = (source: string) => newest?.tags.filter((tag) => tag.source === source) ?? []
+  const confirmed = tagsOf('staff')
   return {
     head: page.head,
     approve: page.act,
@@ -48,6 +55,9 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
     findings: await findFindings(ctx, found),
     limits: { requestedCents, ...edition },
     period: project ? { startsOn: project.startsOn, endsOn: project.endsOn } : null,
+    version: newest ? versionView(newest.version, found) : null,
+    summary: project?.abstract ?? null,
+    tags: { partner: weightsIn(tagsOf('partner')), confirmed: confirmed.length > 0 ? weightsIn(confirmed) : null },
     letters: await previewLetters(ctx, found, ['approved', 'declined']),
   }
 }

@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
-import { maySeeHistory } from '#app/people/policy.ts'
+import { maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { readLog } from '#workflows/review/event-upcasts.ts'
@@ -36,7 +36,7 @@ type Details = Pick<EventOf<'submit'>, 'version'> &
   Pick<EventOf<'recordVetting'>, 'caseReference' | 'outcome'> &
   Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> & { questions: Question[] }
 
-export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked }
+export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked; seesPipeline: boolean }
 
 /** What happened, act by act, for those of the office who may read its names and reasons. Four statements. */
 export async function showHistory(ctx: PersonContext, proposalId: string): Promise<HistoryPage | Refusal> {
@@ -66,6 +66,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
       log.map(({ event }) => event),
       found.row.review,
     ),
+    seesPipeline: maySeePipeline(ctx.person),
   }
 }
 

@@ -1,6 +1,7 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listPanel, listReviewers } from '#db/queries/reviews.ts'
+import { listAssigned, listReviewers } from '#db/queries/reviews.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 /** Why somebody can not be asked to assess this proposal. */
@@ -17,7 +18,7 @@ export type Candidate = {
 
 export type ReviewersPage = ActPage & {
   quorum: number
-  assigned: { id: string; name: string; hasSent: boolean }[]
+  assigned: { id: string; name: string; by: string; on: string; hasSent: boolean }[]
   candidates: Candidate[]
 }
 
@@ -28,7 +29,6 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   const { assigned, assessments, writers, edition } = found.snapshot.context
   const { proposal } = found.row
   const reviewers = await listReviewers(ctx.db, proposal.organizationId)
-  const names = new Map((await listPanel(ctx.db, proposalId)).map(({ reviewerId, name }) => [reviewerId, name]))
   const isTranslated = found.snapshot.context.findings.translation === 'translated'
   const why = ({ id, belongs, countries, reads }: (typeof reviewers)[number]): NotThisReviewer | null => {
     if (writers.includes(id)) return 'wrote'
@@ -39,9 +39,8 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   return {
     ...page,
     quorum: edition.quorum,
-    assigned: assigned.map((id) => ({
-      id,
-      name: names.get(id) ?? '',
+    assigned: (await listAssigned(ctx.db, proposalId)).map(({ id, name, byName, at }) => ({
+      ...{ id, name, by: byName, on: calendarDay(at, found.row.call.timeZone) },
       hasSent: assessments.some(({ reviewer, counts }) => counts && reviewer === id),
     })),
     candidates: reviewers

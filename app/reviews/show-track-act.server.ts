@@ -5,7 +5,7 @@ import { unitsOf } from '#app/proposals/typed-answers.ts'
 import { findNewestVersion } from '#db/queries/proposals.ts'
 import type { Unit } from '#workflows/review/context.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
-import { asVersion, type VersionView } from './show-case.server.ts'
+import { type VersionView, versionView } from './show-case.server.ts'
 
 /** A unit of the version under review, and what is known of it; without a name where the proposal names none. */
 export type UnitView = Unit & { name: string | null; command: string | null }
@@ -33,7 +33,7 @@ export async function showTrackAct(
   const nameOf = (key: string) => named.find((unit) => unit.key === key)
   return {
     ...page,
-    version: row ? asVersion(found, row) : null,
+    version: row ? versionView(row, found) : null,
     vettingCase,
     units: units.map((unit) => ({
       ...unit,

@@ -22,6 +22,7 @@ import type { Database } from '#db/client.server.ts'
 import {
   type DraftSection,
   findVersionByKey,
+  findVersionOfRevision,
   insertVersion,
   listDraft,
   listTaken,
@@ -36,18 +37,20 @@ import { restoreReview } from '#workflows/review/stored.ts'
 import { type Accepted, advanceReview } from './advance-review.server.ts'
 
 type HandIn = Omit<EventOf<'submit'>, 'type' | 'v' | 'by' | 'at' | 'facts'> & { type: 'submit' | 'resubmit' }
+type HandedIn = { version: number; already?: true }
 type Frozen = { reference: string; answers: Record<string, Answers>; typed: TypedProposal }
 type Prepared = { move: HandIn; draft: DraftSection[]; frozen: Frozen }
 
 /**
  * Hands the proposal in, or in again after changes: freezes a version with its hash and answers the receipt's number.
- * The same key answers the same receipt, however often it comes; the same key for another proposal is refused.
+ * The same key answers the same receipt, however often it comes; the same key for another proposal is refused. Where the
+ * person or a colleague has handed in what this form saw, it is `already` done.
  */
 export async function submitProposal(
   ctx: PersonContext,
   proposalId: string,
   { key, revision }: { key: string; revision: number },
-): Promise<{ version: number } | Refusal> {
+): Promise<HandedIn | Refusal> {
   let prepared!: Prepared
   const outcome = await advanceReview<HandIn>(ctx, ctx.person, proposalId, {
     seenRevision: revision,
@@ -61,8 +64,10 @@ export async function submitProposal(
     },
     also: (tx, accepted) => freeze(tx, ctx, key, accepted, prepared.frozen),
   })
-  if (isRefusal(outcome)) return (await findKnown(ctx, proposalId, key)) ?? outcome
-  return { version: prepared.move.version }
+  if (!isRefusal(outcome)) return { version: prepared.move.version }
+  const known = await findKnown(ctx, proposalId, key)
+  if (known || outcome.refusal !== 'review.changedMeanwhile') return known ?? outcome
+  return (await findDone(ctx, proposalId, revision)) ?? outcome
 }
 
 async function findKnown(ctx: PersonContext, proposalId: string, key: string) {
@@ -71,6 +76,12 @@ async function findKnown(ctx: PersonContext, proposalId: string, key: string) {
   return version.proposalId === proposalId && version.submittedBy === ctx.person.id
     ? { version: version.number }
     : refuse('keyReused')
+}
+
+/** What the next act after the revision that was seen handed in: the same proposal, from another tab or by a colleague. */
+async function findDone(ctx: PersonContext, proposalId: string, seenRevision: number): Promise<HandedIn | undefined> {
+  const version = await findVersionOfRevision(ctx.db, proposalId, seenRevision + 1)
+  return version && { version: version.number, already: true }
 }
 
 /** What the draft means now; refuses what is incomplete, with everything that is missing. */

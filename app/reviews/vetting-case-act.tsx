@@ -22,7 +22,6 @@ export function VettingCaseAct({ page, reply }: { page: TrackActPage; reply: Act
         hidden={{ revision: head.revision }}
         submit={t('review:event.sendToVetting.label')}
         cancelTo={`/proposals/${head.id}`}
-        next={t('review:act.noLetter')}
       >
         <TextField
           name="caseReference"

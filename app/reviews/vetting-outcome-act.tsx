@@ -43,7 +43,6 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
         hidden={{ revision: head.revision }}
         submit={t('review:event.recordVetting.label')}
         cancelTo={`/proposals/${head.id}`}
-        next={t('review:act.noLetter')}
       >
         <RadioGroup name="unit" label={labels.unit} form={form} options={unitOptions} />
         <RadioGroup name="outcome" label={labels.outcome} form={form} options={options} />

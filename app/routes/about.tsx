@@ -32,7 +32,7 @@ export default function AboutPage() {
       <p>{t('home:about.goals.intro')}</p>
       <ol>
         {goals.map((goal) => (
-          <li key={goal}>{t(`home:about.goals.${goal}`)}</li>
+          <li key={goal}>{t(`tags:goal.2011.${goal}`)}.</li>
         ))}
       </ol>
       <h2 id="areas">{t('home:about.areas.title')}</h2>

@@ -28,9 +28,11 @@ async function showEither(ctx: PersonContext, id: string) {
   return isRefusal(page) ? page : { kind: 'office' as const, title: page.head.title, page }
 }
 
-/** The office scans a case; a partner reads a page. */
-export const handle: PageHandle = (data) =>
-  (data as { kind?: string } | undefined)?.kind === 'office' ? { width: 'wide', compact: true } : {}
+/** The office scans a case; a partner reads a page, and prints it by the clocks of the call. */
+export const handle: PageHandle = (data) => {
+  const shown = data as { kind?: string; call?: { timeZone: string } } | undefined
+  return shown?.kind === 'office' ? { width: 'wide', compact: true } : { timeZone: shown?.call?.timeZone }
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (t) => data?.title ?? t('proposal:mine.untitled'))

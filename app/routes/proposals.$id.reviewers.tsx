@@ -27,9 +27,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
-  const { candidates } = openedFor(ctx, await showReviewers(ctx, params.id!))
-  const able = candidates.filter(({ because }) => because === null).map(({ id }) => id)
-  const form = await readForm(request, reviewersForm(able))
+  const { candidates, assigned } = openedFor(ctx, await showReviewers(ctx, params.id!))
+  const able = candidates.filter(({ because }) => because === null)
+  // Whoever was assigned since the page was opened is an answer too: the procedure refuses it and says what changed.
+  const form = await readForm(request, reviewersForm([...able, ...assigned].map(({ id }) => id)))
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await assignReviewers(ctx, params.id!, form.value)

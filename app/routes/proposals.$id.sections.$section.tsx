@@ -26,7 +26,7 @@ import { SectionSignIn } from '#app/proposals/section-sign-in.tsx'
 import { type Answers, isSectionKey, sectionOf } from '#app/proposals/sections.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
 import { signInToSave } from '#app/proposals/sign-in-to-save.server.ts'
-import { ErrorPage } from '#app/ui/error-page.tsx'
+import { ErrorPage, faultOf } from '#app/ui/error-page.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
@@ -63,8 +63,11 @@ export const headers: HeadersFunction = ({ errorHeaders }) => {
   return new Headers(seconds ? { 'retry-after': seconds } : undefined)
 }
 
-export const meta: MetaFunction = ({ matches, params: { section = '' } }) =>
-  pageTitle(matches, (t) => (isSectionKey(section) ? sayIn(t)(sectionOf(section).title) : t('nav.proposals')))
+export const meta: MetaFunction = ({ error, matches, params: { section = '' } }) =>
+  pageTitle(matches, (t) => {
+    if (isRouteErrorResponse(error) && !error.data?.signIn) return t(`fault.${faultOf(error.status)}.title`)
+    return isSectionKey(section) ? sayIn(t)(sectionOf(section).title) : t('nav.proposals')
+  })
 
 export default function ProposalSection() {
   const { shown, view } = useLoaderData<typeof loader>()

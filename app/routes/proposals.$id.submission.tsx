@@ -27,7 +27,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return granted(refuse('keyMissing'))
 
   const outcome = await submitProposal(ctx, params.id!, form.value)
-  if (!isRefusal(outcome)) return redirect(`/proposals/${params.id}/receipt?version=${outcome.version}`, 303)
+  if (!isRefusal(outcome)) {
+    const already = outcome.already ? '&already' : ''
+    return redirect(`/proposals/${params.id}/receipt?version=${outcome.version}${already}`, 303)
+  }
   if (outcome.refusal === 'review.notNow' && outcome.params.state === 'changesRequested') return refused(outcome)
   const isShownHere = outcome.refusal === 'proposal.incomplete' || outcome.refusal === 'call.closed'
   return isShownHere ? refused(refuse(outcome.refusal)) : granted(outcome)

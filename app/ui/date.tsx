@@ -1,4 +1,4 @@
-import { ago, date, dateTime, dateTimeWithZone, daysLeft, shortDate } from '#app/i18n/format.ts'
+import { ago, date, dateTime, dateTimeWithZone, daysLeft, localTime, shortDate } from '#app/i18n/format.ts'
 import { useLanguage } from './translate.tsx'
 
 export function Day({ value, short }: { value: string; short?: boolean }) {
@@ -6,10 +6,10 @@ export function Day({ value, short }: { value: string; short?: boolean }) {
   return <time dateTime={value}>{short ? shortDate(value, language) : date(value, language)}</time>
 }
 
-/** With `now`: how long ago, the instant as its title. */
-export function Moment({ value, now }: { value: string; now?: string }) {
+/** By the clocks of the place, in UTC where there is none. With `now`: how long ago, the instant as its title. */
+export function Moment({ value, now, timeZone }: { value: string; now?: string; timeZone?: string }) {
   const language = useLanguage()
-  const instant = dateTime(value, language)
+  const instant = timeZone ? localTime(value, timeZone, language) : dateTime(value, language)
   if (!now) return <time dateTime={value}>{instant}</time>
   return (
     <time dateTime={value} title={instant}>

@@ -15,9 +15,13 @@ export type LayoutProps = {
   person: { name: string; detail?: string } | null
   nav: NavItem[]
   footer?: NavItem[]
+  /** Where questions go. */
+  officeMail?: string
   /** `wide` for lists and cases that are scanned; text otherwise. */
   width?: 'text' | 'wide'
   compact?: boolean
+  /** By whose clocks it says when it was printed; UTC where it belongs to no place. */
+  timeZone?: string
   children: ReactNode
 }
 
@@ -77,14 +81,15 @@ function Navigation({ items, label, className }: { items: NavItem[]; label: stri
   )
 }
 
-export function Layout({ here, at, person, nav, footer = [], width = 'text', compact, children }: LayoutProps) {
+export function Layout(props: LayoutProps) {
+  const { here, at, person, nav, footer = [], officeMail, width = 'text', compact, timeZone, children } = props
   const t = useT()
   return (
     <div className={`vt-page vt-page--${width}`} id="top" data-density={compact ? 'compact' : undefined}>
       <a className="usa-skipnav" href="#main">
         {t('skip')}
       </a>
-      <PrintBanner at={at} name={person?.name} />
+      <PrintBanner at={at} timeZone={timeZone} name={person?.name} />
       <header className="vt-header">
         <div className="vt-bar vt-width">
           <a className="vt-home" href="/">
@@ -104,6 +109,11 @@ export function Layout({ here, at, person, nav, footer = [], width = 'text', com
         <div className="vt-footer__inner vt-width">
           <p className="vt-footer__what">{t('tagline')}</p>
           {footer.length > 0 ? <Navigation items={footer} label={t('nav.footer')} className="vt-footer__nav" /> : null}
+          {officeMail ? (
+            <span>
+              {t('office')} <a href={`mailto:${officeMail}`}>{officeMail}</a>
+            </span>
+          ) : null}
           <a className="vt-footer__top" href="#top">
             {t('backToTop')}
           </a>

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 
+type Way = { to: string; label: string }
+
 type PageHeaderProps = {
   title: ReactNode
   /** Small words above the title: a reference, a call. */
   above?: ReactNode
   lead?: ReactNode
-  back?: { to: string; label: string }
+  back?: Way | readonly Way[]
   /** What stands beside the title: badges, one main action. */
   aside?: ReactNode
   /** The figures under the title. */
@@ -15,11 +17,11 @@ type PageHeaderProps = {
 export function PageHeader({ title, above, lead, back, aside, children }: PageHeaderProps) {
   return (
     <div className="vt-page-header">
-      {back ? (
-        <a className="vt-back" href={back.to}>
-          {back.label}
+      {[back ?? []].flat().map(({ to, label }) => (
+        <a key={to} className="vt-back" href={to}>
+          {label}
         </a>
-      ) : null}
+      ))}
       <div className="vt-page-header__row">
         <div className="vt-page-header__words">
           {above ? <p className="vt-above">{above}</p> : null}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Refusal } from '#app/errors.ts'
-import { dateTime } from '#app/i18n/format.ts'
+import { dateTime, localTime } from '#app/i18n/format.ts'
 import { Notice } from './notice.tsx'
 import { useLanguage, useT } from './translate.tsx'
 
@@ -15,10 +15,12 @@ export function RefusalNotice({ refusal, children }: { refusal: Refusal; childre
   const language = useLanguage()
   const name = textParam(refusal, 'changedBy')
   const changedAt = textParam(refusal, 'changedAt')
+  const timeZone = textParam(refusal, 'timeZone')
   const who = textParam(refusal, 'who')
+  const when = changedAt && (timeZone ? localTime(changedAt, timeZone, language) : dateTime(changedAt, language))
   return (
     <Notice tone="error" announce title={t(`errors:refusal.${refusal.refusal}`, refusal.params)}>
-      {name && changedAt ? <p>{t('fault.changedBy', { name, when: dateTime(changedAt, language) })}</p> : null}
+      {name && when ? <p>{t('fault.changedBy', { name, when })}</p> : null}
       {who ? <p>{t('fault.whoMay', { who })}</p> : null}
       {children}
     </Notice>

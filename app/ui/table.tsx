@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react'
 import { useT } from './translate.tsx'
 
+/** `now`: how the table is sorted by this column; `to`: the page that sorts by it, or the other way round. */
+export type Sorting = { to: string; now: 'ascending' | 'descending' | undefined }
+
 export type Column<Row> = {
   key: string
   header: string
@@ -10,6 +13,7 @@ export type Column<Row> = {
   /** The cell that names its row. */
   names?: boolean
   total?: ReactNode
+  sort?: Sorting
 }
 
 type TableProps<Row> = {
@@ -69,8 +73,13 @@ export function Table<Row>({ caption, columns, rows, rowKey, phone = 'cards', hi
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.key} scope="col" className={column.figures ? 'vt-figures' : undefined}>
-              {column.header}
+            <th
+              key={column.key}
+              scope="col"
+              className={column.figures ? 'vt-figures' : undefined}
+              aria-sort={column.sort?.now}
+            >
+              {column.sort ? <a href={column.sort.to}>{column.header}</a> : column.header}
             </th>
           ))}
         </tr>

@@ -11,11 +11,13 @@ export type Task = {
   hint?: string
   /** What is missing, as words of the reader's language. */
   missing?: readonly string[]
+  /** What is answered and wrong. */
+  wrong?: readonly string[]
   /** What else there is to know of it. */
   children?: ReactNode
 }
 
-function TaskRow({ to, title, status, hint, missing = [], children }: Task) {
+function TaskRow({ to, title, status, hint, missing = [], wrong = [], children }: Task) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -25,6 +27,9 @@ function TaskRow({ to, title, status, hint, missing = [], children }: Task) {
         {hint ? <p className="usa-hint">{hint}</p> : null}
         {missing.length > 0 ? (
           <p className="vt-task__missing">{t('task.missing', { what: list(missing, language) })}</p>
+        ) : null}
+        {wrong.length > 0 ? (
+          <p className="vt-task__missing">{t('task.wrong', { what: list(wrong, language) })}</p>
         ) : null}
         {children}
       </div>

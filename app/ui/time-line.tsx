@@ -19,7 +19,7 @@ function className({ current, ahead }: TimeLineItem) {
   return ahead ? 'vt-line__item vt-line__item--ahead' : 'vt-line__item'
 }
 
-export function TimeLine({ items }: { items: readonly TimeLineItem[] }) {
+export function TimeLine({ items, timeZone }: { items: readonly TimeLineItem[]; timeZone?: string }) {
   const t = useT()
   return (
     <ol className="vt-line">
@@ -29,7 +29,7 @@ export function TimeLine({ items }: { items: readonly TimeLineItem[] }) {
           {item.at || item.by || item.current ? (
             <p className="vt-line__when">
               {item.current ? <strong>{t('time.now')}</strong> : null}
-              {item.at ? <Moment value={item.at} /> : null}
+              {item.at ? <Moment value={item.at} timeZone={timeZone} /> : null}
               {item.by ? <span>{item.by}</span> : null}
             </p>
           ) : null}

@@ -1,4 +1,4 @@
-import { and, arrayContains, eq, getTableColumns, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, eq, getTableColumns, isNull, lt, not, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { pastAwards } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -20,8 +20,8 @@ export async function insertAwards(tx: Database, awards: NewAward[]): Promise<nu
 /** What narrows the past awards; `country` null means those without one. */
 export type AwardFilter = { country?: string | null; source?: string; words: readonly string[] }
 
-/** The last row of a page: its obligated amount in cents, null where it has none, and its id. */
-export type AwardPlace = { cents: number | null; id: string }
+/** The last row of a page: whether it names a country, its obligated amount in cents, null where it has none, and its id. */
+export type AwardPlace = { isLocated: boolean; cents: number | null; id: string }
 
 export type AwardListRow = Omit<typeof pastAwards.$inferSelect, 'contentHash' | 'searchText' | 'importedAt'>
 
@@ -35,14 +35,22 @@ const asked = ({ country, source, words }: AwardFilter): SQL | undefined =>
     containsWords(pastAwards.searchText, words),
   )
 
-function further({ cents, id }: AwardPlace): SQL | undefined {
+const isLocated = sql<boolean>`(cardinality(${pastAwards.countries}) > 0)`
+
+/** The same place in the order, and all that comes after those with a country. */
+function further({ isLocated: wasLocated, ...place }: AwardPlace): SQL | undefined {
+  const behind = and(sql`${isLocated} = ${wasLocated}`, smaller(place))
+  return wasLocated ? or(behind, not(isLocated)) : behind
+}
+
+function smaller({ cents, id }: Omit<AwardPlace, 'isLocated'>): SQL | undefined {
   const furtherId = lt(pastAwards.id, id)
   if (cents === null) return and(isNull(pastAwards.obligatedCents), furtherId)
   const sameAmount = and(eq(pastAwards.obligatedCents, cents), furtherId)
   return or(lt(pastAwards.obligatedCents, cents), sameAmount, isNull(pastAwards.obligatedCents))
 }
 
-/** The largest obligations first, then those without an amount. */
+/** Those of the seven countries first; of these and of the others the largest obligations first, then those without an amount. */
 export const listPastAwards = (
   tx: Database,
   filter: AwardFilter,
@@ -52,7 +60,7 @@ export const listPastAwards = (
     .select(shown)
     .from(pastAwards)
     .where(and(asked(filter), after ? further(after) : undefined))
-    .orderBy(sql`${pastAwards.obligatedCents} desc nulls last, ${pastAwards.id} desc nulls last`)
+    .orderBy(sql`${isLocated} desc, ${pastAwards.obligatedCents} desc nulls last, ${pastAwards.id} desc nulls last`)
     .limit(limit)
 
 /** Counted up to `most`. */

@@ -20,6 +20,8 @@ export type WaitingRow = {
   isMine: boolean
   since: Date
   now: Date
+  /** The call's, by whose calendar days are counted. */
+  timeZone: string
   /** How many wait for this act in all, of which the oldest are listed. */
   total: number
 }
@@ -75,12 +77,14 @@ export async function listWaiting(
       select held.act, ${proposals.id} as id, ${proposals.reference} as reference, ${proposals.title} as title,
         ${organizations.name} as organization, ${proposals.countries} as countries, moment() as now,
         coalesce(${reviews.ownerId} = ${scope.personId}, false) as "isMine",
+        ${calls.timeZone} as "timeZone",
         case when held.act = 'assess' then ${assignments.assignedAt} else ${reviews.stateSince} end as since,
         count(*) over (partition by held.act)::int as total,
         row_number() over (partition by held.act order by ${reviews.stateSince}, ${proposals.id}) as place
       from ${reviews}
       join ${proposals} on ${proposals.id} = ${reviews.proposalId}
       join ${organizations} on ${organizations.id} = ${proposals.organizationId}
+      join ${calls} on ${calls.id} = ${proposals.callId}
       left join ${assignments} on ${assignments.proposalId} = ${proposals.id} and ${assignments.reviewerId} = ${scope.personId}
       cross join lateral (values ${acts}) as held(act, waits)
       where ${and(inArray(reviews.state, ['intake', 'tracks', 'decision', 'changesRequested']), visibleTo(tx, scope), ...others)}

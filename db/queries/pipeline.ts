@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, arrayContains, asc, desc, eq, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { calls, organizations, proposals, proposalTags, reviews } from '../schema/index.ts'
 import { containsWords } from './contains-words.ts'
@@ -16,8 +16,11 @@ export type PipelineFilter = {
   words: readonly string[]
 }
 
-/** The last row of a page: when it was handed in, to the microsecond, and its id. */
-export type PipelinePlace = { submittedAt: string; id: string }
+/** By when it was handed in, since when it stands where it stands, or the amount. */
+export type PipelineOrder = { by: 'submitted' | 'since' | 'amount'; descending: boolean }
+
+/** The last row of a page: what it is ordered by, an instant to the microsecond or cents, and its id. */
+export type PipelinePlace = { key: string; id: string }
 
 export type PipelineRow = {
   id: string
@@ -35,15 +38,23 @@ export type PipelineRow = {
   tracks: Record<string, string> | null
   owner: string | null
   days: number
-  submittedAt: string
+  /** The day where the call is. */
+  submittedOn: string
+  /** Its place in the order that was asked for. */
+  key: string
 }
 
 /** The requested amount before a verdict, the approved one after an approval. */
 const cents = sql<number>`coalesce(${proposals.approvedCents}, ${proposals.requestedCents}, 0)`
 
-/** Staff-confirmed tags of a kind count where there are any, else the partner's; `t` is the tag. */
-const countingTag = sql`(t.source = 'staff' or not exists (select 1 from ${proposalTags} confirmed
-  where confirmed.proposal_id = t.proposal_id and confirmed.kind = t.kind and confirmed.source = 'staff'))`
+/** Staff-confirmed tags of a kind count where there are any, else the partner's; `t` is the tag. Without an `or`, so that it can be an anti-join. */
+const countingTag = sql`not exists (select 1 from ${proposalTags} confirmed where t.source = 'partner'
+  and confirmed.proposal_id = t.proposal_id and confirmed.kind = t.kind and confirmed.source = 'staff')`
+
+/** The partner's answer, unless the office confirmed weights: then the goal that weighs most, of equals the partner's. */
+const mainGoal = sql<string | null>`coalesce((select t.code from ${proposalTags} t
+  where t.proposal_id = ${proposals.id} and t.source = 'staff' and t.kind = 'goal'
+  order by t.weight desc, t.code = ${proposals.mainGoal} desc, t.code limit 1), ${proposals.mainGoal})`
 
 const tagged = (kind: 'goal' | 'area', code: string) =>
   sql`exists (select 1 from ${proposalTags} t
@@ -73,16 +84,27 @@ function handedIn(tx: Database, scope: VisibleScope, filter: PipelineFilter): SQ
   )
 }
 
-const microseconds = sql<string>`to_char(${proposals.submittedAt} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+const microseconds = (instant: SQLWrapper) =>
+  sql<string>`to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-/** Newest first; `after` is where the page before it ended. */
+const keys = {
+  submitted: { key: proposals.submittedAt, text: microseconds(proposals.submittedAt), type: sql`timestamptz` },
+  since: { key: reviews.stateSince, text: microseconds(reviews.stateSince), type: sql`timestamptz` },
+  amount: { key: cents, text: sql<string>`${cents}::text`, type: sql`bigint` },
+}
+
+const dayOf = (instant: SQLWrapper) => sql`(${instant} at time zone ${calls.timeZone})::date`
+
+/** `after` is where the page before it ended. */
 export const listPipeline = (
   tx: Database,
   scope: VisibleScope,
   filter: PipelineFilter,
-  { after, limit }: { after?: PipelinePlace; limit: number },
-): Promise<PipelineRow[]> =>
-  tx
+  { order, after, limit }: { order: PipelineOrder; after?: PipelinePlace; limit: number },
+): Promise<PipelineRow[]> => {
+  const { key, text, type } = keys[order.by]
+  const [direction, beyond] = order.descending ? [desc, sql`<`] : [asc, sql`>`]
+  return tx
     .select({
       id: proposals.id,
       reference: proposals.reference,
@@ -91,14 +113,15 @@ export const listPipeline = (
       organization: organizations.name,
       call: calls.number,
       countries: proposals.countries,
-      mainGoal: proposals.mainGoal,
+      mainGoal,
       cents: cents.mapWith(Number),
       shareCents: shareOf(filter.goal),
       state: reviews.state,
       tracks: reviews.tracks,
       owner: sql<string | null>`(select name from people where people.id = ${reviews.ownerId})`,
-      days: sql<number>`floor(extract(epoch from moment() - ${reviews.stateSince}) / 86400)::int`,
-      submittedAt: microseconds,
+      days: sql<number>`greatest(${dayOf(sql`moment()`)} - ${dayOf(reviews.stateSince)}, 0)`,
+      submittedOn: sql<string>`${dayOf(proposals.submittedAt)}::text`,
+      key: text,
     })
     .from(proposals)
     .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
@@ -107,13 +130,12 @@ export const listPipeline = (
     .where(
       and(
         handedIn(tx, scope, filter),
-        after
-          ? sql`(${proposals.submittedAt}, ${proposals.id}) < (${after.submittedAt}::timestamptz, ${after.id}::uuid)`
-          : undefined,
+        after ? sql`(${key}, ${proposals.id}) ${beyond} (${after.key}::${type}, ${after.id}::uuid)` : undefined,
       ),
     )
-    .orderBy(desc(proposals.submittedAt), desc(proposals.id))
+    .orderBy(direction(key), direction(proposals.id))
     .limit(limit)
+}
 
 export type PipelineTotal = {
   part: 'state' | 'goal' | 'untagged'
@@ -122,30 +144,28 @@ export type PipelineTotal = {
   cents: number
 }
 
-/** Count and money by state and by goal, of one moment: the rows of each part and `untagged` add up to the same sum. */
+/**
+ * Count and money by state and by goal, of one moment: the rows of each part and `untagged` add up to the same sum, as a
+ * proposal's shares add up to its amount. The reviews of the second part are asked only where the filter names a state.
+ */
 export async function listPipelineTotals(
   tx: Database,
   scope: VisibleScope,
   filter: PipelineFilter,
 ): Promise<PipelineTotal[]> {
+  const asked = handedIn(tx, scope, filter)
   const found = await tx.execute(sql`
-    with handed_in as materialized (
-      select ${proposals.id} as id, ${reviews.state} as state, ${cents} as cents
-      from ${proposals} join ${reviews} on ${reviews.proposalId} = ${proposals.id}
-      where ${handedIn(tx, scope, filter)}
-    ), shares as materialized (
-      select t.proposal_id, t.code, t.cents from ${proposalTags} t join handed_in on handed_in.id = t.proposal_id
+    select 'state' as part, ${reviews.state} as code, count(*)::int as proposals, sum(${cents}) as cents
+    from ${proposals} join ${reviews} on ${reviews.proposalId} = ${proposals.id}
+    where ${asked} group by ${reviews.state}
+    union all
+    select case when share.code is null then 'untagged' else 'goal' end, share.code, count(*)::int,
+      sum(coalesce(share.cents, ${cents}))
+    from ${proposals} left join ${reviews} on ${reviews.proposalId} = ${proposals.id} left join (
+      select t.proposal_id, t.code, t.cents from ${proposalTags} t
       where t.kind = 'goal' and t.cents is not null and ${countingTag}
-    )
-    select 'state' as part, state as code, count(*)::int as proposals, sum(cents) as cents from handed_in group by state
-    union all
-    select 'goal', code, count(*)::int, sum(cents) from shares group by code
-    union all
-    select 'untagged', null, count(*) filter (where rest <> 0 or shared is null)::int, coalesce(sum(rest), 0) from (
-      select shared, handed_in.cents - coalesce(shared, 0) as rest
-      from handed_in left join (select proposal_id, sum(cents) as shared from shares group by proposal_id) as whole
-        on whole.proposal_id = handed_in.id
-    ) as each_proposal`)
+    ) share on share.proposal_id = ${proposals.id}
+    where ${asked} group by share.code`)
   return rowsOf<PipelineTotal>(found).map((total) => ({ ...total, cents: Number(total.cents) }))
 }
 

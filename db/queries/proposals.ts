@@ -209,6 +209,15 @@ export async function findVersionByKey(tx: Database, idempotencyKey: string): Pr
   return row
 }
 
+/** The version that the act of this revision handed in. */
+export async function findVersionOfRevision(tx: Database, proposalId: string, revision: number) {
+  const [version] = await tx
+    .select()
+    .from(proposalVersions)
+    .where(and(eq(proposalVersions.proposalId, proposalId), eq(proposalVersions.reviewRevision, revision)))
+  return version
+}
+
 export async function findNewestVersion(tx: Database, proposalId: string): Promise<VersionRow | undefined> {
   const [row] = await tx
     .select()
@@ -218,6 +227,21 @@ export async function findNewestVersion(tx: Database, proposalId: string): Promi
     .limit(1)
   return row
 }
+
+/** The same, with the tags of both sources as they stand now. */
+export async function findVersionWithTags(tx: Database, proposalId: string) {
+  const tags = sql<VersionTag[]>`(select coalesce(json_agg(json_build_object('source', t.source, 'kind', t.kind,
+    'code', t.code, 'weight', t.weight)), '[]') from ${proposalTags} t where t.proposal_id = ${proposalId})`
+  const [row] = await tx
+    .select({ version: proposalVersions, tags })
+    .from(proposalVersions)
+    .where(eq(proposalVersions.proposalId, proposalId))
+    .orderBy(desc(proposalVersions.number))
+    .limit(1)
+  return row
+}
+
+type VersionTag = Pick<typeof proposalTags.$inferSelect, 'source' | 'kind' | 'code' | 'weight'>
 
 export type TagRow = Omit<typeof proposalTags.$inferInsert, 'proposalId' | 'source'>
 

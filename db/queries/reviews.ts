@@ -12,7 +12,8 @@ import {
   or,
   sql,
 } from 'drizzle-orm'
-import { union } from 'drizzle-orm/pg-core'
+import { alias, union } from 'drizzle-orm/pg-core'
+
 import type { Database } from '../client.server.ts'
 import {
   assessments,
@@ -164,6 +165,18 @@ export function listPanel(tx: Database, proposalId: string, besides: string[] = 
     .innerJoin(people, eq(people.id, panel.id))
     .leftJoin(assessments, and(eq(assessments.proposalId, proposalId), eq(assessments.reviewerId, panel.id)))
     .orderBy(asc(assessments.sentAt), asc(people.name), asc(people.id))
+}
+
+/** Who is asked to assess, by whom and since when. */
+export function listAssigned(tx: Database, proposalId: string) {
+  const assigner = alias(people, 'assigner')
+  return tx
+    .select({ id: people.id, name: people.name, byName: assigner.name, at: assignments.assignedAt })
+    .from(assignments)
+    .innerJoin(people, eq(people.id, assignments.reviewerId))
+    .innerJoin(assigner, eq(assigner.id, assignments.assignedBy))
+    .where(eq(assignments.proposalId, proposalId))
+    .orderBy(asc(assignments.assignedAt), asc(people.name), asc(people.id))
 }
 
 /** The names of people, by id. */

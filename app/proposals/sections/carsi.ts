@@ -108,15 +108,15 @@ export function schema(rules: CallRules) {
         threats: choices<ThreatCode>(codesOf(threats)),
         scope: choice(scopes),
       })
-      .superRefine(mainGoalWeighsMost, onceRead('weights', 'mainGoal'))
-      .superRefine(explainsItsGoals, onceRead('weights', 'explanations'))
-      .superRefine(namesSubItems, onceRead('areas', 'subItems')),
+      .superRefine(mainGoalWeighsMost, onceRead('mainGoal'))
+      .superRefine(explainsItsGoals, onceRead())
+      .superRefine(namesSubItems, onceRead()),
   )
 }
 
 export type Carsi = z.infer<ReturnType<typeof schema>>
 
-function totals100(weights: Record<string, number>, ctx: z.core.$RefinementCtx) {
+export function totals100(weights: Record<string, number>, ctx: z.core.$RefinementCtx) {
   const total = Object.values(weights).reduce((sum, weight) => sum + weight, 0)
   if (total !== 100) ctx.addIssue({ code: 'custom', message: message('totals100', { total }) })
 }

@@ -30,8 +30,13 @@ export type Leaf =
 /** Fields under one heading, with whole names of their own; `total` is what their figures must add up to. */
 export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number }
 
-/** Whole numbers in rows and columns; a cell is named `name.row.column`. */
-export type FieldTable = Question & { kind: 'table'; rows: readonly Option[]; columns: readonly Option[] }
+/** Whole numbers in rows and columns; a cell is named `name.row.column`, in words after `short`. */
+export type FieldTable = Question & {
+  kind: 'table'
+  short: Wording
+  rows: readonly Option[]
+  columns: readonly Option[]
+}
 
 /** Rows that repeat; a field of a row is named `name[0].field`, `fields` give the last part. `shown` rows are drawn at first. */
 export type FieldGroup = Question & {
@@ -55,6 +60,9 @@ export function wordingOf(section: string) {
     return { label: key('label'), ...Object.fromEntries(extras.map((extra) => [extra, key(extra)])) }
   }
 }
+
+export const shortWording = (section: string, path: string): Wording =>
+  `proposal:sections.${section}.fields.${path}.short`
 
 export function groupWording(section: string, path: string): { row: Wording; add: Wording } {
   const key = `proposal:sections.${section}.fields.${path}`

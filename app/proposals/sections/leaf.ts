@@ -111,7 +111,7 @@ export function rows<T>(row: z.ZodType<T>, limits: { min: number; max: number; w
   })
 }
 
-/** For a rule over several parts: it is judged once they can be read, whatever is missing elsewhere. */
+/** For a rule over several parts: it is judged once these can be read, whatever is missing elsewhere. */
 export function onceRead(...parts: string[]): { when: (payload: { issues: { path?: PropertyKey[] }[] }) => boolean } {
   return { when: ({ issues }) => !issues.some((issue) => parts.includes(String(issue.path?.[0]))) }
 }

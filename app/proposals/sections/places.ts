@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
 import { type CountryCode, countryCodes, widerAreaCodes } from '#app/tags/places.ts'
 import type { CallRules } from './call-rules.ts'
-import { type Field, optionsOf, wordingOf } from './field.ts'
+import { type Field, optionsOf, shortWording, wordingOf } from './field.ts'
 import { answer, choices, eachOf, onceRead, optional, part, readText } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readInteger } from './reading.ts'
@@ -47,8 +47,15 @@ export function fields(rules: CallRules): Field[] {
       showIf: { field: 'widerAreas', is: ['borderCrossing'] },
     },
     { kind: 'text', maxLength: 100, name: 'community', ...say('community', 'hint', 'example'), optional: true },
-    { kind: 'table', name: 'direct', ...say('direct', 'hint'), ...cells },
-    { kind: 'table', name: 'indirect', ...say('indirect', 'hint'), optional: true, ...cells },
+    { kind: 'table', name: 'direct', ...say('direct', 'hint'), short: shortWording(key, 'direct'), ...cells },
+    {
+      kind: 'table',
+      name: 'indirect',
+      ...say('indirect', 'hint'),
+      short: shortWording(key, 'indirect'),
+      optional: true,
+      ...cells,
+    },
     { kind: 'integer', name: 'youthAtRisk', ...say('youthAtRisk', 'hint') },
   ]
 }

@@ -9,11 +9,13 @@ export function isRead<T>(reading: Reading<T>): reading is { value: T } {
 }
 
 const grouped = /^(\d{1,3}(?:([ .,])\d{3}(?:\2\d{3})*)?|\d+)$/
+const negative = /^[-−–] ?\d/
 const most = 999_999_999
 
 /** A whole number, with or without thousands separators: `1200`, `1,200`, `1.200`, `1 200`. */
 export function readInteger(text: string): Reading<number> {
   const figure = oneSpace(text)
+  if (negative.test(figure)) return { problem: message('min', { min: 0 }) }
   if (!grouped.test(figure)) return { problem: message('notAWholeNumber') }
   const value = Number(figure.replace(/\D/g, ''))
   return value > most ? { problem: message('max', { max: most }) } : { value }
@@ -22,9 +24,8 @@ export function readInteger(text: string): Reading<number> {
 export function readIntegerBetween(min: number, max: number): (text: string) => Reading<number> {
   return (text) => {
     const reading = readInteger(text)
-    if (!isRead(reading)) return reading
-    if (reading.value < min) return { problem: message('min', { min }) }
-    return reading.value > max ? { problem: message('max', { max }) } : reading
+    const isOutside = isRead(reading) ? reading.value < min || reading.value > max : negative.test(oneSpace(text))
+    return isOutside ? { problem: message('between', { min, max }) } : reading
   }
 }
 
@@ -36,9 +37,10 @@ export function readWeight(text: string): Reading<number> {
 /** A percentage with at most two decimals, in hundredths of a per cent: `27.5`, `27,5`, `27.5 %` are 2750. */
 export function readPercent(text: string): Reading<number> {
   const match = /^(\d{1,3})(?:[.,](\d{1,2}))?$/.exec(text.replace(/\s*%$/, '').trim())
+  if (negative.test(oneSpace(text))) return { problem: message('between', { min: 0, max: 100 }) }
   if (!match) return { problem: problem('notAPercentage') }
   const value = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'))
-  return value > 10_000 ? { problem: message('max', { max: 100 }) } : { value }
+  return value > 10_000 ? { problem: message('between', { min: 0, max: 100 }) } : { value }
 }
 
 export function readYear(latest: number): (text: string) => Reading<number> {

@@ -36,27 +36,34 @@ test('the same three statements, however many awards there are', async ({ app })
   expect(counts).toEqual([3, 3, 3])
 })
 
-test('pages follow one another without a gap or a repetition, those without an amount last', async ({ app }) => {
+test('pages follow one another without a gap or a repetition: those with a country first, those without an amount last', async ({
+  app,
+}) => {
   const person = await aPerson(app, { roles: ['auditor'] })
   const amounts = [...Array(30).fill(500), ...Array(30).fill(null), 900, 0, 10]
   await insertAwards(
     app.db,
     amounts.map((obligatedCents) => anAward({ obligatedCents })),
   )
+  const located = [7, null, ...Array(26).fill(3)]
+  await insertAwards(
+    app.db,
+    located.map((obligatedCents) => anAward({ obligatedCents, countries: ['HN'], countriesFrom: 'source' })),
+  )
   const seen: (number | null)[] = []
   const ids = new Set<string>()
   let after: string | null = ''
   while (after !== null) {
     const page: Awaited<ReturnType<typeof list>> = await list(app, person, { after })
-    expect(page.count).toBe(63)
+    expect(page.count).toBe(91)
     for (const { id, obligatedCents } of page.awards) {
       ids.add(id)
       seen.push(obligatedCents)
     }
     after = page.next
   }
-  expect(ids.size).toBe(63)
-  expect(seen).toEqual([900, ...Array(30).fill(500), 10, 0, ...Array(30).fill(null)])
+  expect(ids.size).toBe(91)
+  expect(seen).toEqual([7, ...Array(26).fill(3), null, 900, ...Array(30).fill(500), 10, 0, ...Array(30).fill(null)])
 })
 
 test('filtered by words, country, no country and source; what no filter knows is left out and named', async ({

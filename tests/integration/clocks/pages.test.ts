@@ -62,7 +62,7 @@ test('the case shows what runs on it, the partner by when to answer', async ({ a
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: true, isOverdue: false }])
   await act('intake', { type: 'requestChanges', questions: [{ question: 'need', note }] })
   const { dueAt } = (await clockIn(app, id, 'changesRequested'))!
-  expect(new Date(must(await showProposal(app.as(author), id)).answerBy!)).toEqual(dueAt)
+  expect(new Date(must(await showProposal(app.as(author), id)).answerBy!.at)).toEqual(dueAt)
 })
 
 test('an administrator corrects the holidays, and the log says so; at the next start they stay corrected', async ({

@@ -170,6 +170,26 @@ test('a refusal is a page in the reader’s language', async () => {
   }
 })
 
+test('a page that says no keeps the frame of who is signed in, and their language', async () => {
+  const visitor = aVisitor(server.url, { language: 'en' })
+  await visitor.post('/sign-in', { email: 'author@demo.example', password: 'ventanilla-demo-2026' })
+  const id = '00000000-0000-4000-8000-000000000000'
+  for (const [status, asked] of [
+    [404, visitor.get('/nothing-here')],
+    [404, visitor.get('/calls/%E0%A4%A')],
+    [404, visitor.get(`/proposals/${id}/sections/budget`)],
+    [404, visitor.post(`/proposals/${id}/submission`, { key: id, revision: '0' })],
+    [422, visitor.post(`/proposals/${id}/submission`, {})],
+    [403, visitor.post('/language', {}, { origin: evil })],
+  ] as const) {
+    const answer = await asked
+    const page = await answer.text()
+    expect([answer.status, page.includes('href="/account"')]).toEqual([status, true])
+    expect(page).toContain('<html lang="es"')
+    expect(page).toContain(`<title>${es.fault[status].title} · Ventanilla`)
+  }
+})
+
 const rss = () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${server.pid}/status`, 'utf8'))![1]) / 1024
 
 test('fifty megabytes are refused within a second, announced or not, and memory stays', async () => {

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect } from 'vitest'
+import { date } from '#app/i18n/format.ts'
 import { handlers } from '#app/jobs/handlers.server.ts'
 import { runJob } from '#app/jobs/start-worker.server.ts'
 import { findProposal } from '#db/queries/proposals.ts'
@@ -10,6 +11,7 @@ import { effectTypes } from '#workflows/review/effects.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSubmission } from '../../support/builders.ts'
 import { aMailServer, type MailServer } from '../../support/mail-server.ts'
+import { sentBack } from '../../support/ways.ts'
 
 let server: MailServer
 
@@ -40,6 +42,31 @@ test('a receipt is written once for each member, though its job runs twice', asy
   await runJob(app, job)
   await runJob(app, job)
   expect(mailsIn(app)).toEqual([author, colleague].map((person) => `${job.id}.${person.id}.eml`).sort())
+})
+
+test('the mail that asks for changes says by when, and an answer to it goes to the office', async ({ app }) => {
+  const submission = await aSubmission(app)
+  await sentBack(app, submission, [{ question: 'need', reason: 'Name the source.' }])
+  const { review, call } = (await findProposal(app.db, submission.id))!
+  const job = {
+    id: randomUUID(),
+    type: 'mailChangesRequested',
+    params: { proposalId: submission.id, questions: ['need'] },
+  }
+  const ctx = through(app)
+  await runJob({ ...ctx, config: { ...ctx.config, officeMail: 'office@example.org' } }, job)
+  const [mail] = server.received
+  const text = mail!.text.replace(/=\n/g, '')
+  expect(text).toContain(date(review.stateSince.getTime() + 10 * 86_400_000, 'en', call.timeZone))
+  expect(text).toMatch(/^Reply-To: office@example\.org$/im)
+  expect(text).toContain('it reaches the office, office@example.org.')
+  expect(text).not.toContain('{{')
+})
+
+test('without an address of the office no mail offers an answer', async ({ app }) => {
+  const { id } = await aSubmission(app)
+  await runJob(through(app), { id: randomUUID(), type: 'mailReceipt', params: { proposalId: id, version: 1 } })
+  expect(server.received[0]!.text).not.toMatch(/^Reply-To|Questions\?/im)
 })
 
 test('a mail server in trouble makes the job fail, and the next try sends what was not sent yet', async ({ app }) => {

@@ -53,7 +53,7 @@ test('pages follow one another without a gap or a repetition, also where many ca
   let after: string | null = ''
   while (after !== null) {
     const page: Awaited<ReturnType<typeof show>> = await show(app, person, after ? `after=${after}` : '')
-    expect([page.isFirst, page.lostItsPlace]).toEqual([after === '', false])
+    expect([page.after ?? '', page.lostItsPlace]).toEqual([after, false])
     seen.push(...page.cases.map(({ id }) => id))
     sizes.push(page.cases.length)
     after = page.next
@@ -74,13 +74,15 @@ test('a key that is not ours leads to the first page and says so; what no filter
     'x',
     '%00',
     key([1, 2]),
-    key(['2026-02-31T00:00:00.000000Z', id]),
-    key(['2026-02-28T00:00:00.000000Z', "';"]),
+    key(['newest', '2026-02-31T00:00:00.000000Z', id]),
+    key(['newest', '2026-02-28T00:00:00.000000Z', "';"]),
+    key(['oldest', '2026-02-28T00:00:00.000000Z', id]),
+    key(['newest', '500', id]),
     key({}),
   ]
   for (const after of keys) {
     const shown = await show(app, person, `after=${encodeURIComponent(after)}`)
-    expect([titles(shown), shown.isFirst, shown.lostItsPlace]).toEqual([['Only one'], true, true])
+    expect([titles(shown), shown.after, shown.lostItsPlace]).toEqual([['Only one'], null, true])
   }
   const shown = await show(app, person, "state=draft&country=XX&goal=G9&area='&call=none&text=%00&state=intake")
   expect(titles(shown)).toEqual(['Only one'])
@@ -175,15 +177,51 @@ test('where one’s own organisation’s review stands inside is not shown', asy
   expect((await show(app, await aPerson(app, { roles: ['program'] }))).cases.map((one) => one.tracks)).toEqual([tracks])
 })
 
-test('days in a state are counted by the database’s clock', async ({ app }) => {
+test('sorted by date, days in state or amount, both ways, page after page without a gap or a repetition', async ({
+  app,
+}) => {
+  const person = await aPerson(app, { roles: ['program'] })
+  const day = (number: number) => new Date(Date.UTC(2027, 0, 1 + number, 15))
+  const wishes = Array.from({ length: 110 }, (_, index) => ({
+    submittedAt: day(index % 4),
+    since: day(4 + (index % 3)),
+    requestedCents: index % 5 === 0 ? 7_000 : 900,
+    approvedCents: index % 5 === 1 ? 10_000 : null,
+  }))
+  await insertCases(app, await ground(app), wishes)
+  type Listed = Awaited<ReturnType<typeof show>>['cases'][number]
+  const orders: Record<string, (listed: Listed) => string | number> = {
+    newest: ({ submittedOn }) => -Date.parse(submittedOn),
+    oldest: ({ submittedOn }) => Date.parse(submittedOn),
+    longest: ({ days }) => -days,
+    shortest: ({ days }) => days,
+    largest: ({ cents }) => -cents,
+    smallest: ({ cents }) => cents,
+  }
+  for (const [order, keyOf] of Object.entries(orders)) {
+    const seen: Listed[] = []
+    for (let after: string | null = ''; after !== null; ) {
+      const page: Awaited<ReturnType<typeof show>> = await show(app, person, `order=${order}&after=${after}`)
+      expect([page.order, page.after ?? '', page.lostItsPlace]).toEqual([order, after, after === ''])
+      seen.push(...page.cases)
+      after = page.next
+    }
+    expect(new Set(seen.map(({ id }) => id)).size, order).toBe(110)
+    const found = seen.map((listed) => Number(keyOf(listed)))
+    expect(found, order).toEqual(found.toSorted((one, other) => one - other))
+  }
+  expect((await show(app, person, 'order=none')).order).toBe('newest')
+})
+
+test('days in a state are days of the calendar where the call is, by the database’s clock', async ({ app }) => {
   const person = await aPerson(app, { roles: ['program'] })
   await insertCases(app, await ground(app), [{ since: new Date('2027-01-10T15:00:00Z') }])
   const days = async (at: string) => {
     await app.setMoment(at)
     return (await show(app, person)).cases[0]!.days
   }
-  expect(await days('2027-01-11T14:59:00Z')).toBe(0)
-  expect(await days('2027-01-11T15:00:00Z')).toBe(1)
+  expect(await days('2027-01-11T05:59:00Z')).toBe(0)
+  expect(await days('2027-01-11T06:00:00Z')).toBe(1)
   expect(await days('2027-03-10T15:00:00Z')).toBe(59)
 })
 

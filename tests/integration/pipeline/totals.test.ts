@@ -75,7 +75,11 @@ async function everyRow(app: TestApp, scope: ReturnType<typeof whatMaySee>, filt
   const all: PipelineRow[] = []
   for (;;) {
     const last = all.at(-1)
-    const page = await listPipeline(app.db, scope, filter, { after: last, limit: 3 })
+    const page = await listPipeline(app.db, scope, filter, {
+      order: { by: 'submitted', descending: true },
+      after: last,
+      limit: 3,
+    })
     all.push(...page)
     if (page.length < 3) return all
   }

@@ -71,7 +71,10 @@ test.for(languages)('a receipt and all answers in %s, every total computed', asy
   const { id, author } = await aSubmission(app)
   const ctx = app.as(author, language)
   const receipt = must(await showReceipt(ctx, id))
-  expect(page(language, ReceiptView, { receipt })).toContain(receipt.reference)
+  expect(page(language, ReceiptView, { already: false, receipt })).toContain(receipt.reference)
+  expect(page(language, ReceiptView, { already: true, receipt })).toContain(
+    language === 'es' ? 'Usted ya la presentó: ' : 'You have handed it in already: ',
+  )
   const answers = page(language, CheckPage, { check: must(await showCheck(ctx, id)), submissionKey: 'x' })
   for (const total of ['24,000.00', '6,000.00', '99,672.73', '129,672.73', '12,967.27', '142,640.00']) {
     expect(answers).toContain(`US$\u00a0${total}`)

@@ -53,6 +53,15 @@ test('a submission answers with the way to its receipt, twice the same', async (
   }
 })
 
+test('a second press from another tab answers with the receipt, which says that it was done', async ({ app }) => {
+  const { id, author } = await aSubmission(app)
+  const response = await ask(submit, app, submissionOf(id, author, { key: randomUUID(), revision: '0' }))
+  expect([response.status, response.headers.get('location')]).toEqual([
+    303,
+    `/proposals/${id}/receipt?version=1&already`,
+  ])
+})
+
 test('what is incomplete answers 422 on its own page', async ({ app }) => {
   const author = await anAuthor(app)
   const { id } = await aDraft(app, author, await aCall(app), completeAnswers({ security: { helps: '' } }))

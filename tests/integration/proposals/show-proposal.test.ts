@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { showDesk } from '#app/desk/show-desk.server.ts'
+import { date } from '#app/i18n/format.ts'
+import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showSection } from '#app/proposals/show-section.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
 import { test } from '../../support/app.ts'
@@ -71,6 +75,31 @@ test('sent back: only what was asked for is open, with its reason, and is done o
   expect(events.map(({ type }) => type)).toEqual(['start', 'submit', 'requestChanges', 'resubmit'])
 })
 
+test('sent back: the partner and the desk count the same ten days', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  const ctx = app.as(author)
+  expect((await show(ctx, id)).answerBy).toBeNull()
+  await sentBack(app, submission, [{ question: 'need', reason: 'Name the source.' }])
+  const { timeZone } = submission.call
+  const at = new Date(new Date((await show(ctx, id)).now).getTime() + 10 * 86_400_000).toISOString()
+  const due = date(at, 'en', timeZone)
+  for (const [left, hours] of [
+    [10, 0],
+    [1, 24 * 9],
+    [0, 24 * 10],
+    [-2, 24 * 12],
+  ] as const) {
+    await app.setMoment(new Date(Date.parse(at) + (hours - 240) * 3_600_000))
+    const expected = { at, timeZone, left }
+    if (left === 0) expect(date((await show(ctx, id)).now, 'en', timeZone)).toBe(due)
+    expect((await show(ctx, id)).answerBy).toEqual(expected)
+    expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
+    expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
+    expect((await showDesk(ctx)).own[0]?.waiting.left).toBe(left)
+  }
+})
+
 test('only an author hands in changes', async ({ app }) => {
   const submission = await aSubmission(app)
   const certifier = await aPerson(app, {
@@ -137,5 +166,5 @@ test('at most five statements, however long the story', async ({ app }) => {
     { question: 'budget', reason: 'Three.' },
   ])
   await count(submission.id)
-  expect(counts).toEqual([3, 3, 4])
+  expect(counts).toEqual([3, 4, 5])
 })

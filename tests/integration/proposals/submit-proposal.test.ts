@@ -112,10 +112,29 @@ test('the same key twice is the same receipt and one act', async ({ app }) => {
   expect(await listReviewEvents(app.db, id)).toHaveLength(1)
 })
 
-test('another key after it was handed in is told that it has changed', async ({ app }) => {
+test('another tab, or a colleague, that saw the same draft gets the receipt there is, and nothing is handed in twice', async ({
+  app,
+}) => {
   const { id, author } = await aSubmission(app)
-  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision: 0 })
+  const colleague = await aPerson(app, { organization: author.memberships[0]!.organization, role: 'certifier' })
+  for (const person of [author, colleague]) {
+    const again = await submitProposal(app.as(person), id, { key: newKey(), revision: 0 })
+    expect(again).toEqual({ version: 1, already: true })
+  }
+  expect(await listReviewEvents(app.db, id)).toHaveLength(1)
+})
+
+test('a key for a revision that nobody handed in is told that it has changed', async ({ app }) => {
+  const { id, author } = await aSubmission(app)
+  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision: 7 })
   expect(refusal).toMatchObject({ refusal: 'review.changedMeanwhile', status: 409, params: { act: 'submit' } })
+})
+
+test('who belongs to another organisation gets no receipt by trying', async ({ app }) => {
+  const { id } = await aSubmission(app)
+  const stranger = await anAuthor(app, 'Blue Morpho Youth Trust')
+  const refusal = await submitProposal(app.as(stranger), id, { key: newKey(), revision: 0 })
+  expect(refusal).toMatchObject({ refusal: 'review.notFound' })
 })
 
 test('another key that knows the revision is told that it is not possible now', async ({ app }) => {

@@ -14,7 +14,13 @@ test('who comes second reads who was faster, with what, and where it stands now;
   expect(await attempt(office, 'requestChanges', { revision })).toEqual({
     refusal: 'review.changedMeanwhile',
     status: 409,
-    params: { changedBy: 'Gabriela Araya', changedAt: expect.any(String), act: 'admit', state: 'tracks' },
+    params: {
+      changedBy: 'Gabriela Araya',
+      changedAt: expect.any(String),
+      timeZone: 'America/Tegucigalpa',
+      act: 'admit',
+      state: 'tracks',
+    },
   })
   expect(await attempt(office, 'admit', { revision: revision + 7 })).toMatchObject({ status: 409 })
   expect(await everything(app.db)).toEqual(before)

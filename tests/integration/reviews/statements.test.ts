@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { isRefusal } from '#app/errors.ts'
 import type { Person } from '#app/people/person.ts'
+import { confirmTags } from '#app/reviews/confirm-tags.server.ts'
 import { isPlainAct } from '#app/reviews/plain-acts.ts'
 import { showAdmission } from '#app/reviews/show-admission.server.ts'
 import { showAssessment } from '#app/reviews/show-assessment.server.ts'
@@ -14,6 +15,7 @@ import { showIneligibility } from '#app/reviews/show-ineligibility.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import { showRemoval } from '#app/reviews/show-removal.server.ts'
 import { showReviewers } from '#app/reviews/show-reviewers.server.ts'
+import { showTags } from '#app/reviews/show-tags.server.ts'
 import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
 import { insertFund } from '#db/queries/funds.ts'
 import { type EventType, eventTypes } from '#workflows/review/events.ts'
@@ -43,9 +45,18 @@ const pages: Record<string, Page> = {
   reviewers: ['program', showReviewers],
   assessment: ['reviewer1', showAssessment],
   finance: ['finance', (ctx, id) => showTrackAct(ctx, id, 'rateFinances')],
+  tags: ['program', showTags],
   vetting: ['vetting', (ctx, id) => showTrackAct(ctx, id, 'recordVetting')],
   decision: ['approver', showDecision],
 }
+
+/** With a confirmation and its reason the case and the page of the tags have the most to read. */
+const confirmSomeTags = ({ app, id, program }: Office) =>
+  confirmTags(app.as(program), id, {
+    seen: { version: 1, act: 0 },
+    weights: { goals: { G2: 100 }, areas: { C: 100 } },
+    reason: 'Se explica en una frase.',
+  })
 
 async function counted(app: TestApp, reviewers: 1 | 3) {
   const office = await anOffice(app, { quorum: reviewers })
@@ -55,6 +66,7 @@ async function counted(app: TestApp, reviewers: 1 | 3) {
   else await walk(office, 'unassignReviewer')
   await walk(office, 'assess', ...more.map((by): ['assess', Person] => ['assess', by]), 'rateFinances', 'sendToVetting')
   await walk(office, 'recordVetting')
+  await confirmSomeTags(office)
   const counts: Record<string, number> = {}
   for (const [name, [by, show]] of Object.entries(pages)) {
     const ctx = app.as(office[by] as Person)
@@ -76,6 +88,7 @@ test('a page takes at most six statements, as many with three assessments as wit
     reviewers: 3,
     assessment: 3,
     finance: 2,
+    tags: 4,
     vetting: 2,
     decision: 6,
   })

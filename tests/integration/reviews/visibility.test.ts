@@ -50,7 +50,7 @@ test('names of reviewers are for those who assign, decide and control; others re
       expect(text).not.toContain(office.reviewer1.id)
     }
     expect(page.panel.members.every(({ pseudonym }) => /^[A-Z]{3}$/.test(pseudonym))).toBe(true)
-    expect(page.panel.members.flatMap(({ assessments }) => assessments.map(({ sentAt }) => sentAt.length))).toEqual([
+    expect(page.panel.members.flatMap(({ assessments }) => assessments.map(({ sentOn }) => sentOn.length))).toEqual([
       10, 10,
     ])
   }
@@ -106,10 +106,12 @@ test('the case counts its days by the database’s clock, and shows the version 
   await app.setMoment(new Date(Date.now() + 3.5 * 86_400_000))
   const page = await seenBy(office, office.intake)
   expect(page.head).toMatchObject({ days: 3, state: 'intake', whoActs: ['intake'], requestedCents: 14_264_000 })
-  expect(page.goals).toEqual([
-    { code: 'G1', weight: 60 },
-    { code: 'G4', weight: 40 },
-  ])
+  expect(page.tags).toEqual({
+    partner: { goals: { G1: 60, G4: 40 }, areas: { C: 100 } },
+    confirmed: null,
+    partnerChanged: false,
+    mayConfirm: false,
+  })
   await walk(office, 'requestChanges')
   const { findings } = await seenBy(office, office.intake)
   expect(findings?.asked).toEqual([{ question: 'need', reason: 'Se explica en una frase.' }])

@@ -26,11 +26,13 @@ const settings = (more: Record<string, string> = {}) => ({
 beforeAll(async () => {
   ensureBuilt(() => {})
   url = await createEmpty(inject('postgresUrl'), 'ventanilla_demonstration')
-  servers = await Promise.all([startServer(settings()), startServer(settings())])
+  const started = await Promise.allSettled([startServer(settings()), startServer(settings())])
+  servers = started.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []))
+  expect(started.filter(({ status }) => status === 'rejected')).toEqual([])
 }, 180_000)
 
 afterAll(async () => {
-  await Promise.all((servers ?? []).map((server) => server.kill('SIGKILL')))
+  await Promise.all(servers.map((server) => server.kill('SIGKILL')))
   removeFolder(folder)
 })
 

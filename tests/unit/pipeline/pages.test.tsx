@@ -18,7 +18,7 @@ const noFilter = { state: '', country: '', goal: '', area: '', call: '', owner: 
 const none = { proposals: 0, cents: 0 }
 const empty = {
   ...{ values: noFilter, ignored: [], calls: [], cases: [], drafts: 0, most: 1000 },
-  ...{ isFirst: true, seesSuspensions: true, lostItsPlace: false, next: null },
+  ...{ after: null, isFirst: true, order: 'newest' as const, seesSuspensions: true, lostItsPlace: false, next: null },
   totals: { ...none, byState: [], byGoal: [], untagged: none },
 }
 const listed = {
@@ -30,6 +30,7 @@ const listed = {
     shareCents: 40,
     state: 'tracks' as const,
     days: 3,
+    submittedOn: '2027-01-10',
   },
   owner: null,
   tracks: { technical: 'collecting', financial: 'concluded', vetting: 'notApplicable' },
@@ -53,7 +54,8 @@ test('a count is not followed beyond its cap, and each filter is a sentence that
   expect(html).toContain('href="/pipeline?country=HN"')
   expect(html).toContain('href="/pipeline?goal=G4"')
   expect(html).toContain('href="/pipeline?country=HN&amp;goal=G4&amp;after=k"')
-  expect(html).toContain('href="/proposals/p1"')
+  expect(html).toContain('href="/proposals/p1?from=country%3DHN%26goal%3DG4"')
+  expect(html).toContain('aria-sort="descending"><a href="/pipeline?country=HN&amp;goal=G4&amp;order=oldest">')
   expect(html).toContain('Assessments awaited')
   expect(html).not.toContain('Not applicable')
 })

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
-import { pipelineAddress, pipelineStates, readFilters } from '#app/pipeline/pipeline-filters.ts'
+import {
+  caseAddress,
+  pipelineAddress,
+  pipelineFrom,
+  pipelineStates,
+  readFilters,
+} from '#app/pipeline/pipeline-filters.ts'
 import { searchWords } from '#app/search-words.ts'
 import { stateNames } from '#workflows/review/context.ts'
 
@@ -9,7 +15,7 @@ test('every state in which something handed in can stand can be filtered by', ()
 })
 
 test('an address is read back as it was written, whatever its order', () => {
-  const address = pipelineAddress({ text: 'jóvenes & más', goal: 'G4', state: 'tracks' }, 'key')
+  const address = pipelineAddress({ text: 'jóvenes & más', goal: 'G4', state: 'tracks', after: 'key' })
   expect(address).toBe('/pipeline?state=tracks&goal=G4&text=j%C3%B3venes+%26+m%C3%A1s&after=key')
   const { values, ignored } = readFilters(new URL(address, 'http://x').searchParams, [])
   expect(values).toEqual({
@@ -23,6 +29,15 @@ test('an address is read back as it was written, whatever its order', () => {
   })
   expect(ignored).toEqual([])
   expect(pipelineAddress({})).toBe('/pipeline')
+})
+
+test('a case leads back to the view of the pipeline it was opened from, and nowhere else', () => {
+  const view = { state: 'tracks', text: 'más & más', order: 'longest', after: 'key' }
+  const from = new URL(caseAddress('p1', view), 'http://x').searchParams.get('from')
+  expect(pipelineFrom(from)).toBe(pipelineAddress(view))
+  expect(caseAddress('p1', { order: 'newest' })).toBe('/proposals/p1')
+  for (const strange of [null, '', 'https://example.com', '//example.com', 'to=//x&next=/y', '/pipeline'])
+    expect(pipelineFrom(strange)).toBe('/pipeline')
 })
 
 test('only the first of a filter that comes twice counts, and a long text is cut', () => {

@@ -70,6 +70,16 @@ const broken: Case[] = [
   ['weights of 90', ['carsi', { 'weights.G4': '60' }], [['carsi', 'weights', 'totals100']]],
   ['a weight in words', ['carsi', { 'weights.G4': 'mucho' }], [['carsi', 'weights.G4', 'notAWholeNumber']]],
   ['half a weight', ['carsi', { 'weights.G4': '69.5' }], [['carsi', 'weights.G4', 'notAWholeNumber']]],
+  [
+    'beside a weight that cannot be read, what can be judged',
+    ['carsi', { 'weights.G4': '-5', 'explanations.G1': '', 'areas.C': 'x', 'areas.A': '100', 'subItems.A': [] }],
+    [
+      ['carsi', 'weights.G4', 'between'],
+      ['carsi', 'areas.C', 'notAWholeNumber'],
+      ['carsi', 'explanations.G1', 'required'],
+      ['carsi', 'subItems.A', 'subItemNeeded'],
+    ],
+  ],
   ['a lighter main goal', ['carsi', { mainGoal: 'G1' }], [['carsi', 'mainGoal', 'mainGoal']]],
   ['no main goal', ['carsi', { mainGoal: undefined }], [['carsi', 'mainGoal', 'choose']]],
   ['no explanation', ['carsi', { 'explanations.G1': '' }], [['carsi', 'explanations.G1', 'required']]],

@@ -112,6 +112,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
     now: '2030-01-01T00:00:00.000Z',
     lock: null,
     asked,
+    answerBy: null,
     open: ['whyNow'],
     missing: null,
     warnings: [],

@@ -47,16 +47,24 @@ test.each([
   expect(readInteger(text)).toEqual({ value })
 })
 
-test.each(['12.5', '1,20', '1,200.000', '-3', 'tres', '1,2000', ''])('%s is no whole number', (text) => {
+test.each(['12.5', '1,20', '1,200.000', 'tres', '1,2000', ''])('%s is no whole number', (text) => {
   expect(readInteger(text)).toEqual({ problem: 'notAWholeNumber' })
+})
+
+test('a number below 0 or out of its limits is told the limits', () => {
+  expect(readInteger('-3')).toEqual({ problem: 'min?{"min":0}' })
+  for (const text of ['-5', '− 5', '101', '140 %']) {
+    expect([text, readWeight(text)]).toEqual([text, { problem: 'between?{"min":0,"max":100}' }])
+  }
+  expect(readPercent('-5')).toEqual({ problem: 'between?{"min":0,"max":100}' })
+  expect(readWeight('mucho')).toEqual({ problem: 'notAWholeNumber' })
 })
 
 test('weights, percentages and years', () => {
   expect(readWeight('20 %')).toEqual({ value: 20 })
-  expect(readWeight('101')).toEqual({ problem: 'max?{"max":100}' })
   expect(readPercent('27,5')).toEqual({ value: 2750 })
   expect(readPercent('12.25 %')).toEqual({ value: 1225 })
-  expect(readPercent('100.01')).toEqual({ problem: 'max?{"max":100}' })
+  expect(readPercent('100.01')).toEqual({ problem: 'between?{"min":0,"max":100}' })
   expect(readPercent('1.234')).toEqual({ problem: 'proposal:problems.notAPercentage' })
   expect(readYear(2027)('2027')).toEqual({ value: 2027 })
   expect(readYear(2027)('26')).toEqual({ problem: 'proposal:problems.notAYear?{"latest":"2027"}' })

@@ -35,7 +35,7 @@ function wordingsOf(field: Field): string[] {
     field.kind === 'group'
       ? [field.row, field.add]
       : field.kind === 'table'
-        ? [...field.rows, ...field.columns].map(({ label }) => label)
+        ? [field.short, ...[...field.rows, ...field.columns].map(({ label }) => label)]
         : 'options' in field
           ? field.options.map(({ label }) => label)
           : []
