@@ -103,7 +103,11 @@ const rules: Record<string, Rule[]> = {
     [on('07-25'), 'Annexation of Nicoya', 'Anexión del Partido de Nicoya'],
     [on('08-02'), 'Our Lady of the Angels', 'Virgen de los Ángeles'],
     [on('08-15'), 'Mother’s Day', 'Día de la Madre'],
-    [on('08-31'), 'Day of the Black Person and Afro-Costa Rican Culture', 'Día de la Persona Negra y la Cultura Afrocostarricense'],
+    [
+      on('08-31'),
+      'Day of the Black Person and Afro-Costa Rican Culture',
+      'Día de la Persona Negra y la Cultura Afrocostarricense',
+    ],
     independence,
     [on('12-01'), 'Abolition of the Army', 'Abolición del Ejército'],
     christmas,
