@@ -1,18 +1,17 @@
 import { calendarDay, calendarDays } from '#app/calls/calendar-days.ts'
 import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import type { WaitingAct } from '#db/queries/desk.ts'
+import { type Allowance, allowances } from '#workflows/review/clocks.ts'
 
-type Clock = { days: number; working: boolean }
-
-/** How long a case may wait for each act, as the procedure's paper has it; the tracks have 45 days together. */
-const clocks: Record<WaitingAct, Clock> = {
-  admit: { days: 5, working: true },
-  assign: { days: 15, working: true },
-  assess: { days: 15, working: true },
-  rate: { days: 45, working: false },
-  vet: { days: 45, working: false },
-  recordVetting: { days: 45, working: false },
-  decide: { days: 10, working: true },
+/** The procedure's own clock of what each act waits in; the partner has ten days for changes. */
+const clocks: Record<WaitingAct, Allowance> = {
+  admit: allowances.intake,
+  assign: allowances['technical.assigning'],
+  assess: allowances['technical.collecting'],
+  rate: allowances['financial.checking'],
+  vet: allowances['vetting.listed'],
+  recordVetting: allowances['vetting.inVetting'],
+  decide: allowances.decision,
   changes: { days: daysToAnswer, working: false },
 }
 

@@ -91,10 +91,13 @@ const partsToMeet = (snapshot: ReviewSnapshot): Blocker[] =>
     .filter((part) => partStates(snapshot)?.[part] !== 'met')
     .map((part) => ({ name: conditionOf[part], params: {} }))
 
+/** Whether the act belongs there and nowhere else. */
+const isAtHome = (type: Act, state: StateName) => homes[type].length === 1 && homes[type][0] === state
+
 /** A decision that has to wait says what for. */
 function inItsWords(type: Act, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {
-  const waitsForTracks = homes[type].includes('decision') && stateName(snapshot) === 'tracks' && isElsewhere(because)
-  const waitsForParts = homes[type].includes('awardReady') && stateName(snapshot) === 'approved' && isElsewhere(because)
+  const waitsForTracks = isAtHome(type, 'decision') && stateName(snapshot) === 'tracks' && isElsewhere(because)
+  const waitsForParts = isAtHome(type, 'awardReady') && stateName(snapshot) === 'approved' && isElsewhere(because)
   if (waitsForTracks)
     return [{ name: 'everyTrackIsConcluded', params: { tracks: tracksToConclude(snapshot).join(' ') } }]
   return waitsForParts ? partsToMeet(snapshot) : because

@@ -1,8 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
-import { date } from '#app/i18n/format.ts'
 import { writeLetter } from '#app/mail/write-letter.ts'
 import type { Language } from '#app/people/person.ts'
-import { answerDay } from '#app/proposals/answer-by.ts'
 import { listMembers, listMembersOf, type Recipient } from '#db/queries/recipients.ts'
 import type { Case } from './find-case.server.ts'
 

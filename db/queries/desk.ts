@@ -34,6 +34,7 @@ const about = (personId: string, more: SQL) =>
 /** The procedure's own conditions, as far as a list can ask them; the act's page asks the procedure itself. */
 function waits(act: WaitingAct, personId: string): SQL {
   const inTrack = (name: string, ...leaves: string[]) => and(eq(reviews.state, 'tracks'), inArray(track(name), leaves))!
+  const hasDecided = sql`${reviews.snapshot} -> 'context' -> 'deciders' @> to_jsonb(${personId}::text)`
   const wrote = sql`${reviews.snapshot} -> 'context' -> 'writers' @> to_jsonb(${personId}::text)`
   const conditions: Record<WaitingAct, () => SQL> = {
     admit: () => eq(reviews.state, 'intake'),
@@ -44,10 +45,16 @@ function waits(act: WaitingAct, personId: string): SQL {
         sql`${assignments.assignedAt} is not null`,
         sql`not ${about(personId, sql`, 'counts', true`)}`,
       )!,
-    rate: () => inTrack('financial', 'checking'),
+    rate: () => inTrack('financial', 'queued', 'checking'),
     vet: () => inTrack('vetting', 'listed'),
     recordVetting: () => inTrack('vetting', 'inVetting'),
-    decide: () => and(eq(reviews.state, 'decision'), sql`not ${wrote}`, sql`not ${about(personId, sql``)}`)!,
+    decide: () =>
+      and(
+        eq(reviews.state, 'decision'),
+        sql`not ${wrote}`,
+        sql`not ${about(personId, sql``)}`,
+        sql`coalesce(not ${hasDecided}, true)`,
+      )!,
     changes: () => eq(reviews.state, 'changesRequested'),
   }
   return conditions[act]()

@@ -18,7 +18,7 @@ export type Clock = {
   reminders: Reminder[]
 }
 
-type Allowance = { days: number; working: boolean }
+export type Allowance = { days: number; working: boolean }
 const working = (days: number): Allowance => ({ days, working: true })
 const calendar = (days: number): Allowance => ({ days, working: false })
 

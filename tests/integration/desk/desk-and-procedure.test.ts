@@ -30,7 +30,12 @@ async function everyone(app: TestApp): Promise<Person[]> {
 async function accepts(app: TestApp, person: Person, row: ProposalRow, type: EventType) {
   const visible = asVisible(row)
   if (!maySee(whatMaySee(person), visible) || !mayDo(person, visible, type) || isOwn(person, visible)) return false
-  const prospect = { type, by: person.id, at: row.now.toISOString(), facts: await factsFor(app.db, row, type) }
+  const prospect = {
+    type,
+    by: person.id,
+    at: row.now.toISOString(),
+    facts: await factsFor(app.db, row, type, { actor: person }),
+  }
   return obstaclesTo(restoreReview(row.review), prospect as Prospect).length === 0
 }
 

@@ -24,7 +24,7 @@ const waiting = async (app: TestApp, person: Person) => {
   return Object.fromEntries(groups.map(({ act, cases }) => [act, cases.map(({ id }) => id).sort()]))
 }
 
-const tracks = { technical: 'assigning', financial: 'checking', vetting: 'listed' }
+const tracks = { technical: 'assigning', financial: 'queued', vetting: 'listed' }
 
 test('a person sees what waits for each of their roles, and nothing else', async ({ app }) => {
   const base = await ground(app)
@@ -44,7 +44,7 @@ test('a person sees what waits for each of their roles, and nothing else', async
   ])
   const seen = async (...roles: NonNullable<PersonWish['roles']>) => waiting(app, await aPerson(app, { roles }))
   expect(await seen('intake')).toEqual({ admit: [intake], changes: [changes] })
-  expect(await seen('program')).toEqual({ assign: [assigning] })
+  expect(await seen('program')).toEqual({ assign: [assigning], changes: [changes] })
   expect(await seen('finance')).toEqual({ rate: [assigning] })
   expect(await seen('vetting')).toEqual({ vet: [assigning], recordVetting: [collecting] })
   expect(await seen('approver')).toEqual({ decide: [decision] })

@@ -15,7 +15,7 @@ import * as vetting from '#app/routes/proposals.$id.vetting.tsx'
 import * as vettingCase from '#app/routes/proposals.$id.vetting_.case.tsx'
 import { type TestApp, test } from '../../support/app.ts'
 import { aPerson, revisionOf } from '../../support/builders.ts'
-import { anOffice, intoDecision, intoTracks, type Office, walk } from './office.ts'
+import { anOffice, intoDecision, intoTracks, type Office, seenNow, walk } from './office.ts'
 
 type Fields = Record<string, string | string[]>
 type Page = {
@@ -64,15 +64,17 @@ test('the office’s whole way by its pages: each act answers with the case, and
   const office = await anOffice(app)
   const { intake, program, reviewer1, reviewer2, finance: officer, vetting: coordinator, approver } = office
   await walk(office, 'submit')
+  const [{ unit }] = (await seenNow(office)).context.units as [{ unit: string }]
+  const [validUntil, period] = ['31/12/2031', { startsOn: '2031-01-01', endsOn: '2031-12-31' }]
   const acts: [Page, Person, Fields, string][] = [
     [admission, intake, allTicked, 'admit'],
     [reviewers, program, { reviewers: [reviewer1.id, reviewer2.id] }, 'assignReviewers'],
     [assessment, reviewer1, assessed(office), 'assess'],
     [assessment, reviewer2, assessed(office), 'assess'],
-    [finance, officer, { risk: 'medium', reason }, 'rateFinances'],
+    [finance, officer, { risk: 'medium', exclusions: 'clear', reason }, 'rateFinances'],
     [vettingCase, coordinator, { caseReference: 'HN-1' }, 'sendToVetting'],
-    [vetting, coordinator, { outcome: 'cleared', caseReference: 'HN-1', validUntil: '31/12/2031' }, 'recordVetting'],
-    [decision, approver, { amount: '100.000,00', startsOn: '2031-01-01', endsOn: '2031-12-31', reason }, 'approve'],
+    [vetting, coordinator, { unit, outcome: 'cleared', caseReference: 'HN-1', validUntil }, 'recordVetting'],
+    [decision, approver, { amount: '100.000,00', ...period, reason, declaresNoConflict: 'on' }, 'approve'],
   ]
   for (const [page, by, fields, done] of acts) {
     const shown = await page.loader(argsFor(app, by, office.id))
@@ -85,7 +87,7 @@ test('the office’s whole way by its pages: each act answers with the case, and
     ])
   }
   const told = await history.loader(argsFor(app, approver, office.id))
-  expect(await told.json()).toMatchObject({ head: { state: 'approved', approvedCents: 10_000_000 } })
+  expect(await told.json()).toMatchObject({ head: { state: 'decided', approvedCents: null } })
 })
 
 test('the other ways out: not eligible, changes, a reviewer removed, declined', async ({ app }) => {
@@ -103,7 +105,9 @@ test('the other ways out: not eligible, changes, a reviewer removed, declined', 
   expect(removed.headers.get('location')).toBe(`/proposals/${three.id}/reviewers`)
   const four = await anOffice(app)
   await walk(four, ...intoDecision(four))
-  expect((await post(four, refusal, four.approver, { declineReason: reason })).status).toBe(302)
+  expect((await post(four, refusal, four.approver, { declineReason: reason, declineNoConflict: 'on' })).status).toBe(
+    302,
+  )
 })
 
 test('the same reviewers assigned from a second tab: 409, by whom, when and what; the page names who is assigned', async ({

@@ -72,9 +72,9 @@ test('a state that the log does not lead to is named', async ({ app }) => {
   await app.db.execute(sql`update reviews set state = 'declined' where proposal_id = ${id}`)
   expect(await said(app, 'replay')).toEqual({
     code: 1,
-    text: expect.stringContaining(`${id}: the log leads to approved, stored is declined`),
+    text: expect.stringContaining(`${id}: the log leads to decided, stored is declined`),
   })
-  await app.db.execute(sql`update reviews set state = 'approved', head_hash = ${'0'.repeat(64)}
+  await app.db.execute(sql`update reviews set state = 'decided', head_hash = ${'0'.repeat(64)}
     where proposal_id = ${id}`)
   expect((await said(app, 'verify')).text).toContain(`proposal ${id} revision 9`)
   expect(await history()).toMatchObject({ chain: { isWhole: false, revision: 10 } })

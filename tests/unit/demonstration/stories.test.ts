@@ -8,6 +8,8 @@ import { demonstrationPeople } from '#db/demonstration/people.ts'
 import { demonstrationStories as stories } from '#db/demonstration/proposals.ts'
 import { rowsOf } from '#db/demonstration/rows.ts'
 import type { Story } from '#db/demonstration/story.ts'
+import type { EventType } from '#workflows/review/events.ts'
+import { mayMake } from '#workflows/review/permissions.ts'
 
 const today = new Date('2026-11-24T12:00:00Z')
 const seedingDays = [today, new Date('2027-01-31T23:30:00Z'), new Date('2028-02-28T04:00:00Z')]
@@ -99,22 +101,12 @@ describe('the acts of the stories', () => {
   })
 
   test.each(stories)('$key is moved by those whose act it is', ({ author, steps }) => {
-    const roles = {
-      admit: 'intake',
-      declareIneligible: 'intake',
-      requestChanges: 'intake',
-      assignReviewers: 'program',
-      assess: 'reviewer',
-      rateFinances: 'finance',
-      sendToVetting: 'vetting',
-      recordVetting: 'vetting',
-      approve: 'approver',
-      decline: 'approver',
-    }
-    for (const { act, by } of steps) {
+    for (const { by, ...step } of steps) {
+      const { act } = step
+
       if (act === 'lapse') expect(by).toBe('clock')
       else if (act === 'submit' || act === 'resubmit' || act === 'withdraw') expect(by).toBe(author)
-      else expect(roleOf(by)).toBe(roles[act])
+      else expect(mayMake[step.act === 'plain' ? (step.type as EventType) : (act as EventType)]).toContain(roleOf(by))
     }
   })
 
