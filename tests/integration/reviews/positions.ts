@@ -408,7 +408,7 @@ export const positions: Record<string, Position> = {
     reach: by({}, acts('submit', 'requestChanges'), later(40), acts('lapse')),
     accepts: ['revive'],
   },
-  rescinded: { state: 'rescinded', reach: by(lean, leanDecision, acts('approve', 'rescind')), accepts: [] },
+  rescinded: { state: 'rescinded', reach: by(lean, leanDecision, acts('approve', 'release', 'rescind')), accepts: [] },
   declinedByPartner: { state: 'declinedByPartner', reach: by(lean, toApproved, acts('refuseAward')), accepts: [] },
   closed: {
     state: 'closed',
