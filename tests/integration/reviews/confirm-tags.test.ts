@@ -124,7 +124,7 @@ test('totals by goal, the filter, the share and the main goal follow the confirm
   expect(await money(office)).toMatchObject({ cents: 14_264_000, shares, mainGoal: 'G5' })
   expect(await money(office, 'G5')).toMatchObject({ cents: 14_264_000, share: 4_849_760 })
   expect(await money(office, 'G4')).toMatchObject({ cents: 0, share: null })
-  await walk(office, ...intoDecision(office).slice(1), 'approve')
+  await walk(office, ...intoDecision(office).slice(1), 'approve', 'release')
   expect(await money(office)).toMatchObject({
     cents: 10_000_000,
     shares: { G1: 3_300_000, G2: 3_300_000, G5: 3_400_000 },
