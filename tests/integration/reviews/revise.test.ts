@@ -73,8 +73,8 @@ test('who revises sees what the others sent; the new scores count, and what they
   expect(panel).toMatchObject({ spreadHundredths: 200, averageHundredths: 400, isDiscussed: true })
   const { entries } = must(await showHistory(app.as(program), id))
   const replaced = entries.filter(({ type }) => type === 'reviseAssessment').map((entry) => entry.replaced ?? '')
-  expect(replaced[0]).toMatch(/: 1\. Porque sí: 1\.\n[^]*Antes de conversar\.$/)
-  expect(replaced[1]).toMatch(/: 4\. Conversado: 4\.\n[^]*Después de conversar\.$/)
+  expect(replaced[0]).toMatch(/: 1\. Porque sí: 1\.\n[\s\S]*Antes de conversar\.$/)
+  expect(replaced[1]).toMatch(/: 4\. Conversado: 4\.\n[\s\S]*Después de conversar\.$/)
 })
 
 test('nobody revises before everybody has sent, nor who is no reviewer of it', async ({ app }) => {

@@ -64,7 +64,7 @@ test('the office’s whole way by its pages: each act answers with the case, and
   const office = await anOffice(app)
   const { intake, program, reviewer1, reviewer2, finance: officer, vetting: coordinator, approver } = office
   await walk(office, 'submit')
-  const [{ unit }] = (await seenNow(office)).context.units as [{ unit: string }]
+  const { unit } = (await seenNow(office)).context.units[0]!
   const [validUntil, period] = ['31/12/2031', { startsOn: '2031-01-01', endsOn: '2031-12-31' }]
   const acts: [Page, Person, Fields, string][] = [
     [admission, intake, allTicked, 'admit'],
