@@ -29,8 +29,8 @@ import { findProposal, listSections, type ProposalRow } from '#db/queries/propos
 import { standardChecklist } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { Call } from './seed-calls.server.ts'
-import type { People } from './seed-people.server.ts'
 import type { Notifications } from './seed-money.server.ts'
+import type { People } from './seed-people.server.ts'
 import { storyInstant } from './story-instant.ts'
 
 type Walk = {

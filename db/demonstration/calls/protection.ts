@@ -65,7 +65,10 @@ export const protection: DemonstrationCall = {
         { en: 'Told in general', es: 'Se cuenta en general' },
         { en: 'One place shown with figures', es: 'Un punto mostrado con cifras' },
         { en: 'The whole path with figures', es: 'Toda la ruta con cifras' },
-        { en: 'The whole path, told by women who walked it', es: 'Toda la ruta, contada por mujeres que la recorrieron' },
+        {
+          en: 'The whole path, told by women who walked it',
+          es: 'Toda la ruta, contada por mujeres que la recorrieron',
+        },
       ],
     },
     {
