@@ -90,7 +90,7 @@ export const chiriqui: Story = {
       },
     }),
     plain(131, 'grants', 'terminate', {
-      note: 'Terminated in part by agreement under 2 CFR 200.340(a)(3): the municipality moved the market to another district, and the square for which mediators were trained no longer exists. Costs up to the date of the letter are allowable; the works were never contracted.',
+      note: 'Se da por terminado de común acuerdo, conforme a 2 CFR 200.340(a)(2): la municipalidad trasladó el mercado a otro corregimiento y la plaza para la que se formó a los mediadores ya no existe. Se reconocen los costos hasta la fecha de la carta; las obras no llegaron a contratarse.',
     }),
   ],
   ends: 'terminated',

@@ -94,7 +94,7 @@ export const totonicapan: Story = {
     plain(98, 'program', 'acceptReport', { answers: { report: 'final' } }),
     plain(80, 'grants', 'close', {
       answers: { spentCents: 2_812_540, deobligatedCents: 87_460 },
-      note: 'Final reports accepted. The balance was not needed because two assemblies were held jointly; it returns to the fund.',
+      note: 'Informe final aceptado. El saldo no hizo falta porque dos asambleas se celebraron juntas; vuelve al fondo.',
     }),
   ],
   ends: 'closed',
