@@ -4,6 +4,7 @@ import { demonstrationStories } from '#db/demonstration/proposals.ts'
 import { borrowClock, findMoment } from '#db/queries/clock.ts'
 import { lockIfEmpty } from '#db/queries/demonstration.ts'
 import { seedCalls } from './seed-calls.server.ts'
+import { seedMoney } from './seed-money.server.ts'
 import { seedPeople } from './seed-people.server.ts'
 import { walkStory } from './walk-story.server.ts'
 
@@ -20,8 +21,9 @@ export function seedDemonstration(app: AppContext): Promise<boolean> {
     const people = await seedPeople(ctx)
     const calls = await seedCalls(ctx, today)
     const clock = await borrowClock(db)
+    const notifications = await seedMoney(ctx, { today, people, clock })
     for (const story of demonstrationStories)
-      await walkStory(ctx, { story, today, people, call: calls[story.call]!, clock })
+      await walkStory(ctx, { story, today, people, call: calls[story.call]!, notifications, clock })
     await clock.giveBack()
     return true
   })

@@ -11,7 +11,10 @@ export type People = Record<PersonKey, Person>
 /** The demonstration's organisations and people, all with the one password that the sign-in page shows. */
 export async function seedPeople({ db }: AppContext): Promise<People> {
   const organizations = new Map(
-    demonstrationOrganizations.map(({ key, name, country }) => [key, { id: randomUUID(), name, country, slug: key }]),
+    demonstrationOrganizations.map(({ key, ...organization }) => [
+      key,
+      { ...organization, id: randomUUID(), slug: key },
+    ]),
   )
   for (const organization of organizations.values()) await insertOrganization(db, organization)
   const password = await hashPassword(DEMONSTRATION_PASSWORD)

@@ -5,6 +5,7 @@ import type { Person } from '#app/people/person.ts'
 import { saveSection } from '#app/proposals/save-section.server.ts'
 import { admitProposal } from '#app/reviews/admit-proposal.server.ts'
 import { approveProposal } from '#app/reviews/approve-proposal.server.ts'
+import { approveWithConditions } from '#app/reviews/approve-with-conditions.server.ts'
 import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
@@ -21,16 +22,25 @@ import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
 import { answersAsTyped, datesOf } from '#db/demonstration/answers-as-typed.ts'
 import { rowsOf } from '#db/demonstration/rows.ts'
-import type { Step, Story } from '#db/demonstration/story.ts'
+import type { PlainStep, Step, Story } from '#db/demonstration/story.ts'
+import type { Written } from '#db/demonstration/written.ts'
 import type { borrowClock } from '#db/queries/clock.ts'
 import { findProposal, listSections, type ProposalRow } from '#db/queries/proposals.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { Call } from './seed-calls.server.ts'
+import type { Notifications } from './seed-money.server.ts'
 import type { People } from './seed-people.server.ts'
 import { storyInstant } from './story-instant.ts'
 
-type Walk = { story: Story; today: Date; people: People; call: Call; clock: Awaited<ReturnType<typeof borrowClock>> }
+type Walk = {
+  story: Story
+  today: Date
+  people: People
+  call: Call
+  notifications: Notifications
+  clock: Awaited<ReturnType<typeof borrowClock>>
+}
 
 /** Lets a proposal live its story through the use cases. Throws where one refuses: the story is then wrong. */
 export async function walkStory(ctx: AppContext, walk: Walk) {
@@ -40,9 +50,7 @@ export async function walkStory(ctx: AppContext, walk: Walk) {
 
   await at(story.startedDaysAgo, '10:20')
   const { id } = granted(story, 'start', await startProposal(author, call.number, { key: randomUUID() }))
-  for (const [section, answers] of Object.entries(answersAsTyped(story.written, story.period, isoDate(today)))) {
-    granted(story, section, await saveSection(author, id, section, { answers, seenRevision: 0 }))
-  }
+  await write(author, walk, id, story.written)
   for (const step of story.steps) {
     await at(step.daysAgo, step.hour)
     granted(story, step.act, await take(ctx, walk, id, step))
@@ -104,10 +112,24 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
         declaresNoConflict: true,
         reason: step.note,
       })
+    case 'approveWithConditions':
+      return approveWithConditions(ctx, id, {
+        revision,
+        amountCents: step.amountCents,
+        ...datesOf(walk.story.period!, isoDate(walk.today)),
+        declaresNoConflict: true,
+        reason: step.note,
+        conditions: step.conditions.map(({ dueInDays, ...condition }) => ({
+          ...condition,
+          dueOn: isoDate(daysAfter(walk.today, dueInDays)),
+        })),
+      })
     case 'decline':
       return declineProposal(ctx, id, { revision, declaresNoConflict: true, reason: step.note })
     case 'plain':
-      return carryOut(ctx, id, step.type as PlainAct, { revision, reason: step.note, ...step.answers })
+      return carryOut(ctx, id, step.type as PlainAct, { revision, reason: step.note, ...answersOf(walk, row, step) })
+    case 'write':
+      return write(ctx, walk, id, step.written)
     case 'withdraw':
       return withdrawProposal(ctx, id, { revision })
     case 'lapse':
@@ -130,17 +152,30 @@ async function recordUnits(ctx: PersonContext, row: ProposalRow, step: Step & { 
   }
 }
 
-async function sendAgain(
-  ctx: PersonContext,
-  { story, today }: Walk,
-  row: ProposalRow,
-  step: Step & { act: 'resubmit' },
-) {
-  const saved = await listSections(ctx.db, row.proposal.id)
-  for (const [section, answers] of Object.entries(answersAsTyped(step.changed, story.period, isoDate(today)))) {
-    const seenRevision = saved.find((one) => one.section === section)?.revision ?? 0
-    granted(story, section, await saveSection(ctx, row.proposal.id, section, { answers, seenRevision }))
+/** What the act is answered with: whom and what it names, and its dates as they are on the day of seeding. */
+function answersOf({ today, call, people, notifications }: Walk, row: ProposalRow, step: PlainStep) {
+  const { answers, inDays = {}, condition, notification, to } = step
+  const { until, validUntil } = inDays
+  return {
+    ...answers,
+    ...(until !== undefined && { until: storyInstant(today, until, '23:59', call.timeZone).toISOString() }),
+    ...(validUntil !== undefined && { validUntil: isoDate(daysAfter(today, validUntil)) }),
+    ...(condition !== undefined && { condition: restoreReview(row.review).context.conditions[condition]!.condition }),
+    ...(notification && { notification: notifications[notification] }),
+    ...(to && { to: people[to].id }),
   }
+}
+
+async function write(ctx: PersonContext, { story, today }: Walk, id: string, written: Written) {
+  const saved = await listSections(ctx.db, id)
+  for (const [section, answers] of Object.entries(answersAsTyped(written, story.period, isoDate(today)))) {
+    const seenRevision = saved.find((one) => one.section === section)?.revision ?? 0
+    granted(story, section, await saveSection(ctx, id, section, { answers, seenRevision }))
+  }
+}
+
+async function sendAgain(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step & { act: 'resubmit' }) {
+  await write(ctx, walk, row.proposal.id, step.changed)
   return submitProposal(ctx, row.proposal.id, { key: randomUUID(), revision: row.review.revision })
 }
 
@@ -149,6 +184,6 @@ const scoresOf = (table: string) =>
 
 const isoDate = (instant: Date) => instant.toISOString().slice(0, 10)
 
-function validUntil({ now }: ProposalRow, days: number | null) {
-  return days === null ? null : isoDate(new Date(now.getTime() + days * 86_400_000))
-}
+const daysAfter = (day: Date, days: number) => new Date(day.getTime() + days * 86_400_000)
+
+const validUntil = ({ now }: ProposalRow, days: number | null) => (days === null ? null : isoDate(daysAfter(now, days)))

@@ -54,12 +54,14 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
   const { id } = found.row.proposal
   const today = found.row.now.toISOString().slice(0, 10)
   const rows = context.conditions.length > 0 ? await listConditions(ctx.db, id) : []
+  /** Those of a verdict that was taken back stay on record. */
+  const standing = rows.filter((row) => context.conditions.some(({ condition }) => condition === row.id))
   return {
     id,
     state: stateName(found.snapshot),
     ...grant,
     parts: officeHead(found).parts,
-    conditions: rows.map((row) => asCondition(row, today)),
+    conditions: standing.map((row) => asCondition(row, today)),
     notification: isOwn(ctx.person, found.visible) ? null : await notificationOf(ctx, context),
     award: award && (await awardOf(ctx, found, context)),
     reports: context.reports.map((report) => asReport(report, today)),

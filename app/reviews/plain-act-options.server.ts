@@ -36,9 +36,12 @@ const sources: Record<PickedFrom, Source> = {
     const t = translator(language)
     return tracks.map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
   },
-  async conditions({ db }, { row }) {
+  async conditions({ db }, { row, snapshot }) {
+    const open = snapshot.context.conditions.filter(({ status }) => status !== 'lifted')
     const rows = await listConditions(db, row.proposal.id)
-    return rows.filter(({ status }) => status !== 'lifted').map(({ id, what }) => ({ value: id, label: what }))
+    return rows
+      .filter(({ id }) => open.some(({ condition }) => condition === id))
+      .map(({ id, what }) => ({ value: id, label: what }))
   },
   reports: ({ language }, { snapshot }, act) => {
     const t = translator(language)

@@ -1,6 +1,8 @@
 import type { DemonstrationCall } from './calls/call.ts'
 import { justice } from './calls/justice.ts'
 import { municipalities } from './calls/municipalities.ts'
+import { neighbours } from './calls/neighbours.ts'
 import { opportunities } from './calls/opportunities.ts'
+import { protection } from './calls/protection.ts'
 
-export const demonstrationCalls: DemonstrationCall[] = [municipalities, justice, opportunities]
+export const demonstrationCalls: DemonstrationCall[] = [municipalities, justice, opportunities, protection, neighbours]

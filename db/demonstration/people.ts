@@ -26,6 +26,8 @@ export type DemonstrationOrganization = {
   key: OrganizationKey
   name: string
   country: 'BZ' | 'CR' | 'SV' | 'GT' | 'HN' | 'PA'
+  /** A second person signs what the first has written. */
+  asksTwoPeople?: true
 }
 
 export type OrganizationKey = 'guara' | 'telar' | 'izote' | 'guayacan' | 'morpho' | 'harpia'
@@ -51,7 +53,7 @@ export type PersonKey =
   | 'admin'
 
 export const demonstrationOrganizations: DemonstrationOrganization[] = [
-  { key: 'guara', name: 'Mancomunidad de Municipios Valle de la Guara', country: 'HN' },
+  { key: 'guara', name: 'Mancomunidad de Municipios Valle de la Guara', country: 'HN', asksTwoPeople: true },
   { key: 'telar', name: 'Asociación de Mujeres Voces del Telar', country: 'GT' },
   { key: 'izote', name: 'Academia de Policía Comunitaria Flor de Izote', country: 'SV' },
   { key: 'guayacan', name: 'Instituto Regional Guayacán de Seguridad y Justicia', country: 'CR' },

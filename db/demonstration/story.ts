@@ -1,4 +1,7 @@
+import type { StateName } from '#workflows/review/context.ts'
+import type { EventType } from '#workflows/review/events.ts'
 import type { DemonstrationCall } from './calls/call.ts'
+import type { NotificationKey } from './money.ts'
 import type { PersonKey } from './people.ts'
 import type { Table, Written } from './written.ts'
 
@@ -28,11 +31,39 @@ export type Act =
     }
   /** The period is the one that the proposal asks for. */
   | { act: 'approve'; amountCents: number; note: string }
+  | { act: 'approveWithConditions'; amountCents: number; note: string; conditions: WrittenCondition[] }
   | { act: 'decline'; note: string }
-  /** One of the acts that ask a few questions, answered as its event has them. */
-  | { act: 'plain'; type: string; note?: string; answers?: Record<string, unknown> }
+  /** Sections written after others were handed in: a whole proposal after its concept note. */
+  | { act: 'write'; written: Written }
+  | PlainStep
   | { act: 'withdraw' }
   | { act: 'lapse' }
+
+/** One of the acts that ask a few questions, answered as its event has them. */
+export type PlainStep = {
+  act: 'plain'
+  type: EventType
+  note?: string
+  answers?: Record<string, unknown>
+  /** Dates, counted from the day of seeding: a day, or the end of one in the time zone of the call. */
+  inDays?: { validUntil?: number; until?: number }
+  /** The first condition of the approval is 0. */
+  condition?: number
+  notification?: NotificationKey
+  /** To whom the case is handed over. */
+  to?: PersonKey
+}
+
+/** What a condition has to say (2 CFR 200.208(c)); its date is counted from the day of seeding. */
+export type WrittenCondition = {
+  what: string
+  why: string
+  removedBy: string
+  reconsideration: string
+  owner: 'partner' | 'office'
+  dueInDays: number
+  when: 'before' | 'during'
+}
 
 /**
  * One act of the story: `daysAgo` days before the demonstration is seeded (at least 1, so that it always lies in the
@@ -43,18 +74,6 @@ export type Step = { daysAgo: number; hour: string; by: PersonKey | 'clock' } & 
 /** The project's first day is the first of a month, `startsInDays` days or more after the day of seeding. */
 export type Period = { startsInDays: number; months: number }
 
-export type StateReached =
-  | 'draft'
-  | 'intake'
-  | 'tracks'
-  | 'decision'
-  | 'changesRequested'
-  | 'approved'
-  | 'declined'
-  | 'ineligible'
-  | 'withdrawn'
-  | 'lapsed'
-
 export type Story = {
   key: string
   call: DemonstrationCall['key']
@@ -64,5 +83,5 @@ export type Story = {
   written: Written
   steps: Step[]
   /** Where the proposal stands when every step has been walked. */
-  ends: StateReached
+  ends: StateName
 }

@@ -1,3 +1,4 @@
+import type { Edition } from '#workflows/review/context.ts'
 import type { SectionName } from '../story.ts'
 
 export type InBothLanguages = { en: string; es: string }
@@ -13,7 +14,7 @@ export type DemonstrationCriterion = {
 }
 
 export type DemonstrationCall = {
-  key: 'municipalities' | 'justice' | 'opportunities'
+  key: 'municipalities' | 'justice' | 'opportunities' | 'protection' | 'neighbours'
   number: string
   /** Assistance listing number. */
   listingNumber: '19.703' | '19.704' | '19.705'
@@ -34,5 +35,7 @@ export type DemonstrationCall = {
   sections: SectionName[]
   /** How many assessments of the present version a proposal needs. */
   quorum: number
+  /** What else its edition asks for; what is not named is as in a call of one stage that asks no post. */
+  procedure?: Pick<Edition, 'stages' | 'concurrence' | 'panelReads' | 'scoreSpread' | 'largeCents' | 'reportMonths'>
   criteria: DemonstrationCriterion[]
 }

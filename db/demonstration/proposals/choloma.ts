@@ -64,7 +64,8 @@ export const choloma: Story = {
     security: { helps: 'no' },
   },
   steps: [
-    { daysAgo: 12, hour: '16:05', by: 'author', act: 'submit' },
+    { daysAgo: 12, hour: '14:05', by: 'author', act: 'plain', type: 'send' },
+    { daysAgo: 12, hour: '16:05', by: 'certifier', act: 'submit' },
     {
       daysAgo: 4,
       hour: '10:30',

@@ -76,7 +76,8 @@ export const cortesWomen: Story = {
     },
   },
   steps: [
-    { daysAgo: 33, hour: '09:50', by: 'author', act: 'submit' },
+    { daysAgo: 33, hour: '07:50', by: 'author', act: 'plain', type: 'send' },
+    { daysAgo: 33, hour: '09:50', by: 'certifier', act: 'submit' },
     { daysAgo: 30, hour: '11:10', by: 'intake', act: 'admit' },
     { daysAgo: 28, hour: '14:00', by: 'program', act: 'assignReviewers', reviewers: ['reviewer1', 'reviewer2'] },
     { daysAgo: 26, hour: '10:15', by: 'vetting', act: 'sendToVetting', caseReference: 'CASO-HN-0417' },

@@ -54,7 +54,8 @@ export const progreso: Story = {
     security: { helps: 'no' },
   },
   steps: [
-    { daysAgo: 25, hour: '14:30', by: 'author', act: 'submit' },
+    { daysAgo: 25, hour: '12:30', by: 'author', act: 'plain', type: 'send' },
+    { daysAgo: 25, hour: '14:30', by: 'certifier', act: 'submit' },
     { daysAgo: 21, hour: '10:05', by: 'intake', act: 'admit' },
     { daysAgo: 9, hour: '08:40', by: 'author', act: 'withdraw' },
   ],

@@ -39,8 +39,8 @@ async function accepts(app: TestApp, person: Person, row: ProposalRow, type: Eve
   return obstaclesTo(restoreReview(row.review), prospect as Prospect).length === 0
 }
 
-/** These stay possible when nothing waits for them any more: another reviewer, a newer outcome. */
-const possibleForLonger = ['assign', 'recordVetting']
+/** These stay possible when nothing waits for them: another reviewer, a newer outcome, a rating before the clarification. */
+const possibleForLonger = ['assign', 'recordVetting', 'rate']
 
 test('each desk of the demonstration offers what policy and procedure would accept', async ({ app }) => {
   await seedDemonstration(app)

@@ -89,7 +89,13 @@ test('every role’s own acts are what is said of it, and the clock does nothing
     for (const role of mayMake[type]) mayFor[role] = [...(mayFor[role] ?? []), type]
   }
   expect(await everything(app.db)).toEqual(before)
-  expect(mayFor.clock).toEqual(['lapse', 'unassignReviewer', 'expireVetting', 'clearNotification', 'expireRegistration'])
+  expect(mayFor.clock).toEqual([
+    'lapse',
+    'unassignReviewer',
+    'expireVetting',
+    'clearNotification',
+    'expireRegistration',
+  ])
   expect(mayFor.auditor).toBeUndefined()
   expect(mayFor.administrator).toEqual(['handOver'])
   const partners = new Set([...mayFor.author!, ...mayFor.certifier!])

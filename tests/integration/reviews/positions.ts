@@ -280,6 +280,11 @@ export const positions: Record<string, Position> = {
     reach: by({}, intoDecision, later(400)),
     accepts: ['decline', 'sendBack', 'recordVetting', 'expireVetting', 'recuse', ...screening],
   },
+  'decision, a verdict taken back': {
+    state: 'decision',
+    reach: by(lean, leanDecision, acts('approve', 'rescind')),
+    accepts: [...decisions, 'requireVetting', 'recuse', ...screening],
+  },
   changesRequested: {
     state: 'changesRequested',
     reach: by(everythingAsked, acts('submit', 'requestChanges')),
@@ -294,6 +299,11 @@ export const positions: Record<string, Position> = {
     state: 'decided',
     reach: by(lean, leanDecision, acts('approve')),
     accepts: ['release', 'rescind', ...open],
+  },
+  'decided, with a unit': {
+    state: 'decided',
+    reach: by({}, intoDecision, acts('approve')),
+    accepts: ['release', 'rescind', 'recordVetting', ...open],
   },
   'decided, declined': {
     state: 'decided',
@@ -359,6 +369,11 @@ export const positions: Record<string, Position> = {
     reach: by(lean, toReady),
     accepts: ['sign', 'holdNotification', ...leaving],
   },
+  'awardReady, with a unit': {
+    state: 'awardReady',
+    reach: by({}, intoDecision, acts('approve', 'release', ...notified, 'confirmRegistration')),
+    accepts: ['sign', 'holdNotification', 'recordVetting', ...leaving],
+  },
   'awardReady, the registration has run out': {
     state: 'awardReady',
     reach: by(lean, toApproved, acts(...notified, ['confirmRegistration', { validUntil: soon }]), later(60)),
@@ -408,7 +423,7 @@ export const positions: Record<string, Position> = {
     reach: by({}, acts('submit', 'requestChanges'), later(40), acts('lapse')),
     accepts: ['revive'],
   },
-  rescinded: { state: 'rescinded', reach: by(lean, leanDecision, acts('approve', 'release', 'rescind')), accepts: [] },
+  rescinded: { state: 'rescinded', reach: by(lean, toApproved, acts('rescind')), accepts: [] },
   declinedByPartner: { state: 'declinedByPartner', reach: by(lean, toApproved, acts('refuseAward')), accepts: [] },
   closed: {
     state: 'closed',

@@ -64,7 +64,7 @@ test('the office’s whole way by its pages: each act answers with the case, and
   const office = await anOffice(app)
   const { intake, program, reviewer1, reviewer2, finance: officer, vetting: coordinator, approver } = office
   await walk(office, 'submit')
-  const [{ unit }] = (await seenNow(office)).context.units as unknown as [{ unit: string }]
+  const { unit } = (await seenNow(office)).context.units[0]!
   const [validUntil, period] = ['31/12/2031', { startsOn: '2031-01-01', endsOn: '2031-12-31' }]
   const acts: [Page, Person, Fields, string][] = [
     [admission, intake, allTicked, 'admit'],
@@ -108,53 +108,6 @@ test('the other ways out: not eligible, changes, a reviewer removed, declined', 
   expect((await post(four, refusal, four.approver, { declineReason: reason, declineNoConflict: 'on' })).status).toBe(
     302,
   )
-})
-
-test('the same reviewers assigned from a second tab: 409, by whom, when and what; the page names who is assigned', async ({
-  app,
-}) => {
-  const office = await anOffice(app)
-  const { id, program, reviewer1, reviewer2 } = office
-  await walk(office, ...intoTracks)
-  const fields = { revision: String(await revisionOf(app, id)), reviewers: [reviewer1.id, reviewer2.id] }
-  expect((await reviewers.action(argsFor(app, program, id, fields))).status).toBe(302)
-  const second = (await reviewers.action(argsFor(app, program, id, fields))) as Response
-  expect(second.status).toBe(409)
-  expect(await second.json()).toMatchObject({
-    errors: {},
-    refusal: {
-      refusal: 'review.changedMeanwhile',
-      params: { changedBy: program.name, changedAt: expect.any(String), act: 'assignReviewers' },
-    },
-  })
-  const shown = await (await reviewers.loader(argsFor(app, program, id))).json()
-  const assigned = { by: program.name, on: expect.any(String), hasSent: false }
-  expect(shown.assigned).toEqual([
-    { ...assigned, id: reviewer2.id, name: reviewer2.name },
-    { ...assigned, id: reviewer1.id, name: reviewer1.name },
-  ])
-  const { reviewers: again } = fields
-  expect((await post(office, reviewers as Page, program, { reviewers: again })).status).toBe(409)
-})
-
-test('the decision carries the case: summary, text, weights of both sources, and each track with whom it waits for', async ({
-  app,
-}) => {
-  const office = await anOffice(app)
-  await walk(office, ...intoTracks)
-  const shown = await (await decision.loader(argsFor(app, office.approver, office.id))).json()
-  expect(shown).toMatchObject({
-    version: { number: 1 },
-    tags: { partner: { goals: expect.any(Object) }, confirmed: null },
-  })
-  expect(shown.summary).toBe(shown.version!.answers.project.abstract)
-  expect(Object.keys(shown.tags.partner.goals).length).toBeGreaterThan(0)
-  const waits = shown.head.tracks.map(({ track, whoActs }: { track: string; whoActs: string[] }) => [track, ...whoActs])
-  expect(waits).toEqual([
-    ['technical', 'program'],
-    ['financial', 'finance'],
-    ['vetting', 'vetting'],
-  ])
 })
 
 type Wrong = [fields: Fields, errors: Record<string, string[]>]

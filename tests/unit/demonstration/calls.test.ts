@@ -28,8 +28,14 @@ describe.each(demonstrationCalls)('the call $number', (call) => {
   })
 })
 
-test('two calls are open and one is closed', () => {
-  expect(demonstrationCalls.map(({ closesInDays }) => closesInDays > 0)).toEqual([true, true, false])
+test('two calls are open, and of those that are closed one asked for a concept note first', () => {
+  expect(demonstrationCalls.filter(({ closesInDays }) => closesInDays > 0).map(({ key }) => key)).toEqual([
+    'municipalities',
+    'justice',
+  ])
+  expect(demonstrationCalls.filter(({ procedure }) => procedure?.stages === 2).map(({ key }) => key)).toEqual([
+    'protection',
+  ])
 })
 
 test('every role has a person, and every partner an organisation', () => {
