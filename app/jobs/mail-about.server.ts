@@ -6,8 +6,9 @@ import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
 import { answerDay } from '#app/proposals/answer-by.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
-import { findProposal, findReceipt, type ProposalRow } from '#db/queries/proposals.ts'
+import { findProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
+import { findReceipt } from '#db/queries/submissions.ts'
 import type { Section } from '#workflows/review/context.ts'
 
 type Details = { version?: number; sections?: Section[] }

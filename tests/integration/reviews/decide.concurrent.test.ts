@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyAudit } from '#app/audit/verify-audit.server.ts'
-import type { AppContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { approveProposal } from '#app/reviews/approve-proposal.server.ts'
 import { declineProposal } from '#app/reviews/decline-proposal.server.ts'
 import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
-import { openCommitting, type TestApp } from '../../support/app.ts'
+import { asTestApp, openCommitting } from '../../support/app.ts'
 import { aDraft, aPerson, completeAnswers } from '../../support/builders.ts'
 import { anOffice, intoTracks, walk } from './office.ts'
 
@@ -19,13 +18,6 @@ beforeAll(async () => {
   opened = await openCommitting('ventanilla_decisions', 3)
 })
 afterAll(() => opened.close())
-
-const asTestApp = (context: AppContext): TestApp => ({
-  ...context,
-  statements: [],
-  setMoment: async () => {},
-  as: (person, language = 'en') => ({ ...context, person, language }),
-})
 
 test('two people decide at once, 200 times: one wins, the other is told who and what', {
   timeout: 180_000,
