@@ -1,6 +1,6 @@
-import { apportion } from '#app/tags/apportion.ts'
 import type { Database } from '#db/client.server.ts'
-import { listTags, saveTagCents } from '#db/queries/proposals.ts'
+import { listTags, saveTagCents } from '#db/queries/tags.ts'
+import { shareByGoal } from './share-by-goal.ts'
 
 /** Gives each goal its share of the amount, in cents that add up to it; staff-confirmed tags count where there are any. */
 export async function apportionTags(
@@ -12,16 +12,6 @@ export async function apportionTags(
   const goals = (await listTags(tx, proposalId)).filter(({ kind }) => kind === 'goal')
   for (const source of sources) {
     const tags = goals.filter((goal) => goal.source === source)
-    if (tags.length === 0) continue
-    const shares = apportion(
-      amountCents,
-      tags.map(({ weight }) => weight ?? 0),
-    )
-    await saveTagCents(
-      tx,
-      proposalId,
-      source,
-      tags.map(({ code }, index) => ({ code, cents: shares[index]! })),
-    )
+    if (tags.length > 0) await saveTagCents(tx, proposalId, source, shareByGoal(tags, amountCents))
   }
 }

@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { listSections, type ProposalRow, type SectionRow } from '#db/queries/proposals.ts'
+import { listSections, type SectionRow } from '#db/queries/drafts.ts'
+import type { ProposalRow } from '#db/queries/proposals.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { sectionsOf } from './rules-of-call.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'

@@ -4,13 +4,8 @@ import { canonicalJson } from '#app/hash.ts'
 import { isOwn } from '#app/people/policy.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
-import {
-  appendSectionRevision,
-  listSections,
-  lockProposal,
-  type ProposalRow,
-  saveProposal,
-} from '#db/queries/proposals.ts'
+import { appendSectionRevision, listSections } from '#db/queries/drafts.ts'
+import { lockProposal, type ProposalRow, saveProposal } from '#db/queries/proposals.ts'
 import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'

@@ -3,12 +3,12 @@ import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { mayConfirmTags, maySee, tagConfirmers, whatMaySee } from '#app/people/policy.ts'
-import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
+import { shareByGoal } from '#app/proposals/share-by-goal.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import { asTags, haveSameWeights, type TagWeights } from '#app/tags/tag-weights.ts'
 import type { Database } from '#db/client.server.ts'
-import { findProposal, lockProposal, type ProposalRow, saveTags } from '#db/queries/proposals.ts'
-import { findNewestTagAct } from '#db/queries/tags.ts'
+import { findProposal, lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
+import { findNewestTagAct, saveTags } from '#db/queries/tags.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { keepNotes } from './keep-notes.server.ts'
 import { writeNote } from './note.ts'
@@ -46,8 +46,9 @@ export function changeConfirmedTags(
     }
 
     const note = reason ? writeNote(reason) : undefined
-    await saveTags(tx, proposalId, 'staff', after ? asTags(after) : [])
-    await apportionTags(tx, proposalId, row.proposal.approvedCents ?? row.proposal.requestedCents ?? 0)
+    const { approvedCents, requestedCents } = row.proposal
+    const tags = after ? shareByGoal(asTags(after), approvedCents ?? requestedCents ?? 0) : []
+    await saveTags(tx, proposalId, 'staff', tags)
     await keepNotes(tx, proposalId, ctx.person.id, row.now, note ? [note] : [])
     const details: TagActDetails = { before: { partner, confirmed }, after, ...(note && { note: note.ref }) }
     const act = after ? 'confirmTags' : 'dropConfirmedTags'

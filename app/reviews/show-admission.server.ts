@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
-import { findNewestVersion } from '#db/queries/proposals.ts'
+import { findNewestVersion } from '#db/queries/submissions.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
 import { type ActPage, openAct } from './open-act.server.ts'

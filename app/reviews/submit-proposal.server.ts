@@ -19,17 +19,10 @@ import {
 } from '#app/proposals/typed-answers.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
-import {
-  type DraftSection,
-  findVersionByKey,
-  findVersionOfRevision,
-  insertVersion,
-  listDraft,
-  listTaken,
-  type ProposalRow,
-  saveProposal,
-  saveTags,
-} from '#db/queries/proposals.ts'
+import { type DraftSection, listDraft } from '#db/queries/drafts.ts'
+import { type ProposalRow, saveProposal } from '#db/queries/proposals.ts'
+import { findVersionByKey, findVersionOfRevision, insertVersion, listTaken } from '#db/queries/submissions.ts'
+import { saveTags } from '#db/queries/tags.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import type { EventOf } from '#workflows/review/events.ts'
 import { deadlineOf } from '#workflows/review/guards.ts'

@@ -59,3 +59,48 @@ export async function findTags(
   const found = rows[0]?.confirmation
   return { tags: rows.map(({ tag }) => tag), confirmation: found?.number == null ? null : (found as TagAct) }
 }
+
+export type TagRow = Omit<typeof proposalTags.$inferInsert, 'proposalId' | 'source'>
+
+/** Replaces what one source says of a proposal's tags. */
+export async function saveTags(tx: Database, proposalId: string, source: 'partner' | 'staff', tags: TagRow[]) {
+  const ofSource = and(eq(proposalTags.proposalId, proposalId), eq(proposalTags.source, source))
+  if (tags.length === 0) return void (await tx.delete(proposalTags).where(ofSource))
+  const { kind, code } = proposalTags
+  const said = tx.$with('said').as(
+    tx
+      .insert(proposalTags)
+      .values(tags.map((tag) => ({ ...tag, proposalId, source })))
+      .onConflictDoUpdate({
+        target: [proposalTags.proposalId, proposalTags.source, kind, code],
+        set: { weight: sql`excluded.weight`, cents: sql`excluded.cents` },
+      })
+      .returning({ kind, code }),
+  )
+  await tx
+    .with(said)
+    .delete(proposalTags)
+    .where(and(ofSource, sql`(${kind}, ${code}) not in (select ${said.kind}, ${said.code} from ${said})`))
+}
+
+export const listTags = (tx: Database, proposalId: string) =>
+  tx
+    .select()
+    .from(proposalTags)
+    .where(eq(proposalTags.proposalId, proposalId))
+    .orderBy(proposalTags.kind, proposalTags.code)
+
+/** Sets each goal's share of the money. */
+export async function saveTagCents(
+  tx: Database,
+  proposalId: string,
+  source: 'partner' | 'staff',
+  shares: { code: string; cents: number | null }[],
+) {
+  const values = sql.join(
+    shares.map(({ code, cents }) => sql`(${code}::text, ${cents}::bigint)`),
+    sql`, `,
+  )
+  await tx.execute(sql`update ${proposalTags} set cents = shares.cents from (values ${values}) as shares(code, cents)
+    where proposal_id = ${proposalId} and source = ${source} and kind = 'goal' and proposal_tags.code = shares.code`)
+}

@@ -1,16 +1,17 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { expectFitsPhone, signInAs } from './support/story.ts'
 
 const word = 'a'.repeat(150)
 
-test('a title of one very long word makes no page of the partner wider than a phone', async ({ page }) => {
+async function draftOfAuthor(page: Page) {
   await signInAs(page, 'author')
   await page.goto('/proposals')
-  const draft = await page
-    .locator('.vt-card', { hasText: /Borrador|Draft/ })
-    .first()
-    .locator('a')
-    .getAttribute('href')
+  const card = page.locator('.vt-card', { hasText: /Borrador|Draft/ }).first()
+  return card.locator('a').getAttribute('href')
+}
+
+test('a title of one very long word makes no page of the partner wider than a phone', async ({ page }) => {
+  const draft = await draftOfAuthor(page)
   await page.goto(`${draft}/sections/project`)
   await page.locator('[name="title.es"]').fill(word)
   await page.getByRole('button', { name: /Guardar y salir|Save and leave/ }).click()
@@ -42,13 +43,7 @@ test('nor does one in the lists and cases of the office', async ({ page }) => {
 })
 
 test('on a phone the figures of the people are typed as anywhere', async ({ page }) => {
-  await signInAs(page, 'author')
-  await page.goto('/proposals')
-  const draft = await page
-    .locator('.vt-card', { hasText: /Borrador|Draft/ })
-    .first()
-    .locator('a')
-    .getAttribute('href')
+  const draft = await draftOfAuthor(page)
   await page.setViewportSize({ width: 360, height: 700 })
   await page.goto(`${draft}/sections/places`)
   await expect(page.locator('[name="direct.female.under15"]')).toBeVisible()

@@ -104,3 +104,11 @@ export async function openCommitting(name: string, clients: number) {
   }
   return { contexts, close }
 }
+
+/** One of them, for the builders; its clock is the database's own. */
+export const asTestApp = (context: AppContext): TestApp => ({
+  ...context,
+  statements: [],
+  setMoment: async () => {},
+  as: (person, language = 'en') => ({ ...context, person, language }),
+})

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AppContext } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
 import { startProposal } from '#app/reviews/start-proposal.server.ts'
 import { listProposalsOf } from '#db/queries/proposals.ts'
-import { openCommitting, type TestApp } from '../../support/app.ts'
+import { asTestApp, openCommitting } from '../../support/app.ts'
 import { aCall, anAuthor, must } from '../../support/builders.ts'
 
 let opened: Awaited<ReturnType<typeof openCommitting>>
@@ -13,13 +12,6 @@ beforeAll(async () => {
   opened = await openCommitting('ventanilla_starts', 3)
 })
 afterAll(() => opened.close())
-
-const asTestApp = (context: AppContext): TestApp => ({
-  ...context,
-  statements: [],
-  setMoment: async () => {},
-  as: (person, language = 'en') => ({ ...context, person, language }),
-})
 
 test('a form that is sent twice at the same instant starts one draft, and both answers lead to it', async () => {
   const [first, second, builder] = opened.contexts.map(asTestApp)

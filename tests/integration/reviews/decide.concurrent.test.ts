@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { verifyAudit } from '#app/audit/verify-audit.server.ts'
-import type { AppContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { Person } from '#app/people/person.ts'
 import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
@@ -10,7 +9,7 @@ import { findAward } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
 import type { EventType } from '#workflows/review/events.ts'
-import { openCommitting, type TestApp } from '../../support/app.ts'
+import { asTestApp, openCommitting } from '../../support/app.ts'
 import { aCall, aDraft, aPerson, completeAnswers } from '../../support/builders.ts'
 import { anOffice, assessed, attempt, intoTracks, type Office, seenNow, walk } from './office.ts'
 
@@ -22,13 +21,6 @@ beforeAll(async () => {
   opened = await openCommitting('ventanilla_decisions', 3)
 })
 afterAll(() => opened.close())
-
-const asTestApp = (context: AppContext): TestApp => ({
-  ...context,
-  statements: [],
-  setMoment: async () => {},
-  as: (person, language = 'en') => ({ ...context, person, language }),
-})
 
 type Rival = { by: Person; type: EventType }
 

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { AppContext } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
 import { saveSection } from '#app/proposals/save-section.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
-import { findNewestVersion, listSections } from '#db/queries/proposals.ts'
-import { openCommitting, type TestApp } from '../../support/app.ts'
+import { listSections } from '#db/queries/drafts.ts'
+import { findNewestVersion } from '#db/queries/submissions.ts'
+import { asTestApp, openCommitting } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, completeAnswers, must } from '../../support/builders.ts'
 
 let opened: Awaited<ReturnType<typeof openCommitting>>
@@ -13,13 +13,6 @@ beforeAll(async () => {
   opened = await openCommitting('ventanilla_sections', 3)
 })
 afterAll(() => opened.close())
-
-const asTestApp = (context: AppContext): TestApp => ({
-  ...context,
-  statements: [],
-  setMoment: async () => {},
-  as: (person, language = 'en') => ({ ...context, person, language }),
-})
 
 test('two people save a section at once: one text is kept, the other comes back with it', async () => {
   const [first, second, builder] = opened.contexts.map(asTestApp)

@@ -1,0 +1,83 @@
+import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import type { Database } from '../client.server.ts'
+import { type Answers, people, proposals, proposalVersions, sectionRevisions } from '../schema/index.ts'
+import { moment } from './clock.ts'
+
+/** Undefined where a draft was already started with the same key. */
+export async function insertProposal(
+  tx: Database,
+  proposal: Omit<typeof proposals.$inferInsert, 'startedAt'>,
+): Promise<string | undefined> {
+  const [row] = await tx
+    .insert(proposals)
+    .values({ ...proposal, startedAt: moment })
+    .onConflictDoNothing({ target: proposals.startKey })
+    .returning({ id: proposals.id })
+  return row?.id
+}
+
+export async function findProposalByStartKey(tx: Database, startKey: string) {
+  const { id, callId, organizationId, authorId } = proposals
+  const [row] = await tx
+    .select({ id, callId, organizationId, authorId })
+    .from(proposals)
+    .where(eq(proposals.startKey, startKey))
+  return row
+}
+
+export type SectionRow = {
+  section: string
+  revision: number
+  answers: Answers
+  savedBy: string
+  savedByName: string
+  savedAt: Date
+  /** What the newest version says of it. */
+  handedIn: Answers | null
+}
+
+const handedIn = (proposalId: string) =>
+  sql<Answers | null>`(select ${proposalVersions.answers} from ${proposalVersions}
+    where ${proposalVersions.proposalId} = ${proposalId}
+    order by ${proposalVersions.number} desc limit 1) -> ${sectionRevisions.section}`
+
+/** Each section as it stands now. */
+export const listSections = (tx: Database, proposalId: string): Promise<SectionRow[]> =>
+  tx
+    .selectDistinctOn([sectionRevisions.section], {
+      ...getTableColumns(sectionRevisions),
+      savedByName: people.name,
+      handedIn: handedIn(proposalId),
+    })
+    .from(sectionRevisions)
+    .innerJoin(people, eq(people.id, sectionRevisions.savedBy))
+    .where(eq(sectionRevisions.proposalId, proposalId))
+    .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
+
+export type DraftSection = { section: string; answers: Answers; writers: string[]; handedIn: Answers | null }
+
+/** Each section as it stands now, with everyone who ever saved it and what the newest version says of it. */
+export const listDraft = (tx: Database, proposalId: string): Promise<DraftSection[]> =>
+  tx
+    .selectDistinctOn([sectionRevisions.section], {
+      section: sectionRevisions.section,
+      answers: sectionRevisions.answers,
+      writers: sql<string[]>`array_agg(${sectionRevisions.savedBy}) over (partition by ${sectionRevisions.section})`,
+      handedIn: handedIn(proposalId),
+    })
+    .from(sectionRevisions)
+    .where(eq(sectionRevisions.proposalId, proposalId))
+    .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
+
+/** Adds the next revision; false when somebody else has just added it. */
+export async function appendSectionRevision(
+  tx: Database,
+  revision: Omit<typeof sectionRevisions.$inferInsert, 'savedAt'>,
+): Promise<boolean> {
+  const rows = await tx
+    .insert(sectionRevisions)
+    .values({ ...revision, savedAt: moment })
+    .onConflictDoNothing()
+    .returning({ revision: sectionRevisions.revision })
+  return rows.length === 1
+}
