@@ -45,11 +45,11 @@ function Approved({ grant: { amountCents, startsOn, endsOn, notification } }: { 
 }
 
 /** The conditions and the award of one case, as the office follows them. */
-export function GrantPageView({ page: { head, grant } }: { page: GrantPage }) {
+export function GrantPageView({ page: { head, grant, seesPipeline } }: { page: GrantPage }) {
   const t = useT()
   return (
     <>
-      <CaseHeader head={head} tab="grant" hasHistory seesPipeline />
+      <CaseHeader head={head} tab="grant" hasHistory seesPipeline={seesPipeline} />
       <Beside aside={<CaseFacts head={head} />}>
         {grant ? (
           <>

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { isOwn, mayDo, maySeeHistory } from '#app/people/policy.ts'
+import { isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
@@ -18,7 +18,7 @@ import {
   type ReportView,
 } from './grant-view.ts'
 
-export type GrantPage = { head: CaseHead; grant: GrantView | null }
+export type GrantPage = { head: CaseHead; grant: GrantView | null; seesPipeline: boolean }
 
 /** The conditions and the award of a case as the office follows them. Four statements at most. */
 export async function showGrant(ctx: PersonContext, proposalId: string): Promise<GrantPage | Refusal> {
@@ -26,7 +26,7 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
   if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
-  return { head: officeHead(found), grant: await grantOf(ctx, found) }
+  return { head: officeHead(found), grant: await grantOf(ctx, found), seesPipeline: maySeePipeline(ctx.person) }
 }
 
 const READERS = ['program', 'approver', 'grants', 'auditor'] as const

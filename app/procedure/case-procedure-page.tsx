@@ -7,12 +7,13 @@ import { anchorOf, sentence } from './procedure-state.tsx'
 import type { CaseProcedure } from './show-case-procedure.server.ts'
 
 /** Where one case stands in the procedure and how it came there, in words and drawn. */
-export function CaseProcedurePage({ page: { head, pictures, marks, now, path } }: { page: CaseProcedure }) {
+export function CaseProcedurePage({ page }: { page: CaseProcedure }) {
+  const { head, pictures, marks, now, path, seesPipeline } = page
   const t = useT()
   const say = sayIn(t)
   return (
     <>
-      <CaseHeader head={head} tab="procedure" hasHistory seesPipeline />
+      <CaseHeader head={head} tab="procedure" hasHistory seesPipeline={seesPipeline} />
       <h2>{t('review:procedure.case.title')}</h2>
       <p>{t('review:procedure.case.lead')}</p>
       <h3>{t('review:procedure.case.now')}</h3>

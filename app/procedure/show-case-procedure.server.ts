@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { maySeeHistory } from '#app/people/policy.ts'
+import { maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { type CaseHead, caseHead } from '#app/reviews/case-head.server.ts'
 import { findCase } from '#app/reviews/find-case.server.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
@@ -19,6 +19,7 @@ export type CaseProcedure = {
   /** The innermost states it is in, as message keys. */
   now: { id: string; label: string; inside: string | null }[]
   path: { revision: number; event: EventType; at: string }[]
+  seesPipeline: boolean
 }
 
 const READERS = ['intake', 'program', 'approver', 'auditor'] as const
@@ -47,6 +48,7 @@ export async function showCaseProcedure(ctx: PersonContext, proposalId: string):
       event,
       at: log[index]!.at.toISOString(),
     })),
+    seesPipeline: maySeePipeline(ctx.person),
   }
 }
 

@@ -9,7 +9,7 @@ import type { CaseHead, TrackView } from './case-head.server.ts'
 type Translate = ReturnType<typeof useT>
 
 /** The words of a position or a finding, whose keys are data. */
-const say = (t: Translate, key: string) => (t as unknown as (key: string) => string)(key)
+export const say = (t: Translate, key: string) => (t as unknown as (key: string) => string)(key)
 
 /** Where a track stands or what it found, with how many assessments are in. */
 export function trackWords(t: Translate, { track, leaf, finding, sent }: TrackView): string {
@@ -77,11 +77,11 @@ export function CaseHeader({ head, tab, hasHistory, seesPipeline }: CaseHeaderPr
           items={[
             { to: at + query, label: t('review:case.tabs.case'), current: tab === 'case' },
             ...(head.isGranted
-              ? [{ to: `${at}/award`, label: t('review:case.tabs.award'), current: tab === 'grant' }]
+              ? [{ to: `${at}/award${query}`, label: t('review:case.tabs.award'), current: tab === 'grant' }]
               : []),
             { to: `${at}/history${query}`, label: t('review:case.tabs.history'), current: tab === 'history' },
             {
-              to: `${at}/procedure`,
+              to: `${at}/procedure${query}`,
               label: t('review:case.tabs.procedure'),
               current: tab === 'procedure',
             },

@@ -3,7 +3,7 @@ import { questionInFull } from '#app/proposals/question-words.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { TrackView } from './case-head.server.ts'
-import { trackWords } from './case-header.tsx'
+import { say, trackWords } from './case-header.tsx'
 import type { Findings, Said } from './findings.server.ts'
 
 function Words({ what, said }: { what: string; said: Said }) {
@@ -25,7 +25,9 @@ function Standing({ view }: { view: TrackView }) {
   return (
     <>
       <strong>{trackWords(t, view)}</strong>
-      {view.finding === 'notApplicable' ? <div>{t('review:track.vetting.rule.notApplicable')}</div> : null}
+      {view.finding === 'notApplicable' || view.finding === 'notNeeded' ? (
+        <div>{say(t, `review:track.${view.track}.rule.${view.finding}`)}</div>
+      ) : null}
       {view.done || acting.length === 0 ? null : (
         <div>{t('case:track.waitsFor', { who: list(acting, language, 'disjunction') })}</div>
       )}

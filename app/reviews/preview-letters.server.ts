@@ -1,6 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
+import { dateTimeWithZone } from '#app/i18n/format.ts'
 import { writeLetter } from '#app/mail/write-letter.ts'
 import type { Language } from '#app/people/person.ts'
+import { answerDay } from '#app/proposals/answer-by.ts'
 import { listMembers, listMembersOf, type Recipient } from '#db/queries/recipients.ts'
 import type { Case } from './find-case.server.ts'
 
@@ -42,7 +44,7 @@ export async function previewLetterOfEach(
 
 function lettersOf(
   { config }: PersonContext,
-  { row: { proposal } }: Case,
+  { row: { proposal, call, now } }: Case,
   letter: ToPartner,
   members: readonly Recipient[],
 ): LetterPreview[] {
@@ -51,9 +53,11 @@ function lettersOf(
     reference: proposal.reference ?? '',
     link: `${config.publicUrl?.origin ?? ''}/proposals/${proposal.id}`,
     questions: '- …',
+    office: config.officeMail,
   }
   return (['es', 'en'] as const).map((language) => {
     const to = members.filter((one) => (one.language ?? proposal.language) === language).map(({ name }) => name)
-    return { language, to, ...writeLetter(letter, language, to[0] ?? '…', words) }
+    const day = dateTimeWithZone(answerDay(now), call.timeZone, language)
+    return { language, to, ...writeLetter(letter, language, to[0] ?? '…', { ...words, day }) }
   })
 }
