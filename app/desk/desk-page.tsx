@@ -1,5 +1,5 @@
 import { number } from '#app/i18n/format.ts'
-import { pipelineAddress } from '#app/pipeline/pipeline-filters.ts'
+import { pipelineAddress } from '#app/pipeline-address.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'

@@ -1,10 +1,10 @@
 import { list } from '#app/i18n/format.ts'
+import { caseAddress, columnOrders, pipelineAddress } from '#app/pipeline-address.ts'
 import { StateBadge, TrackMarks } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { type Column, type Sorting, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { caseAddress, columnOrders, pipelineAddress } from './pipeline-filters.ts'
 import type { ListedCase, Pipeline } from './show-pipeline.server.ts'
 import { trackMarks } from './track-marks.ts'
 

@@ -1,18 +1,11 @@
 import { Select, TextField } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
+import { type FilterName, filterNames, pipelineAddress, pipelineOrders } from '#app/pipeline-address.ts'
 import type { AreaCode, GoalCode } from '#app/tags/codes.ts'
 import { type CountryCode, countryCodes } from '#app/tags/places.ts'
 import { type ActiveFilter, FilterBar } from '#app/ui/filter-bar.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import {
-  type FilterName,
-  filterNames,
-  owners,
-  type PipelineState,
-  pipelineAddress,
-  pipelineOrders,
-  pipelineStates,
-} from './pipeline-filters.ts'
+import { owners, type PipelineState, pipelineStates } from './pipeline-filters.ts'
 import type { Pipeline } from './show-pipeline.server.ts'
 import { areaCodes, goalCodes } from './tag-codes.ts'
 

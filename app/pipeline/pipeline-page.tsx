@@ -1,4 +1,5 @@
 import { list, number } from '#app/i18n/format.ts'
+import { pipelineAddress } from '#app/pipeline-address.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -7,7 +8,6 @@ import { Pagination } from '#app/ui/pagination.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { CaseTable } from './case-table.tsx'
 import { PipelineFilterBar } from './pipeline-filter-bar.tsx'
-import { pipelineAddress } from './pipeline-filters.ts'
 import type { Pipeline } from './show-pipeline.server.ts'
 import { TotalsCharts } from './totals-charts.tsx'
 

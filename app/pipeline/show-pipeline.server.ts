@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
 import { maySeePipeline, maySeeSuspensions, type Scope, whatMaySee } from '#app/people/policy.ts'
+import type { FilterName, PipelineOrderName } from '#app/pipeline-address.ts'
 import { searchWords } from '#app/search-words.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
 import type { CountryCode } from '#app/tags/places.ts'
@@ -15,7 +16,7 @@ import {
   type PipelineRow,
 } from '#db/queries/pipeline.ts'
 import type { StateName } from '#workflows/review/context.ts'
-import { type FilterName, type FilterValues, type PipelineOrderName, readFilters } from './pipeline-filters.ts'
+import { type FilterValues, readFilters } from './pipeline-filters.ts'
 import { type PipelineTotals, pipelineTotals } from './pipeline-totals.ts'
 
 const PAGE = 50

@@ -1,5 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
-import { pipelineFrom } from '#app/pipeline/pipeline-filters.ts'
+import { pipelineFrom } from '#app/pipeline-address.ts'
 import { StateBadge, type TrackMark, TrackMarks } from '#app/ui/badge.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { Tabs } from '#app/ui/tabs.tsx'

@@ -53,7 +53,7 @@ test.for([
   ['scoreSpread', '5', 'notPoints'],
   ['scoreSpread', '0', 'notPoints'],
   ['scoreSpread', 'two', 'notPoints'],
-  ['reportMonths', '0', 'min?{"min":1}'],
+  ['reportMonths', '0', 'between?{"min":1,"max":12}'],
   ['large', 'much', 'notMoney'],
 ] as const)('%s cannot be %s', async ([name, text, problem], { app }) => {
   const { problems, edition } = await published(app, { [name]: text })

@@ -1,12 +1,7 @@
 import { expect, test } from 'vitest'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
-import {
-  caseAddress,
-  pipelineAddress,
-  pipelineFrom,
-  pipelineStates,
-  readFilters,
-} from '#app/pipeline/pipeline-filters.ts'
+import { pipelineStates, readFilters } from '#app/pipeline/pipeline-filters.ts'
+import { caseAddress, pipelineAddress, pipelineFrom } from '#app/pipeline-address.ts'
 import { searchWords } from '#app/search-words.ts'
 import { stateNames } from '#workflows/review/context.ts'
 
