@@ -28,11 +28,15 @@ export async function postScoresheet({ context, request, params }: ActionFunctio
   const id = params.id!
   const entries = granted(await postedEntries(request))
   const { ctx, cookies } = await whoSaves(context, request, entries)
-  const { criteria } = openedFor(ctx, await shows[type](ctx, id))
+  const { act, criteria } = openedFor(ctx, await shows[type](ctx, id))
   const form = await readForm(entriesAsForm(entries), forms[type](criteria.map(({ key }) => key)))
   const values = typedIn([...scoresheetFields(criteria), 'declaration'], form.values)
-  if (cookies.length > 0) return putAside(ctx, id, values, { to: pageOf(id, type), cookies })
-  if (form.values[laterButton.name]) return putAside(ctx, id, values, { to: `/proposals/${id}?saved`, cookies })
+  const isLater = form.values[laterButton.name] !== undefined
+  if (isLater || cookies.length > 0) {
+    const isSaidByCase = isLater && cookies.length === 0 && act.because.length === 0
+    const to = isSaidByCase ? `/proposals/${id}?saved` : pageOf(id, type)
+    return putAside(ctx, id, values, { to, cookies })
+  }
   if (!form.ok) {
     await saveAssessmentDraft(ctx, id, values)
     return invalid(form.values, form.errors)

@@ -147,6 +147,7 @@ test('what is refused is kept: incomplete, or because somebody was faster, or no
   expect((await draftOf(office, reviewer2))?.answers).toEqual(wholeOf(office))
 
   await walk(office, 'withdraw')
+  expect((await putAside(office, reviewer1)).to).toBe(`/proposals/${id}/assessment`)
   const opened = await officeBrowser(app, reviewer1).open(assessment, `/proposals/${id}/assessment`, { id })
   expect([opened.status, (opened.body as unknown as AssessmentPage).draft?.answers]).toEqual([409, halfOf(office)])
   expect(must(await showCase(app.as(reviewer1), id)).begun).toBeNull()
