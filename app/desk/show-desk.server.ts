@@ -19,6 +19,7 @@ export type WaitingCase = {
   organization: string
   countries: CountryCode[]
   isMine: boolean
+  isBegun: boolean
   waiting: Waiting
 }
 
@@ -70,11 +71,13 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
 }
 
 function groupOf(act: WaitingAct, rows: WaitingRow[]): DeskGroup {
-  const cases = rows.map(({ id, reference, title, organization, countries, isMine, since, now, timeZone }) => ({
-    ...{ id, reference, title, organization, isMine },
-    countries: countries as CountryCode[],
-    waiting: waitingFor(act, since, now, timeZone),
-  }))
+  const cases = rows.map(
+    ({ id, reference, title, organization, countries, isMine, isBegun, since, now, timeZone }) => ({
+      ...{ id, reference, title, organization, isMine, isBegun },
+      countries: countries as CountryCode[],
+      waiting: waitingFor(act, since, now, timeZone),
+    }),
+  )
   const overdue = cases.filter(({ waiting }) => waiting.standing === 'overdue').length
   return { act, total: rows[0]?.total ?? 0, overdue, cases: cases.slice(0, MOST) }
 }

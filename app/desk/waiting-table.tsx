@@ -24,13 +24,19 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, title, organization, isMine }) => (
+      cell: ({ id, title, organization, isMine, isBegun }) => (
         <>
           <a href={addressOf(act, id)}>{title ?? t('proposal:mine.untitled')}</a>
           {isMine ? (
             <>
               {' '}
               <Badge>{t('office:owner.mine')}</Badge>
+            </>
+          ) : null}
+          {isBegun ? (
+            <>
+              {' '}
+              <Badge>{t('pipeline:desk.begun')}</Badge>
             </>
           ) : null}
           <div>{organization}</div>

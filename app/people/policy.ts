@@ -70,6 +70,14 @@ export function rolesFor(person: Person, proposal: VisibleProposal): Role[] {
 export const mayDo = (person: Person, proposal: VisibleProposal, act: ReviewEvent['type']): boolean =>
   rolesFor(person, proposal).some((role) => mayAct(role, act))
 
+/** Begins an assessment and puts it aside: whoever is asked for one, for as long as they are. */
+export const mayDraftAssessment = (person: Person, proposal: VisibleProposal): boolean =>
+  !isOwn(person, proposal) && rolesFor(person, proposal).includes('reviewer')
+
+/** What was put aside is its writer's alone: no office, no other reviewer and no auditor reads it. */
+export const maySeeDraftOf = (writerId: string, person: Person, proposal: VisibleProposal): boolean =>
+  writerId === person.id && mayDraftAssessment(person, proposal)
+
 /** Nobody decides on, screens or assesses what their own organisation wrote. */
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)

@@ -1,4 +1,5 @@
-import type { PersonContext, RequestContext } from '#app/context.server.ts'
+import { json } from '@remix-run/node'
+import { type PersonContext, type RequestContext, signedIn } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import { message } from '#app/forms/messages.ts'
@@ -8,11 +9,28 @@ import type { SignInToSave } from './section-shown.ts'
 
 type Entries = readonly [string, string][]
 
+/** Who saves: the person signed in, or whoever signs in with the form; where neither is, the page that asks them to. */
+export async function whoSaves(
+  context: RequestContext,
+  request: Request,
+  entries: Entries,
+): Promise<{ ctx: PersonContext; cookies: string[] }> {
+  if (context.person) return { ctx: signedIn(context, request), cookies: [] }
+  const signed = await signInToSave(context, request.headers, entries)
+  if (!('signIn' in signed)) return signed
+  throw json({ signIn: signed.signIn }, { status: signed.status, headers: retryAfter(signed.signIn) })
+}
+
+function retryAfter({ refusal }: SignInToSave): HeadersInit {
+  const seconds = refusal?.params.seconds
+  return typeof seconds === 'number' ? { 'retry-after': String(seconds) } : {}
+}
+
 /**
  * Lets a form be saved that was posted without a session, by the mail and the password that came with it. The request
  * is that person's from then on.
  */
-export async function signInToSave(
+async function signInToSave(
   context: RequestContext,
   headers: Headers,
   entries: Entries,

@@ -58,15 +58,17 @@ export function ActFrame({ head, type, title, lead, here, reply, labels, childre
   )
 }
 
+type IfPossibleProps = Pick<ActFrameProps, 'reply' | 'labels' | 'children'> & {
+  act: ActView
+  /** What had been typed and is kept. */
+  kept?: FormValues
+}
+
 /** The act's form where it is possible now; otherwise why not, and what had been typed, so that it is not lost. */
-export function IfPossible({
-  act,
-  reply,
-  labels,
-  children,
-}: Pick<ActFrameProps, 'reply' | 'labels' | 'children'> & { act: ActView }) {
+export function IfPossible({ act, reply, labels, kept, children }: IfPossibleProps) {
   const t = useT()
   if (act.because.length === 0) return children
+  const isKept = kept !== undefined && Object.keys(reply?.errors ?? {}).length === 0
   return (
     <>
       <Notice tone="warning" title={t('review:act.notNow')}>
@@ -76,12 +78,14 @@ export function IfPossible({
           ))}
         </ul>
       </Notice>
-      {reply ? <TypedText values={reply.values} labels={labels} /> : null}
+      <TypedText values={reply?.values ?? kept ?? {}} labels={labels} isKept={isKept} />
     </>
   )
 }
 
-function TypedText({ values, labels }: { values: FormValues; labels: Record<string, string> }) {
+type TypedTextProps = { values: FormValues; labels: Record<string, string>; isKept: boolean }
+
+function TypedText({ values, labels, isKept }: TypedTextProps) {
   const t = useT()
   const rows = Object.entries(labels)
     .filter(([name]) => values[name]?.length)
@@ -90,7 +94,7 @@ function TypedText({ values, labels }: { values: FormValues; labels: Record<stri
   return (
     <>
       <h2>{t('review:act.typed')}</h2>
-      <p>{t('review:act.notSaved')}</p>
+      <p>{t(isKept ? 'review:act.kept' : 'review:act.notSaved')}</p>
       <SummaryList rows={rows} />
     </>
   )

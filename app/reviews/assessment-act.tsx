@@ -1,5 +1,6 @@
 import { Checkbox, RadioGroup, TextArea } from '#app/forms/fields.tsx'
-import { type FormState, type FormValues, formState } from '#app/forms/form.ts'
+import { type FormState, formState } from '#app/forms/form.ts'
+import { localTime } from '#app/i18n/format.ts'
 import type { Language } from '#app/people/person.ts'
 import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
@@ -8,20 +9,11 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { VersionAnswers } from './case-view.tsx'
-import type { AssessmentView, CriterionView } from './panel.server.ts'
+import type { CriterionView } from './panel.server.ts'
 import { PanelView } from './panel-view.tsx'
+import { laterButton, type ScoresheetAct, typedOf } from './scoresheet.ts'
 import type { AssessmentPage } from './show-assessment.server.ts'
 import { reasonWords, whyWords } from './word-limits.ts'
-
-/** What is left of an earlier assessment, to be confirmed: everything but the declaration. */
-const valuesOf = ({ scores, opinion }: AssessmentView): FormValues =>
-  Object.fromEntries([
-    ...scores.flatMap(({ criterion, score, why }) => [
-      [`scores.${criterion}`, String(score)],
-      [`why.${criterion}`, why],
-    ]),
-    ['opinion', opinion],
-  ])
 
 function useLabels(criteria: readonly CriterionView[], language: Language): Record<string, string> {
   const t = useT()
@@ -61,28 +53,44 @@ function Criterion({ criterion: { key, weight, title, question, scale }, form }:
   )
 }
 
-type AssessmentActProps = { page: AssessmentPage; reply: ActReply; type?: 'assess' | 'reviseAssessment' }
-
-/** The scoresheet beside what it judges; in a revision also what the others have sent. */
-export function AssessmentAct({ page, reply, type = 'assess' }: AssessmentActProps) {
+/** What the form holds already: what was put aside, or else what is left of an earlier assessment, to be confirmed. */
+function Held({ page: { head, draft, earlier }, type }: Pick<AssessmentActProps, 'page' | 'type'>) {
   const t = useT()
   const language = useLanguage()
-  const { head, act, criteria, version, earlier, panel } = page
+  if (draft) {
+    const at = localTime(draft.savedAt, head.call.timeZone, language)
+    return (
+      <Notice title={t('review:form.assess.held')}>
+        <p>{t('review:form.assess.savedAt', { at })}</p>
+        {draft.isOutdated ? <p>{t('review:form.assess.outdated')}</p> : null}
+      </Notice>
+    )
+  }
+  if (!earlier || type === 'reviseAssessment') return null
+  return <Notice>{t('review:form.assess.earlier', { version: earlier.version })}</Notice>
+}
+
+type AssessmentActProps = { page: AssessmentPage; reply: ActReply; type: ScoresheetAct }
+
+/** The scoresheet beside what it judges; in a revision also what the others have sent. */
+export function AssessmentAct({ page, reply, type }: AssessmentActProps) {
+  const t = useT()
+  const language = useLanguage()
+  const { head, act, criteria, version, draft, earlier, panel } = page
   const isRevision = type === 'reviseAssessment'
-  const form = formState(reply, earlier ? valuesOf(earlier) : {})
+  const form = formState(reply, draft?.answers ?? (earlier ? typedOf(earlier) : {}))
   const labels = useLabels(criteria, language)
   const here = pageOf(head.id, type)
   const scoresheet = (
     <>
       <h2>{t('review:form.assess.scoresheet')}</h2>
-      <IfPossible {...{ act, reply, labels }}>
-        {earlier && !isRevision ? (
-          <Notice>{t('review:form.assess.earlier', { version: earlier.version })}</Notice>
-        ) : null}
+      <IfPossible {...{ act, reply, labels }} kept={draft?.answers}>
+        <Held page={page} type={type} />
         <Confirm
           action={here}
           hidden={{ revision: head.revision }}
           submit={t(`review:event.${type}.label`)}
+          other={{ ...laterButton, label: t('review:form.assess.later') }}
           cancelTo={`/proposals/${head.id}`}
           final={!isRevision}
           next={t(`review:event.${type}.explain`)}

@@ -1,9 +1,10 @@
 import { useSearchParams } from '@remix-run/react'
+import { localTime } from '#app/i18n/format.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
 import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
-import { useT } from '#app/ui/translate.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { isAct, pageOf } from './acts.ts'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
@@ -13,7 +14,7 @@ import { CaseHeader } from './case-header.tsx'
 import { CaseTags } from './case-tags.tsx'
 import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
-import type { CasePage, VersionView } from './show-case.server.ts'
+import type { Begun, CasePage, VersionView } from './show-case.server.ts'
 
 function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
   const t = useT()
@@ -51,10 +52,24 @@ function Done() {
   return <Notice tone="success" announce title={t(`case:done.${done}`)} />
 }
 
+/** To the reviewer who has put an assessment aside: where it goes on. */
+function BegunNote({ id, timeZone, begun: { act, savedAt } }: { id: string; timeZone: string; begun: Begun }) {
+  const t = useT()
+  const hasJustSaved = useSearchParams()[0].has('saved')
+  return (
+    <Notice tone={hasJustSaved ? 'success' : 'info'} announce={hasJustSaved} title={t(`case:begun.${act}`)}>
+      <p>{t('review:form.assess.savedAt', { at: localTime(savedAt, timeZone, useLanguage()) })}</p>
+      <p>
+        <a href={pageOf(id, act)}>{t('case:begun.continue')}</a>
+      </p>
+    </Notice>
+  )
+}
+
 /** One proposal as the office works on it. */
 export function CaseView({ page }: { page: CasePage }) {
   const t = useT()
-  const { head, acts, criteria, panel, findings, version, clocks } = page
+  const { head, acts, begun, criteria, panel, findings, version, clocks } = page
   const hasBegun = head.tracks.length > 0
   const aside = (
     <>
@@ -67,6 +82,7 @@ export function CaseView({ page }: { page: CasePage }) {
     <>
       <Done />
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
+      {begun ? <BegunNote id={head.id} timeZone={head.call.timeZone} begun={begun} /> : null}
       <Beside aside={aside}>
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>

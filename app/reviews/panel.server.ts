@@ -1,7 +1,10 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
+import type { PersonContext } from '#app/context.server.ts'
 import type { Person } from '#app/people/person.ts'
-import type { PanelRow } from '#db/queries/reviews.ts'
+import { maySeeDraftOf } from '#app/people/policy.ts'
+import { listPanel, type PanelRow } from '#db/queries/reviews.ts'
 import type { Localized } from '#db/schema/columns.ts'
+import type { Answers } from '#db/schema/proposals.ts'
 import type { Score } from '#db/schema/reviews.ts'
 import { trackStates } from '#workflows/review/move.ts'
 import type { Case } from './find-case.server.ts'
@@ -47,6 +50,19 @@ export type Panel = {
   talkFromHundredths: number | null
   /** They must talk now. */
   isDiscussed: boolean
+}
+
+/** What a reviewer has typed and put aside, as they typed it. */
+export type DraftView = { answers: Answers; savedAt: string }
+
+/** One row for each assessment of everyone who was asked for one, with the reader's own draft. One statement. */
+export const findPanelRows = ({ db, person }: PersonContext, { row, snapshot }: Case): Promise<PanelRow[]> =>
+  listPanel(db, row.proposal.id, { besides: snapshot.context.recused, draftOf: person.id })
+
+/** What this reader has put aside. */
+export function draftFor(person: Person, { visible }: Case, rows: readonly PanelRow[]): DraftView | null {
+  const draft = rows.find((one) => one.draft && maySeeDraftOf(one.draft.reviewerId, person, visible))?.draft
+  return draft ? { answers: draft.answers, savedAt: draft.savedAt.toISOString() } : null
 }
 
 /** Who assesses and what they found, as far as the person may know. */

@@ -1,13 +1,25 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listPanel } from '#db/queries/reviews.ts'
+import { findNewestVersion } from '#db/queries/submissions.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
-import { type AssessmentView, type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
-import { findVersion, type VersionView } from './show-case.server.ts'
+import {
+  type AssessmentView,
+  type CriterionView,
+  criteriaOf,
+  type DraftView,
+  draftFor,
+  findPanelRows,
+  type Panel,
+  panelFor,
+} from './panel.server.ts'
+import type { ScoresheetAct } from './scoresheet.ts'
+import { type VersionView, versionView } from './show-case.server.ts'
 
 export type AssessmentPage = ActPage & {
   criteria: CriterionView[]
   version: VersionView | null
+  /** What this reviewer has put aside; `isOutdated`: the proposal was handed in anew since then. */
+  draft: (DraftView & { isOutdated: boolean }) | null
   /** What this reviewer wrote of an earlier version, to be confirmed or revised. */
   earlier: AssessmentView | null
   /** What everybody has sent, while they talk about it. */
@@ -23,17 +35,21 @@ export const showRevision = (ctx: PersonContext, proposalId: string) =>
 async function showScoresheet(
   ctx: PersonContext,
   proposalId: string,
-  type: 'assess' | 'reviseAssessment',
+  type: ScoresheetAct,
 ): Promise<AssessmentPage | Refusal> {
   const opened = await openAct(ctx, proposalId, type)
   if (isRefusal(opened)) return opened
   const { found, page } = opened
-  const panel = panelFor(ctx.person, found, await listPanel(ctx.db, proposalId))
+  const rows = await findPanelRows(ctx, found)
+  const panel = panelFor(ctx.person, found, rows)
   const mine = panel.members.find(({ isReader }) => isReader)
+  const version = await findNewestVersion(ctx.db, proposalId)
+  const draft = draftFor(ctx.person, found, rows)
   return {
     ...page,
     criteria: criteriaOf(found),
-    version: await findVersion(ctx, found),
+    version: version ? versionView(version, found) : null,
+    draft: draft && { ...draft, isOutdated: version !== undefined && new Date(draft.savedAt) < version.submittedAt },
     earlier: mine?.assessments[0] ?? null,
     panel: type === 'reviseAssessment' ? panel : null,
   }

@@ -6,7 +6,7 @@ import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/peopl
 import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
-import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
+import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { findNewestVersion, type VersionRow } from '#db/queries/submissions.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
@@ -14,7 +14,16 @@ import type { CaseClock } from './case-clocks.tsx'
 import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { type Findings, findingsOf } from './findings.server.ts'
-import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
+import {
+  type CriterionView,
+  criteriaOf,
+  type DraftView,
+  draftFor,
+  findPanelRows,
+  type Panel,
+  panelFor,
+} from './panel.server.ts'
+import type { ScoresheetAct } from './scoresheet.ts'
 import { findTagging, type Tagging } from './tagging.server.ts'
 
 /** The proposal as it was handed in and is judged. */
@@ -33,6 +42,8 @@ export type CasePage = {
   head: CaseHead
   tags: Tagging & { mayConfirm: boolean }
   acts: ActView[]
+  /** What this reviewer has put aside and can still send. */
+  begun: Begun | null
   criteria: CriterionView[]
   panel: Panel
   /** Null where the reader may not know the office's reasons. */
@@ -47,17 +58,29 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
+  const acts = await actsFor(ctx, found)
+  const rows = await findPanelRows(ctx, found)
   return {
     head: maySeeHistory(ctx.person, found.visible) ? officeHead(found) : caseHead(found),
-    acts: await actsFor(ctx, found),
+    acts,
+    begun: begunOf(acts, draftFor(ctx.person, found, rows)),
     criteria: criteriaOf(found),
     tags: { ...(await findTagging(ctx.db, proposalId)).tagging, mayConfirm: mayConfirmTags(ctx.person, found.visible) },
-    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId, found.snapshot.context.recused)),
+    panel: panelFor(ctx.person, found, rows),
     findings: await findFindings(ctx, found),
     version: await findVersion(ctx, found),
     clocks: maySeeHistory(ctx.person, found.visible) ? clocksOf(found) : [],
     seesPipeline: maySeePipeline(ctx.person),
   }
+}
+
+export type Begun = { act: ScoresheetAct; savedAt: string }
+
+function begunOf(acts: readonly ActView[], draft: DraftView | null): Begun | null {
+  const sends = (['assess', 'reviseAssessment'] as const).find((one) =>
+    acts.some(({ type, because }) => type === one && because.length === 0),
+  )
+  return draft && sends ? { act: sends, savedAt: draft.savedAt } : null
 }
 
 const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseClock[] =>

@@ -2,13 +2,12 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
 import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
-import { listPanel } from '#db/queries/reviews.ts'
 import { findVersionWithTags } from '#db/queries/submissions.ts'
 import { type ActView, obstaclesOf } from './acts-for.server.ts'
 import type { CaseHead } from './case-head.server.ts'
 import type { Findings } from './findings.server.ts'
 import { openAct } from './open-act.server.ts'
-import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
+import { type CriterionView, criteriaOf, findPanelRows, type Panel, panelFor } from './panel.server.ts'
 import { type LetterPreview, previewLetters } from './preview-letters.server.ts'
 import { findFindings, type VersionView, versionView } from './show-case.server.ts'
 
@@ -51,7 +50,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
     },
     decline: { type: 'decline', because: await obstaclesOf(ctx, found, 'decline') },
     criteria: criteriaOf(found),
-    panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId, found.snapshot.context.recused)),
+    panel: panelFor(ctx.person, found, await findPanelRows(ctx, found)),
     findings: await findFindings(ctx, found),
     limits: { requestedCents, ...edition },
     period: project ? { startsOn: project.startsOn, endsOn: project.endsOn } : null,

@@ -1,23 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
-import { isRefusal } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
-import { readForm } from '#app/forms/read-form.server.ts'
-import { invalid } from '#app/forms/replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
+import { faultTitle, SignInBoundary, signInHeaders } from '#app/proposals/sign-in-boundary.tsx'
 import { actPage } from '#app/reviews/act-page.server.ts'
-import { doneAt } from '#app/reviews/acts.ts'
-import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { AssessmentAct } from '#app/reviews/assessment-act.tsx'
-import { assessmentForm } from '#app/reviews/schema.server.ts'
+import { postScoresheet } from '#app/reviews/post-scoresheet.server.ts'
 import { showAssessment } from '#app/reviews/show-assessment.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: PageHandle = { width: 'wide', compact: true }
 
-export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('review:event.assess.label'))
+export const meta: MetaFunction = ({ error, matches }) =>
+  pageTitle(matches, (t) => faultTitle(t, error) ?? t('review:event.assess.label'))
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
@@ -25,17 +21,10 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   return actPage(page, page.act)
 }
 
-export async function action({ context, request, params }: ActionFunctionArgs) {
-  const ctx = signedIn(context, request)
-  const { criteria } = openedFor(ctx, await showAssessment(ctx, params.id!))
-  const form = await readForm(request, assessmentForm(criteria.map(({ key }) => key)))
-  if (!form.ok) return invalid(form.values, form.errors)
-
-  const outcome = await assessProposal(ctx, params.id!, form.value)
-  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
-  return redirect(doneAt(params.id!, 'assess'))
-}
+export const action = (args: ActionFunctionArgs) => postScoresheet(args, 'assess')
 
 export default function AssessmentPage() {
-  return <AssessmentAct page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
+  return <AssessmentAct type="assess" page={useLoaderData<typeof loader>()} reply={useActionData<typeof action>()} />
 }
+
+export { SignInBoundary as ErrorBoundary, signInHeaders as headers }

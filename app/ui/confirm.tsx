@@ -8,6 +8,8 @@ type ConfirmProps = {
   action: string
   hidden?: Record<string, string | number>
   submit: ReactNode
+  /** A second way to send the same form. */
+  other?: { name: string; value: string; label: ReactNode }
   cancelTo: string
   /** Says that it cannot be undone. */
   final?: boolean
@@ -20,7 +22,7 @@ type ConfirmProps = {
 }
 
 /** An act's own form: its fields, what happens next, one button. */
-export function Confirm({ action, hidden = {}, submit, cancelTo, final, danger, next, children }: ConfirmProps) {
+export function Confirm({ action, hidden = {}, submit, other, cancelTo, final, danger, next, children }: ConfirmProps) {
   const t = useT()
   return (
     <form method="post" action={action} className="vt-form">
@@ -33,7 +35,7 @@ export function Confirm({ action, hidden = {}, submit, cancelTo, final, danger, 
         </div>
       ) : null}
       {final ? <Notice tone="warning" title={t('confirm.before')} /> : null}
-      <FormButtons submit={submit} danger={danger} cancel={{ to: cancelTo }} />
+      <FormButtons submit={submit} danger={danger} other={other} cancel={{ to: cancelTo }} />
     </form>
   )
 }

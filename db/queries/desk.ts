@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
-import { assignments, calls, organizations, proposals, reviews } from '../schema/index.ts'
+import { assessmentDrafts, assignments, calls, organizations, proposals, reviews } from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
 /** What the office does with a case, by what it waits for; `changes` waits for the partner. */
@@ -18,6 +18,8 @@ export type WaitingRow = {
   countries: string[]
   /** Whether the person owns the case. */
   isMine: boolean
+  /** Whether the person has put the act aside, begun. */
+  isBegun: boolean
   since: Date
   now: Date
   /** The call's, by whose calendar days are counted. */
@@ -84,6 +86,7 @@ export async function listWaiting(
       select held.act, ${proposals.id} as id, ${proposals.reference} as reference, ${proposals.title} as title,
         ${organizations.name} as organization, ${proposals.countries} as countries, moment() as now,
         coalesce(${reviews.ownerId} = ${scope.personId}, false) as "isMine",
+        held.act = 'assess' and ${assessmentDrafts.savedAt} is not null as "isBegun",
         ${calls.timeZone} as "timeZone",
         case when held.act = 'assess' then ${assignments.assignedAt} else ${reviews.stateSince} end as since,
         count(*) over (partition by held.act)::int as total,
@@ -93,6 +96,7 @@ export async function listWaiting(
       join ${organizations} on ${organizations.id} = ${proposals.organizationId}
       join ${calls} on ${calls.id} = ${proposals.callId}
       left join ${assignments} on ${assignments.proposalId} = ${proposals.id} and ${assignments.reviewerId} = ${scope.personId}
+      left join ${assessmentDrafts} on ${assessmentDrafts.proposalId} = ${assignments.proposalId} and ${assessmentDrafts.reviewerId} = ${scope.personId}
       cross join lateral (values ${acts}) as held(act, waits)
       where ${and(inArray(reviews.state, ['intake', 'tracks', 'decision', 'changesRequested']), visibleTo(tx, scope), ...others)}
         and held.waits

@@ -14,7 +14,10 @@ export const auditLog = pgTable(
     previousHash: text('previous_hash').notNull(),
     hash: text('hash').notNull(),
   },
-  (table) => [index('audit_log_by').on(table.byId, table.at)],
+  (table) => [
+    index('audit_log_by').on(table.byId, table.at),
+    index('audit_log_subject').on(table.subject, table.number),
+  ],
 )
 
 /** A mail is sent once however often its job runs. */

@@ -106,6 +106,7 @@ export const proposalTags = pgTable(
   (table) => [
     primaryKey({ columns: [table.proposalId, table.source, table.kind, table.code] }),
     index('proposal_tags_code').on(table.kind, table.code, table.proposalId),
+    index('proposal_tags_staff').on(table.proposalId).where(sql`${table.source} = 'staff'`),
     check('proposal_tags_source', sql`${table.source} in ('partner', 'staff')`),
     check('proposal_tags_kind', sql`${table.kind} in ('goal', 'area', 'subItem', 'threat')`),
     check('proposal_tags_weight', sql`${table.weight} between 1 and 100`),

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 import { people } from './people.ts'
-import { proposals } from './proposals.ts'
+import { type Answers, proposals } from './proposals.ts'
 
 /** The statechart's instance of one proposal: where it stands, and the snapshot it is restored from. */
 export const reviews = pgTable(
@@ -106,6 +106,25 @@ export const assessments = pgTable(
     sentAt: instant('sent_at').notNull(),
   },
   (table) => [unique('assessments_one_a_version').on(table.proposalId, table.version, table.reviewerId)],
+)
+
+/** What a reviewer has typed and not handed in, theirs alone; it goes with the assignment. */
+export const assessmentDrafts = pgTable(
+  'assessment_drafts',
+  {
+    proposalId: uuid('proposal_id').notNull(),
+    reviewerId: text('reviewer_id').notNull(),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  ({ proposalId, reviewerId }) => [
+    primaryKey({ columns: [proposalId, reviewerId] }),
+    foreignKey({
+      name: 'assessment_drafts_assignment',
+      columns: [proposalId, reviewerId],
+      foreignColumns: [assignments.proposalId, assignments.reviewerId],
+    }).onDelete('cascade'),
+  ],
 )
 
 /**

@@ -298,7 +298,16 @@ export const save = ({ app, id, author }: Office, section: string, answers: Answ
   saveSection(app.as(author), id, section, { answers, seenRevision: seen })
 
 const tables = ['reviews', 'review_events', 'review_clocks', 'proposals', 'proposal_versions', 'proposal_tags', 'notes']
-  .concat(['assignments', 'assessments', 'section_revisions', 'conditions', 'notifications', 'awards', 'audit_log'])
+  .concat([
+    'assignments',
+    'assessments',
+    'assessment_drafts',
+    'section_revisions',
+    'conditions',
+    'notifications',
+    'awards',
+    'audit_log',
+  ])
   .concat('pgboss.job')
 
 /** Everything that an act could change, as a hash of each table. One statement. */

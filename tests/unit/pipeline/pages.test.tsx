@@ -81,7 +81,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
     act: 'vet',
     total: 30,
     overdue: 1,
-    cases: [{ ...listed, countries: listed.countries, isMine: true, waiting }],
+    cases: [{ ...listed, countries: listed.countries, isMine: true, isBegun: true, waiting }],
   } as const
   const desk = {
     isPartner: false,
@@ -93,6 +93,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
   }
   const html = render(<DeskPage desk={desk} />, 'es')
   expect(html).toContain('href="/proposals/p1/vetting/case"')
+  expect(html).toContain('empezado, sin enviar')
   expect(html).toContain('Venció hace 3 días hábiles')
   expect(html).toContain('Caso mío')
   expect(html).toContain('1 con plazo vencido')
