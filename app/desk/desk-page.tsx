@@ -9,8 +9,8 @@ import { OwnWorkTable } from './own-work-table.tsx'
 import type { Desk, DeskGroup } from './show-desk.server.ts'
 import { WaitingTable } from './waiting-table.tsx'
 
-const stateOf = (act: DeskGroup['act']) =>
-  act === 'admit' ? 'intake' : act === 'decide' ? 'decision' : act === 'changes' ? 'changesRequested' : 'tracks'
+/** Where in the pipeline the rest of the group is. */
+const restOf = ({ act, state }: DeskGroup) => pipelineAddress(act === 'handOver' ? { owner: 'nobody' } : { state })
 
 function Group({ group, seesPipeline }: { group: DeskGroup; seesPipeline: boolean }) {
   const t = useT()
@@ -27,9 +27,7 @@ function Group({ group, seesPipeline }: { group: DeskGroup; seesPipeline: boolea
       {more > 0 ? (
         <p>
           {t('pipeline:desk.more', { count: more })}{' '}
-          {seesPipeline ? (
-            <a href={pipelineAddress({ state: stateOf(act) })}>{t('pipeline:desk.seeInPipeline')}</a>
-          ) : null}
+          {seesPipeline ? <a href={restOf(group)}>{t('pipeline:desk.seeInPipeline')}</a> : null}
         </p>
       ) : null}
     </section>
