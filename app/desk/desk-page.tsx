@@ -34,14 +34,14 @@ function Group({ group, seesPipeline }: { group: DeskGroup; seesPipeline: boolea
   )
 }
 
-function Nothing({ isPartner, seesPipeline }: Pick<Desk, 'isPartner' | 'seesPipeline'>) {
+function Nothing({ isPartner, seesPipeline, hasActs }: Pick<Desk, 'isPartner' | 'seesPipeline' | 'hasActs'>) {
   const t = useT()
   const action = seesPipeline
     ? { to: '/pipeline', label: t('pipeline:desk.toPipeline') }
     : isPartner
       ? { to: '/calls', label: t('proposal:mine.seeCalls') }
       : undefined
-  const say = isPartner ? 'partner' : seesPipeline ? 'office' : 'reviewer'
+  const say = isPartner ? 'partner' : !hasActs ? 'reader' : seesPipeline ? 'office' : 'reviewer'
   return (
     <EmptyState title={t('pipeline:desk.nothing')} action={action}>
       {t(`pipeline:desk.nothingYet.${say}`)}

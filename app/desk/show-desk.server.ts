@@ -47,6 +47,8 @@ export type Desk = {
   isOffice: boolean
   seesPipeline: boolean
   mayRelease: boolean
+  /** Whether anything of the office could ever wait for them. */
+  hasActs: boolean
   own: OwnWork[]
   groups: DeskGroup[]
 }
@@ -55,9 +57,10 @@ export type Desk = {
 export async function showDesk(ctx: PersonContext): Promise<Desk> {
   const { person } = ctx
   const scope = whatMaySee(person)
+  const held = actsHeld(person)
   const [own, waiting] = await Promise.all([
     listOwnWork(ctx.db, scope, ownActsHeld(person), 2 * MOST),
-    listWaiting(ctx.db, scope, actsHeld(person), MOST),
+    listWaiting(ctx.db, scope, held, MOST),
   ])
   const acts = (Object.keys(deskActs) as DeskAct[]).filter((act) => waiting.some((row) => row.act === act))
   const listed = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_IN_ALL / acts.length)))
@@ -66,6 +69,7 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
     isOffice: isOffice(person),
     seesPipeline: maySeePipeline(person),
     mayRelease: mayRelease(person),
+    hasActs: held.length > 0,
     own: own.map((row) => asOwn(row, ctx)),
     groups: acts.map((act) => groupOf(act, waiting, listed)),
   }

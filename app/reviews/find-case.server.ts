@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
-import { maySee, type VisibleProposal, whatMaySee } from '#app/people/policy.ts'
+import { mayKnowDraft, maySee, type VisibleProposal, whatMaySee } from '#app/people/policy.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import { type FoundProposal, findProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import type { ReviewSnapshot } from '#workflows/review/move.ts'
@@ -22,6 +22,18 @@ export async function findCase(
   if (!row || !maySee(whatMaySee(ctx.person), asVisible(row))) return refuse('review.notFound')
   return asCase(row)
 }
+
+/** A draft that was never handed in, as those of the office know it who keep its time: without its words. One statement. */
+export async function findDraft(
+  ctx: Pick<PersonContext, 'db' | 'person'>,
+  proposalId: string,
+): Promise<Case<FoundProposal> | Refusal<'review.notFound'>> {
+  const row = isUuid(proposalId) ? await findProposal(ctx.db, proposalId) : undefined
+  if (!row || !mayKnowDraft(ctx.person, asVisible(row))) return refuse('review.notFound')
+  return { ...asCase({ ...row, proposal: { ...row.proposal, ...unwritten } }), visible: asVisible(row) }
+}
+
+const unwritten = { title: null, countries: [], scope: null, requestedCents: null, mainGoal: null, searchText: '' }
 
 export const asCase = <Row extends ProposalRow>(row: Row): Case<Row> => ({
   row,

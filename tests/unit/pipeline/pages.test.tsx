@@ -18,7 +18,15 @@ const noFilter = { state: '', country: '', goal: '', area: '', call: '', owner: 
 const none = { proposals: 0, cents: 0 }
 const empty = {
   ...{ values: noFilter, ignored: [], calls: [], cases: [], drafts: 0, most: 1000 },
-  ...{ after: null, isFirst: true, order: 'newest' as const, seesSuspensions: true, lostItsPlace: false, next: null },
+  ...{
+    after: null,
+    isFirst: true,
+    order: 'newest' as const,
+    knowsDrafts: false,
+    seesSuspensions: true,
+    lostItsPlace: false,
+    next: null,
+  },
   totals: { ...none, byState: [], byGoal: [], untagged: none },
 }
 const listed = {
@@ -69,8 +77,17 @@ test('an empty list says what to do; what was left out is named', () => {
 })
 
 test('an empty desk says what comes, for each kind of person', () => {
-  const desk = { isPartner: false, isOffice: true, seesPipeline: true, mayRelease: false, own: [], groups: [] }
+  const desk = {
+    isPartner: false,
+    isOffice: true,
+    seesPipeline: true,
+    mayRelease: false,
+    hasActs: true,
+    own: [],
+    groups: [],
+  }
   expect(render(<DeskPage desk={desk} />)).toContain('href="/pipeline"')
+  expect(render(<DeskPage desk={{ ...desk, hasActs: false }} />)).toContain('reads and controls')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false }} />)).toContain('assigned to you')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false, isPartner: true }} />)).toContain('href="/calls"')
 })
@@ -89,6 +106,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
     isOffice: true,
     seesPipeline: true,
     mayRelease: false,
+    hasActs: true,
     own: [],
     groups: [{ ...group, cases: [...group.cases] }],
   }
