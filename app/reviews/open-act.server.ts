@@ -1,24 +1,22 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { draftActs, isOwn, mayDo } from '#app/people/policy.ts'
+import { isOwn, mayDo } from '#app/people/policy.ts'
 import { isPartnerAct, mayMake } from '#workflows/review/permissions.ts'
 import type { Act } from './acts.ts'
 import { type ActView, obstaclesOf } from './acts-for.server.ts'
 import { type CaseHead, caseHead, partnerHead } from './case-head.server.ts'
-import { type Case, findCase, findDraft } from './find-case.server.ts'
+import { type Case, findCaseFor } from './find-case.server.ts'
 
 /** What the page of every act shows: the proposal, and what stands in the act's way already. */
 export type ActPage = { head: CaseHead; act: ActView }
 
-/** Opens an act for somebody whose act it is; on a draft that they do not see without its words. Two statements at most. */
+/** Opens an act for somebody whose act it is. One statement. */
 export async function openAct(
   ctx: PersonContext,
   proposalId: string,
   type: Act,
 ): Promise<{ found: Case; page: ActPage } | Refusal> {
-  const seen = await findCase(ctx, proposalId)
-  const isOfDrafts = isRefusal(seen) && draftActs.some((act) => act === type)
-  const found = isOfDrafts ? await findDraft(ctx, proposalId) : seen
+  const found = await findCaseFor(ctx, proposalId, type)
   if (isRefusal(found)) return found
   const isTheirs = isOwn(ctx.person, found.visible) === isPartnerAct(type)
   if (!isTheirs || !mayDo(ctx.person, found.visible, type)) {

@@ -115,11 +115,12 @@ const rolesIn = (person: Person, row: ProposalRow): Role[] => rolesFor(person, a
 /** Closing an award is beside what the chart says it waits for. */
 const besides: DeskAct[] = ['handOver', 'close']
 
-/** For whom a case waits though nothing of theirs waits now: the clock, the partner or somebody else comes first. */
+/** For whom a case waits though their desk is empty: somebody else or the clock comes first; drafts have their own list. */
 const waitsAnyhow: Record<string, Role[]> = {
   'draft at the closing instant': ['author', 'certifier'],
   'draft that was invited, too late': ['author', 'certifier'],
   'certifying at the closing instant': ['certifier'],
+  'suspended, never handed in': ['program'],
   'awardReady, the registration has run out': ['grants'],
   'awarded, reports filed': ['author'],
   'awarded, reports accepted': ['author', 'program'],
