@@ -9,8 +9,8 @@ import { OwnWorkTable } from './own-work-table.tsx'
 import type { Desk, DeskGroup } from './show-desk.server.ts'
 import { WaitingTable } from './waiting-table.tsx'
 
-const stateOf = (act: DeskGroup['act']) =>
-  act === 'admit' ? 'intake' : act === 'decide' ? 'decision' : act === 'changes' ? 'changesRequested' : 'tracks'
+/** Where in the pipeline the rest of the group is. */
+const restOf = ({ act, state }: DeskGroup) => pipelineAddress(act === 'handOver' ? { owner: 'nobody' } : { state })
 
 function Group({ group, seesPipeline }: { group: DeskGroup; seesPipeline: boolean }) {
   const t = useT()
@@ -27,23 +27,21 @@ function Group({ group, seesPipeline }: { group: DeskGroup; seesPipeline: boolea
       {more > 0 ? (
         <p>
           {t('pipeline:desk.more', { count: more })}{' '}
-          {seesPipeline ? (
-            <a href={pipelineAddress({ state: stateOf(act) })}>{t('pipeline:desk.seeInPipeline')}</a>
-          ) : null}
+          {seesPipeline ? <a href={restOf(group)}>{t('pipeline:desk.seeInPipeline')}</a> : null}
         </p>
       ) : null}
     </section>
   )
 }
 
-function Nothing({ isPartner, seesPipeline }: Pick<Desk, 'isPartner' | 'seesPipeline'>) {
+function Nothing({ isPartner, seesPipeline, hasActs }: Pick<Desk, 'isPartner' | 'seesPipeline' | 'hasActs'>) {
   const t = useT()
   const action = seesPipeline
     ? { to: '/pipeline', label: t('pipeline:desk.toPipeline') }
     : isPartner
       ? { to: '/calls', label: t('proposal:mine.seeCalls') }
       : undefined
-  const say = isPartner ? 'partner' : seesPipeline ? 'office' : 'reviewer'
+  const say = isPartner ? 'partner' : !hasActs ? 'reader' : seesPipeline ? 'office' : 'reviewer'
   return (
     <EmptyState title={t('pipeline:desk.nothing')} action={action}>
       {t(`pipeline:desk.nothingYet.${say}`)}

@@ -1,14 +1,18 @@
-import { StateBadge } from '#app/ui/badge.tsx'
+import { pageOf } from '#app/reviews/acts.ts'
 import { Deadline } from '#app/ui/date.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import type { OwnAct } from './act-events.ts'
 import type { OwnWork } from './show-desk.server.ts'
-import { StandingWords } from './standing-words.tsx'
 
-/** Until when: a draft by the call's closing, asked changes by their clock. */
-function Until({ work }: { work: OwnWork }) {
-  if (work.asks === 'changes') return <StandingWords waiting={work.waiting} />
-  return <Deadline value={work.call.closesAt} timeZone={work.call.timeZone} now={work.now} />
+/** The page where it is done. */
+const pages: Record<OwnAct, (id: string) => string> = {
+  write: (id) => `/proposals/${id}`,
+  certify: (id) => `/proposals/${id}/check`,
+  resubmit: (id) => `/proposals/${id}`,
+  clarify: (id) => pageOf(id, 'clarify'),
+  offerEvidence: (id) => pageOf(id, 'offerEvidence'),
+  fileReport: (id) => pageOf(id, 'fileReport'),
 }
 
 export function OwnWorkTable({ own }: { own: readonly OwnWork[] }) {
@@ -18,9 +22,9 @@ export function OwnWorkTable({ own }: { own: readonly OwnWork[] }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, title, reference, organization }) => (
+      cell: ({ id, title, reference, organization, asks }) => (
         <>
-          <a href={`/proposals/${id}`}>{title ?? t('proposal:mine.untitled')}</a>
+          <a href={pages[asks](id)}>{title ?? t('proposal:mine.untitled')}</a>
           <div>{reference ? `${reference} · ${organization}` : organization}</div>
         </>
       ),
@@ -29,12 +33,21 @@ export function OwnWorkTable({ own }: { own: readonly OwnWork[] }) {
     {
       key: 'asked',
       header: t('pipeline:desk.asked'),
-      cell: ({ asks }) => {
-        const state = asks === 'draft' ? 'draft' : 'changesRequested'
-        return <StateBadge state={state} label={t(`review:state.${state}.public`)} />
-      },
+      cell: ({ asks, isInvited }) => t(`pipeline:desk.asks.${asks === 'write' && isInvited ? 'invited' : asks}`),
     },
-    { key: 'until', header: t('pipeline:desk.until'), cell: (work) => <Until work={work} /> },
+    {
+      key: 'until',
+      header: t('pipeline:desk.until'),
+      cell: ({ due, now }) => (due ? <Deadline value={due.at} timeZone={due.timeZone} now={now} /> : '–'),
+    },
   ]
-  return <Table caption={t('pipeline:desk.own')} hideCaption columns={columns} rows={own} rowKey={({ id }) => id} />
+  return (
+    <Table
+      caption={t('pipeline:desk.own')}
+      hideCaption
+      columns={columns}
+      rows={own}
+      rowKey={({ id, asks }) => `${id} ${asks}`}
+    />
+  )
 }

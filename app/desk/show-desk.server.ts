@@ -1,16 +1,18 @@
+import { calendarDays } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
 import { mayRelease, maySeePipeline, whatMaySee } from '#app/people/policy.ts'
+import { type AnswerBy, dueIn } from '#app/proposals/answer-by.ts'
+import type { MarkedClock } from '#app/reviews/clock-mark.tsx'
 import type { CountryCode } from '#app/tags/places.ts'
-import { listOwnWork, listWaiting, type WaitingAct, type WaitingRow } from '#db/queries/desk.ts'
-import { waitingActs } from './act-events.ts'
-import { actsHeld } from './acts-held.ts'
-import { type Waiting, waitingFor } from './clocks.ts'
+import { listOwnWork, listWaiting, type WaitingRow } from '#db/queries/desk.ts'
+import { type DeskAct, deskActs, type OwnAct } from './act-events.ts'
+import { actsHeld, ownActsHeld } from './acts-held.ts'
 
-/** Listed at most, of each act. */
+/** Listed at most, of each act; fewer where many acts share the page. */
 const MOST = 25
-/** Looked through for what is overdue, of each act. */
-const COUNTED = 500
+const MOST_IN_ALL = 60
+const FEWEST = 3
 
 export type WaitingCase = {
   id: string
@@ -19,21 +21,26 @@ export type WaitingCase = {
   organization: string
   countries: CountryCode[]
   isMine: boolean
+  /** Whether they have begun the act and put it aside. */
   isBegun: boolean
-  waiting: Waiting
+  many: number | null
+  /** Days waited, of the calendar where the call is. */
+  waited: number
+  clock: MarkedClock | null
 }
 
-/** Cases that wait for one act; `total` counts also those that are not listed. */
-export type DeskGroup = { act: WaitingAct; total: number; overdue: number; cases: WaitingCase[] }
+/** Cases that wait for one act; `total` counts also those that are not listed. `state`: empty where they are in several. */
+export type DeskGroup = { act: DeskAct; state: string; total: number; overdue: number; cases: WaitingCase[] }
 
 export type OwnWork = {
   id: string
   reference: string | null
   title: string | null
   organization: string
-  call: { number: string; title: string; closesAt: string; timeZone: string }
-  asks: 'draft' | 'changes'
-  waiting: Waiting
+  call: { number: string; title: string }
+  asks: OwnAct
+  isInvited: boolean
+  due: AnswerBy | null
   now: string
 }
 
@@ -42,6 +49,8 @@ export type Desk = {
   isOffice: boolean
   seesPipeline: boolean
   mayRelease: boolean
+  /** Whether anything of the office could ever wait for them. */
+  hasActs: boolean
   own: OwnWork[]
   groups: DeskGroup[]
 }
@@ -49,46 +58,63 @@ export type Desk = {
 /** What waits for this person, in every role they have: two statements. */
 export async function showDesk(ctx: PersonContext): Promise<Desk> {
   const { person } = ctx
-  const organizationIds = [...new Set(person.memberships.map(({ organizationId }) => organizationId))]
+  const scope = whatMaySee(person)
+  const held = actsHeld(person)
   const [own, waiting] = await Promise.all([
-    listOwnWork(ctx.db, organizationIds, 2 * MOST),
-    listWaiting(ctx.db, whatMaySee(person), actsHeld(person), COUNTED),
+    listOwnWork(ctx.db, scope, ownActsHeld(person), 2 * MOST),
+    listWaiting(ctx.db, scope, held, MOST),
   ])
-  const groups = waitingActs.map((act) =>
-    groupOf(
-      act,
-      waiting.filter((row) => row.act === act),
-    ),
-  )
+  const acts = (Object.keys(deskActs) as DeskAct[]).filter((act) => waiting.some((row) => row.act === act))
+  const listed = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_IN_ALL / acts.length)))
   return {
     isPartner: isPartner(person),
     isOffice: isOffice(person),
     seesPipeline: maySeePipeline(person),
     mayRelease: mayRelease(person),
+    hasActs: held.length > 0,
     own: own.map((row) => asOwn(row, ctx)),
-    groups: groups.filter(({ total }) => total > 0),
+    groups: acts.map((act) => groupOf(act, waiting, listed)),
   }
 }
 
-function groupOf(act: WaitingAct, rows: WaitingRow[]): DeskGroup {
-  const cases = rows.map(
-    ({ id, reference, title, organization, countries, isMine, isBegun, since, now, timeZone }) => ({
-      ...{ id, reference, title, organization, isMine, isBegun },
-      countries: countries as CountryCode[],
-      waiting: waitingFor(act, since, now, timeZone),
-    }),
-  )
-  const overdue = cases.filter(({ waiting }) => waiting.standing === 'overdue').length
-  return { act, total: rows[0]?.total ?? 0, overdue, cases: cases.slice(0, MOST) }
+function groupOf(act: DeskAct, waiting: WaitingRow[], listed: number): DeskGroup {
+  const rows = waiting.filter((row) => row.act === act)
+  const { total = 0, overdue = 0 } = rows[0] ?? {}
+  const states = new Set(rows.map(({ state }) => state))
+  const [state = ''] = states.size === 1 ? states : []
+  return { act, state, total, overdue, cases: rows.slice(0, listed).map(asCase) }
 }
 
-function asOwn(row: Awaited<ReturnType<typeof listOwnWork>>[number], { language }: PersonContext): OwnWork {
-  const { id, reference, title, organization, call, state, since, now } = row
+function asCase({
+  id,
+  reference,
+  title,
+  organization,
+  countries,
+  isMine,
+  isBegun,
+  many,
+  ...row
+}: WaitingRow): WaitingCase {
+  const { timeZone } = row.call
   return {
-    ...{ id, reference, title, organization },
-    call: { ...call, title: call.title[language], closesAt: call.closesAt.toISOString() },
-    asks: state === 'draft' ? 'draft' : 'changes',
-    waiting: waitingFor('changes', since, now, call.timeZone),
+    ...{ id, reference, title, organization, isMine, isBegun, many },
+    countries: countries as CountryCode[],
+    waited: calendarDays(row.since, row.now, timeZone),
+    clock: row.dueAt && {
+      ...{ dueAt: row.dueAt.toISOString(), timeZone, isAmber: row.isAmber },
+      isOverdue: row.dueAt <= row.now,
+    },
+  }
+}
+
+function asOwn(row: WaitingRow, { language }: PersonContext): OwnWork {
+  const { id, reference, title, organization, call, isInvited, dueAt, now } = row
+  return {
+    ...{ id, reference, title, organization, isInvited },
+    call: { number: call.number, title: call.title[language] },
+    asks: row.act as OwnAct,
+    due: dueAt && dueIn(dueAt, now, call.timeZone),
     now: now.toISOString(),
   }
 }

@@ -1,15 +1,30 @@
 import { list } from '#app/i18n/format.ts'
 import { pageOf } from '#app/reviews/acts.ts'
+import { ClockMark } from '#app/reviews/clock-mark.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { actEvents } from './act-events.ts'
+import { type DeskAct, followed, type OfficeAct, officeActs } from './act-events.ts'
 import type { DeskGroup, WaitingCase } from './show-desk.server.ts'
-import { StandingWords } from './standing-words.tsx'
 
-/** The page of the act; where only the partner can act, the case itself. */
-const addressOf = (act: DeskGroup['act'], id: string) =>
-  act === 'changes' ? `/proposals/${id}` : pageOf(id, actEvents[act])
+/** The page of the act; verdicts are announced together, and where only the partner can act it is the case itself. */
+function addressOf(act: DeskAct, id: string) {
+  if (act === 'release') return '/decisions'
+  return act in followed ? `/proposals/${id}` : pageOf(id, act as OfficeAct)
+}
+
+/** The other acts that answer the same case. */
+function Or({ act, id }: { act: DeskAct; id: string }) {
+  const t = useT()
+  const others = act in officeActs ? officeActs[act as OfficeAct] : []
+  return others.map((other) => (
+    <div key={other}>
+      {t('pipeline:desk.or')} <a href={pageOf(id, other)}>{t(`review:event.${other}.label`)}</a>
+    </div>
+  ))
+}
+
+const isCounted = (act: DeskAct) => act === 'recordVetting' || act === 'liftCondition' || act === 'acceptReport'
 
 export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
   const t = useT()
@@ -24,7 +39,7 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, title, organization, isMine, isBegun }) => (
+      cell: ({ id, title, organization, isMine, isBegun, many }) => (
         <>
           <a href={addressOf(act, id)}>{title ?? t('proposal:mine.untitled')}</a>
           {isMine ? (
@@ -40,6 +55,8 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
             </>
           ) : null}
           <div>{organization}</div>
+          {many !== null && isCounted(act) ? <div>{t(`pipeline:desk.many.${act}`, { count: many })}</div> : null}
+          <Or act={act} id={id} />
         </>
       ),
     },
@@ -52,8 +69,12 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
           language,
         ),
     },
-    { key: 'days', header: t('pipeline:desk.days'), figures: true, cell: ({ waiting }) => waiting.waited },
-    { key: 'clock', header: t('pipeline:desk.clock'), cell: ({ waiting }) => <StandingWords waiting={waiting} /> },
+    { key: 'days', header: t('pipeline:desk.days'), figures: true, cell: ({ waited }) => waited },
+    {
+      key: 'clock',
+      header: t('pipeline:desk.clock'),
+      cell: ({ clock }) => (clock ? <ClockMark clock={clock} /> : '–'),
+    },
   ]
   return (
     <Table caption={t(`pipeline:desk.act.${act}`)} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />

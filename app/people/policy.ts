@@ -56,6 +56,21 @@ export function maySee(scope: Scope, proposal: VisibleProposal): boolean {
 const touches = (limit: string[] | null, countries: string[]) =>
   limit === null || countries.some((country) => limit.includes(country))
 
+/** What the office does with a draft whose words it never sees. */
+export const draftActs = ['extendDeadline', 'suspend', 'resume', 'revive'] as const satisfies ReviewEvent['type'][]
+export const draftKeepers: readonly Role[] = mayMake.extendDeadline
+/**
+ * Knows that drafts are there which were never handed in: whose, of which call and until when; none of their words. Their
+ * countries are such words: whoever is limited to some knows of none.
+ */
+export const mayKnowDrafts = (person: Person) =>
+  person.officeRoles.some(({ role, countries }) => draftKeepers.includes(role) && countries === null)
+export const mayKnowDraft = (person: Person, proposal: VisibleProposal) =>
+  proposal.submittedAt === null && !isOwn(person, proposal) && mayKnowDrafts(person)
+/** Whether somebody who does not see the proposal may do the act all the same. */
+export const mayDoUnseen = (person: Person, proposal: VisibleProposal, act: ReviewEvent['type']) =>
+  draftActs.some((one) => one === act) && mayKnowDraft(person, proposal) && mayDo(person, proposal, act)
+
 /** The roles in which a person meets this proposal: a member's of its organisation, an officer's for its countries. */
 export function rolesFor(person: Person, proposal: VisibleProposal): Role[] {
   const partner = person.memberships.filter(({ organizationId }) => organizationId === proposal.organizationId)

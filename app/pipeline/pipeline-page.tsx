@@ -48,6 +48,18 @@ function Sums({ totals, drafts, most, values }: Pick<Pipeline, 'totals' | 'draft
   )
 }
 
+/** What stands still, and what was never handed in. */
+function ElsewhereLinks({ seesSuspensions, knowsDrafts }: Pick<Pipeline, 'seesSuspensions' | 'knowsDrafts'>) {
+  const t = useT()
+  if (!seesSuspensions && !knowsDrafts) return null
+  return (
+    <p>
+      {seesSuspensions ? <a href="/suspensions">{t('office:suspension.title')}</a> : null}{' '}
+      {knowsDrafts ? <a href="/drafts">{t('pipeline:draftList.title')}</a> : null}
+    </p>
+  )
+}
+
 export function PipelinePage({ pipeline }: { pipeline: Pipeline }) {
   const t = useT()
   const { values, order, cases, totals, after, next } = pipeline
@@ -56,11 +68,7 @@ export function PipelinePage({ pipeline }: { pipeline: Pipeline }) {
   return (
     <>
       <PageHeader title={t('pipeline:title')} lead={t('pipeline:lead')} />
-      {pipeline.seesSuspensions ? (
-        <p>
-          <a href="/suspensions">{t('office:suspension.title')}</a>
-        </p>
-      ) : null}
+      <ElsewhereLinks {...pipeline} />
       <Ignored {...pipeline} />
       <PipelineFilterBar {...pipeline} />
       {cases.length === 0 ? (

@@ -2,7 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
-import { maySeePipeline, maySeeSuspensions, type Scope, whatMaySee } from '#app/people/policy.ts'
+import { mayKnowDrafts, maySeePipeline, maySeeSuspensions, type Scope, whatMaySee } from '#app/people/policy.ts'
 import type { FilterName, PipelineOrderName } from '#app/pipeline-address.ts'
 import { searchWords } from '#app/search-words.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
@@ -40,6 +40,8 @@ export type Pipeline = {
   drafts: number | null
   most: number
   seesSuspensions: boolean
+  /** Whether the reader may open the list of drafts. */
+  knowsDrafts: boolean
   /** The key of the page before; null on the first page. */
   after: string | null
   /** The key of a further page was not one of ours. */
@@ -75,6 +77,7 @@ export async function showPipeline(ctx: PersonContext, params: URLSearchParams):
     drafts,
     most: MOST,
     seesSuspensions: maySeeSuspensions(ctx.person),
+    knowsDrafts: mayKnowDrafts(ctx.person),
     after: place ? params.get('after') : null,
     lostItsPlace: params.has('after') && !place,
     next: rows.length > PAGE ? keyOf(page.at(-1)!, order) : null,

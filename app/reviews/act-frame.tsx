@@ -43,7 +43,7 @@ export function ActFrame({ head, type, title, lead, here, reply, labels, childre
       {reply?.refusal ? <ActRefusal refusal={reply.refusal} here={here} /> : null}
       <PageHeader
         back={{ to: `/proposals/${head.id}`, label: t('review:case.back') }}
-        above={`${head.reference} · ${head.organization} · ${head.title}`}
+        above={[head.reference, head.organization, head.title].filter(Boolean).join(' · ')}
         title={title ?? t(`review:event.${type}.label`)}
         lead={lead ?? t(`review:event.${type}.explain`)}
         aside={

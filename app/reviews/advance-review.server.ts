@@ -3,7 +3,15 @@ import type { AppContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import type { Person } from '#app/people/person.ts'
-import { isOwn, mayDo, maySee, maySeeHistory, type VisibleProposal, whatMaySee } from '#app/people/policy.ts'
+import {
+  isOwn,
+  mayDo,
+  mayDoUnseen,
+  maySee,
+  maySeeHistory,
+  type VisibleProposal,
+  whatMaySee,
+} from '#app/people/policy.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import type { DraftSection } from '#db/queries/drafts.ts'
@@ -64,8 +72,8 @@ export function advanceReview<M extends Move>(
   return ctx.db.transaction(async (transaction) => {
     const tx: Database = transaction
     const row = isUuid(proposalId) ? await lockProposal(tx, proposalId) : undefined
-    if (!row || !sees(actor, row)) return refuse('review.notFound')
     const types = 'read' in asked ? asked.types : [asked.type]
+    if (!row || !knows(actor, row, types)) return refuse('review.notFound')
     if (!types.some((type) => mayMakeMove(actor, row, type))) return notAllowed(types)
     if (seenRevision !== null && seenRevision !== row.review.revision) return changedMeanwhile(tx, actor, row)
     const read = 'read' in asked ? await asked.read(tx, row) : { move: asked }
@@ -106,7 +114,11 @@ export function advanceReview<M extends Move>(
   })
 }
 
-const sees = (actor: Actor, row: ProposalRow) => actor === 'clock' || maySee(whatMaySee(actor), asVisible(row))
+function knows(actor: Actor, row: ProposalRow, types: readonly Move['type'][]) {
+  if (actor === 'clock') return true
+  const visible = asVisible(row)
+  return maySee(whatMaySee(actor), visible) || types.some((type) => mayDoUnseen(actor, visible, type))
+}
 
 function mayMakeMove(actor: Actor, row: ProposalRow, type: Move['type']) {
   if (actor === 'clock') return mayAct('clock', type)

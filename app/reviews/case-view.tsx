@@ -16,7 +16,7 @@ import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { Begun, CasePage, VersionView } from './show-case.server.ts'
 
-function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
+export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
   const t = useT()
   if (acts.length === 0) return null
   const label = ({ type }: ActView) => t(`review:event.${type}.label`)
@@ -45,7 +45,7 @@ export function VersionAnswers({ version, level = 3 }: { version: VersionView; l
   )
 }
 
-function Done() {
+export function Done() {
   const t = useT()
   const done = useSearchParams()[0].get('done')
   if (!isAct(done)) return null

@@ -5,7 +5,7 @@ import { isPartnerAct, mayMake } from '#workflows/review/permissions.ts'
 import type { Act } from './acts.ts'
 import { type ActView, obstaclesOf } from './acts-for.server.ts'
 import { type CaseHead, caseHead, partnerHead } from './case-head.server.ts'
-import { type Case, findCase } from './find-case.server.ts'
+import { type Case, findCaseFor } from './find-case.server.ts'
 
 /** What the page of every act shows: the proposal, and what stands in the act's way already. */
 export type ActPage = { head: CaseHead; act: ActView }
@@ -16,7 +16,7 @@ export async function openAct(
   proposalId: string,
   type: Act,
 ): Promise<{ found: Case; page: ActPage } | Refusal> {
-  const found = await findCase(ctx, proposalId)
+  const found = await findCaseFor(ctx, proposalId, type)
   if (isRefusal(found)) return found
   const isTheirs = isOwn(ctx.person, found.visible) === isPartnerAct(type)
   if (!isTheirs || !mayDo(ctx.person, found.visible, type)) {

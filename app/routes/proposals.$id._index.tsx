@@ -7,10 +7,13 @@ import { granted } from '#app/forms/replies.server.ts'
 import { OwnGrant } from '#app/grants/own-grant.tsx'
 import { showOwnGrant } from '#app/grants/show-grant.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
+import { mayKnowDrafts } from '#app/people/policy.ts'
 import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { CaseView } from '#app/reviews/case-view.tsx'
+import { DraftView } from '#app/reviews/draft-view.tsx'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { showDraft } from '#app/reviews/show-draft.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -25,7 +28,9 @@ async function showEither(ctx: PersonContext, id: string) {
   if (!isRefusal(own)) return { ...own, grant: await showOwnGrant(ctx, id) }
   if (!isOffice(ctx.person)) return own
   const page = await showCase(ctx, id)
-  return isRefusal(page) ? page : { kind: 'office' as const, title: page.head.title, page }
+  if (!isRefusal(page)) return { kind: 'office' as const, title: page.head.title, page }
+  const draft = mayKnowDrafts(ctx.person) ? await showDraft(ctx, id) : page
+  return isRefusal(draft) ? page : { kind: 'draft' as const, title: null, draft }
 }
 
 /** The office scans a case; a partner reads a page, and prints it by the clocks of the call. */
@@ -40,6 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
   if (shown.kind === 'office') return <CaseView page={shown.page} />
+  if (shown.kind === 'draft') return <DraftView draft={shown.draft} />
   return (
     <PartnerProposal proposal={shown}>
       <OwnGrant grant={shown.grant} />

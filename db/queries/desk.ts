@@ -1,13 +1,173 @@
-import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
-import { assessmentDrafts, assignments, calls, organizations, proposals, reviews } from '../schema/index.ts'
+import {
+  assessmentDrafts,
+  assignments,
+  calls,
+  conditions,
+  notifications,
+  organizations,
+  proposals,
+  reviewClocks,
+  reviewEvents,
+  reviews,
+  sectionRevisions,
+} from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
-/** What the office does with a case, by what it waits for; `changes` waits for the partner. */
-export type WaitingAct = 'admit' | 'assign' | 'assess' | 'rate' | 'vet' | 'recordVetting' | 'decide' | 'changes'
+/**
+ * What makes a case wait for an act, as far as a list can ask it; the act's page asks the procedure itself. `places`: the
+ * states, and the leaves of tracks and parts, where it waits; their clocks are its clock.
+ */
+type Wait = {
+  places: readonly string[]
+  when?: (personId: string, countries: string[] | null) => SQL
+  /** Other clocks than those of its places. */
+  clocks?: readonly string[]
+  /** Since when, where that is later than the place was entered. */
+  since?: SQL
+  /** Until when, where no clock says it. */
+  due?: SQL
+  /** How many things of the case wait. */
+  many?: SQL
+}
 
-/** An act of the person's and the countries it is limited to; null means all of them. */
+const context = sql`${reviews.snapshot} -> 'context'`
+const today = sql`to_char(moment() at time zone 'UTC', 'YYYY-MM-DD')`
+const lists = (name: string, personId: string) =>
+  sql`coalesce(${context} -> ${sql.raw(`'${name}'`)} @> to_jsonb(${personId}::text), false)`
+const about = (personId: string, more = sql``) =>
+  sql`${context} -> 'assessments' @> jsonb_build_array(jsonb_build_object('reviewer', ${personId}::text${more}))`
+const hasSent = (personId: string) => about(personId, sql`, 'counts', true`)
+const didNotDecide = (personId: string) => sql`not ${lists('deciders', personId)}`
+const didNotGiveVerdict = (personId: string) => sql`${context} -> 'verdict' ->> 'by' is distinct from ${personId}`
+const has = (path: string) => sql`jsonb_path_exists(${context}, ${path}::jsonpath)`
+const number = (path: string) => sql`jsonb_array_length(jsonb_path_query_array(${context}, ${path}::jsonpath))`
+const lastly = (...types: string[]) =>
+  sql`(select max(${reviewEvents.at}) from ${reviewEvents} where ${reviewEvents.proposalId} = ${proposals.id}
+    and ${inArray(reviewEvents.type, types)})`
+
+/** Countries of the proposal for which this post has not answered yet. */
+const unanswered = (countries: string[] | null) => sql`exists (
+  select 1 from unnest(${proposals.countries}) as country where ${countries === null ? sql`true` : sql`country = any(${sql.param(countries, proposals.countries)})`}
+  and not coalesce(${context} -> 'concurrences' @> jsonb_build_array(jsonb_build_object('country', country)), false))`
+
+/** A condition that its owner has not said is met. */
+const openOf = (owner: 'partner' | 'office') =>
+  sql`exists (select 1 from ${conditions} where ${conditions.proposalId} = ${proposals.id}
+    and ${conditions.owner} = ${owner} and ${context} -> 'conditions'
+      @> jsonb_build_array(jsonb_build_object('condition', ${conditions.id}, 'status', 'open')))`
+
+const fifteenDaysAgo = sql`to_char((moment() - interval '360 hours') at time zone 'UTC', 'YYYY-MM-DD')`
+
+/** Until when a draft may be handed in; an invited one by its own deadline alone. */
+const isInvited = sql<boolean>`(coalesce(${context} -> 'edition' ->> 'stages', '1') = '2' and ${context} ->> 'stage' = 'full')`
+const deadline = sql`(case when ${isInvited} then (${context} ->> 'deadline')::timestamptz
+  else greatest((${context} ->> 'deadline')::timestamptz, ${calls.closesAt}) end)`
+const isStillOpen = sql`${deadline} > moment()`
+const wroteIt = (personId: string) =>
+  sql`exists (select 1 from ${sectionRevisions} where ${sectionRevisions.proposalId} = ${proposals.id}
+    and ${sectionRevisions.savedBy} = ${personId})`
+
+const uncleared = '$.units[*] ? (!(@.outcome == "cleared" || @.outcome == "clearedWithExceptions"))'
+const offered = '$.conditions[*] ? (@.status == "offered")'
+const filed = '$.reports[*] ? (@.status == "filed")'
+const due = '$.reports[*] ? (@.status == "due")'
+
+/** In the order in which a case meets them. */
+const waits = {
+  admit: { places: ['intake'] },
+  invite: { places: ['conceptDecision'], when: didNotDecide },
+  deliverTranslation: { places: ['translation.requested'] },
+  acceptTranslation: {
+    places: ['translation.ready'],
+    when: (personId) => sql`${context} ->> 'translatedBy' is distinct from ${personId}`,
+  },
+  assignReviewers: { places: ['technical.assigning'] },
+  assess: {
+    places: ['technical.assigning', 'technical.collecting'],
+    when: (personId) => sql`${assignments.assignedAt} is not null and not ${hasSent(personId)}`,
+    since: sql`${assignments.assignedAt}`,
+  },
+  reviseAssessment: { places: ['technical.discussing'], when: hasSent },
+  concludeDiscussion: { places: ['technical.discussing'] },
+  rateFinances: { places: ['financial.queued', 'financial.checking'] },
+  sendToVetting: { places: ['vetting.listed'] },
+  recordVetting: { places: ['vetting.inVetting', 'vettedUnits.pending'], many: number(uncleared) },
+  concur: { places: ['concurrence.waiting'], when: (_, countries) => unanswered(countries) },
+  approve: {
+    places: ['decision'],
+    when: (personId) => sql`not ${lists('writers', personId)} and not ${about(personId)} and ${didNotDecide(personId)}`,
+  },
+  release: { places: ['decided'], when: didNotGiveVerdict },
+  liftCondition: {
+    places: ['conditions.open', 'conditions.met', 'awarded'],
+    when: () => sql`(${has(offered)} or ${openOf('office')})`,
+    clocks: ['conditions.open'],
+    many: number('$.conditions[*] ? (@.status != "lifted")'),
+  },
+  sendNotification: { places: ['notification.unsent'] },
+  clearNotification: {
+    places: ['notification.waiting'],
+    when: () => sql`${context} -> 'notification' ->> 'sentOn' <= ${fifteenDaysAgo}`,
+    clocks: ['clearNotification'],
+  },
+  endHold: { places: ['notification.held'] },
+  confirmRegistration: { places: ['registration.pending'] },
+  sign: {
+    places: ['awardReady'],
+    when: (personId) => sql`${didNotGiveVerdict(personId)} and ${context} ->> 'registeredUntil' >= ${today}
+      and not jsonb_path_exists(${context}, '$.units[*] ? (@.validUntil < $today)', jsonb_build_object('today', ${today}))
+      and not exists (select 1 from ${notifications} where ${notifications.heldSince} is not null
+        and ${notifications.id} = (${context} -> 'notification' ->> 'notification')::uuid)`,
+  },
+  acceptReport: {
+    places: ['awarded'],
+    when: () => has(filed),
+    clocks: [],
+    since: lastly('fileReport'),
+    many: number(filed),
+  },
+  close: {
+    places: ['awarded'],
+    when: () =>
+      sql`not ${has('$.reports[*] ? (@.status != "accepted")')} and not ${has('$.conditions[*] ? (@.status != "lifted")')}`,
+    clocks: [],
+    since: lastly('sign', 'acceptReport', 'liftCondition'),
+  },
+  grantReconsideration: { places: ['reconsideration'], when: didNotDecide },
+  resume: { places: ['suspended'] },
+  handOver: {
+    places: [
+      ...['conceptDecision', 'tracks', 'decision', 'changesRequested', 'decided', 'approved', 'awardReady'],
+      ...['reconsideration', 'suspended', 'awarded'],
+    ],
+    when: () => sql`${reviews.ownerId} is null`,
+    clocks: [],
+  },
+  write: { places: ['draft'], when: () => isStillOpen, due: deadline },
+  certify: {
+    places: ['certifying'],
+    when: (personId) => sql`${isStillOpen} and not ${wroteIt(personId)}`,
+    due: deadline,
+  },
+  resubmit: { places: ['changesRequested'] },
+  clarify: { places: ['financial.clarifying'] },
+  offerEvidence: {
+    places: ['conditions.open', 'conditions.met', 'awarded'],
+    when: () => openOf('partner'),
+    clocks: ['condition', 'conditions.open'],
+  },
+  fileReport: { places: ['awarded'], when: () => has(due), clocks: ['report'] },
+} as const satisfies Record<string, Wait>
+
+/** Each thing that may wait for somebody. */
+export type WaitingAct = keyof typeof waits
+const waitFor = (act: WaitingAct): Wait => waits[act]
+
+/** An act of the person's, in the countries or organisations that it is limited to; null means all of them. */
 export type ActHeld = { act: WaitingAct; countries: string[] | null }
+export type OwnActHeld = { act: WaitingAct; organizationIds: string[] }
 
 export type WaitingRow = {
   act: WaitingAct
@@ -16,54 +176,99 @@ export type WaitingRow = {
   title: string | null
   organization: string
   countries: string[]
+  state: string
   /** Whether the person owns the case. */
   isMine: boolean
   /** Whether the person has put the act aside, begun. */
   isBegun: boolean
+  /** A full proposal that the office asked for after its concept. */
+  isInvited: boolean
+  /** How many things of the case wait, where they are counted. */
+  many: number | null
   since: Date
+  /** When its clock runs out; null where none runs. */
+  dueAt: Date | null
+  isAmber: boolean
   now: Date
-  /** The call's, by whose calendar days are counted. */
-  timeZone: string
-  /** How many wait for this act in all, of which the oldest are listed. */
+  call: { number: string; title: { en: string; es: string }; timeZone: string }
+  /** How many wait for this act in all, of which the first are listed, and how many of them are overdue. */
   total: number
+  overdue: number
 }
 
-const track = (name: string) => sql`${reviews.tracks} ->> ${name}`
+const regionOf: Record<string, 'tracks' | 'parts'> = {
+  ...{ technical: 'tracks', financial: 'tracks', vetting: 'tracks', concurrence: 'tracks', translation: 'tracks' },
+  ...{ conditions: 'parts', notification: 'parts', vettedUnits: 'parts', registration: 'parts' },
+}
+const stateOf = { tracks: 'tracks', parts: 'approved' }
 
-const about = (personId: string, more: SQL) =>
-  sql`${reviews.snapshot} -> 'context' -> 'assessments' @> jsonb_build_array(jsonb_build_object('reviewer', ${personId}::text${more}))`
+const stateAt = (place: string) => {
+  const region = regionOf[place.split('.')[0] ?? '']
+  return region ? stateOf[region] : place
+}
 
-/** The procedure's own conditions, as far as a list can ask them; the act's page asks the procedure itself. */
-function waits(act: WaitingAct, personId: string): SQL {
-  const inTrack = (name: string, ...leaves: string[]) => and(eq(reviews.state, 'tracks'), inArray(track(name), leaves))!
-  const hasDecided = sql`${reviews.snapshot} -> 'context' -> 'deciders' @> to_jsonb(${personId}::text)`
-  const wrote = sql`${reviews.snapshot} -> 'context' -> 'writers' @> to_jsonb(${personId}::text)`
-  const conditions: Record<WaitingAct, () => SQL> = {
-    admit: () => eq(reviews.state, 'intake'),
-    assign: () => inTrack('technical', 'assigning'),
-    assess: () =>
-      and(
-        inTrack('technical', 'assigning', 'collecting'),
-        sql`${assignments.assignedAt} is not null`,
-        sql`not ${about(personId, sql`, 'counts', true`)}`,
-      )!,
-    rate: () => inTrack('financial', 'queued', 'checking'),
-    vet: () => inTrack('vetting', 'listed'),
-    recordVetting: () => inTrack('vetting', 'inVetting'),
-    decide: () =>
-      and(
-        eq(reviews.state, 'decision'),
-        sql`not ${wrote}`,
-        sql`not ${about(personId, sql``)}`,
-        sql`coalesce(not ${hasDecided}, true)`,
-      )!,
-    changes: () => eq(reviews.state, 'changesRequested'),
+function isAt(place: string): SQL {
+  const [name = '', leaf] = place.split('.')
+  const region = regionOf[name]
+  if (!region) return eq(reviews.state, place)
+  return sql`(${eq(reviews.state, stateOf[region])} and ${reviews[region]} ->> ${sql.raw(`'${name}'`)} = ${leaf})`
+}
+
+/** One line for each act that a case waits for. `within`: what the act is limited to. */
+function waitingLines(
+  tx: Database,
+  scope: VisibleScope,
+  held: { act: WaitingAct; countries: string[] | null; within: SQL | undefined }[],
+): SQL {
+  const acts = held.map(({ act, countries, within }) => {
+    const { places, when, clocks } = waitFor(act)
+    const waits = and(or(...places.map(isAt)), within, when?.(scope.personId, countries))
+    const names = (clocks ?? places).map((clock) => sql`${clock}::text`)
+    return sql`(${act}::text, ${waits}, array[${sql.join(names, sql`, `)}]::text[])`
+  })
+  const states = [...new Set(held.flatMap(({ act }) => waitFor(act).places.map(stateAt)))]
+  const byAct = (of: (wait: Wait) => SQL | undefined, otherwise: SQL) => {
+    const own = held.flatMap(({ act }) => {
+      const found = of(waitFor(act))
+      return found ? [sql`when ${act}::text then ${found}`] : []
+    })
+    return own.length === 0 ? otherwise : sql`case held.act ${sql.join(own, sql` `)} else ${otherwise} end`
   }
-  return conditions[act]()
+  return sql`
+    select held.act, ${proposals.id} as id, ${proposals.reference} as reference, ${proposals.title} as title,
+      ${organizations.name} as organization, ${proposals.countries} as countries, ${reviews.state} as state, moment() as now,
+      coalesce(${reviews.ownerId} = ${scope.personId}, false) as "isMine",
+      held.act = 'assess' and ${assessmentDrafts.savedAt} is not null as "isBegun", ${isInvited} as "isInvited",
+      jsonb_build_object('number', ${calls.number}, 'title', ${calls.title}, 'timeZone', ${calls.timeZone}) as call,
+      ${byAct(({ many }) => many, sql`null::int`)} as many,
+      coalesce(${byAct(({ since }) => since, sql`clock.since`)}, ${reviews.stateSince}) as since,
+      ${byAct((wait) => wait.due, sql`clock.due_at`)} as "dueAt",
+      coalesce(clock.amber_at <= moment(), false) as "isAmber"
+    from ${reviews}
+    join ${proposals} on ${proposals.id} = ${reviews.proposalId}
+    join ${organizations} on ${organizations.id} = ${proposals.organizationId}
+    join ${calls} on ${calls.id} = ${proposals.callId}
+    left join ${assignments} on ${assignments.proposalId} = ${proposals.id} and ${assignments.reviewerId} = ${scope.personId}
+    left join ${assessmentDrafts} on ${assessmentDrafts.proposalId} = ${assignments.proposalId} and ${assessmentDrafts.reviewerId} = ${scope.personId}
+    cross join lateral (values ${sql.join(acts, sql`, `)}) as held(act, waits, clocks)
+    left join lateral (
+      select min(since) as since, min(due_at) as due_at, min(amber_at) as amber_at from ${reviewClocks}
+      where ${reviewClocks.proposalId} = ${proposals.id} and ${reviewClocks.stoppedAt} is null
+        and split_part(${reviewClocks.clock}, ':', 1) = any(held.clocks)
+    ) as clock on true
+    where ${inArray(reviews.state, states)} and held.waits and ${visibleTo(tx, scope)}`
 }
 
-const touches = (countries: string[] | null) =>
-  countries === null ? undefined : sql`${proposals.countries} && ${sql.param(countries, proposals.countries)}`
+const rows = (found: Awaited<ReturnType<Database['execute']>>) =>
+  rowsOf<WaitingRow>(found).map((row) => ({
+    ...row,
+    since: new Date(row.since),
+    dueAt: row.dueAt && new Date(row.dueAt),
+    now: new Date(row.now),
+  }))
+
+const counted = sql`count(*) over (partition by act)::int as total,
+  count(*) filter (where "dueAt" <= now) over (partition by act)::int as overdue`
 
 /**
  * What waits for a person of the office, by act, the oldest first and at most `limit` of each; nothing of their own
@@ -76,58 +281,33 @@ export async function listWaiting(
   limit: number,
 ): Promise<WaitingRow[]> {
   if (held.length === 0) return []
-  const acts = sql.join(
-    held.map(({ act, countries }) => sql`(${act}::text, ${and(waits(act, scope.personId), touches(countries))})`),
-    sql`, `,
-  )
   const others = scope.organizationIds.map((id) => sql`${proposals.organizationId} <> ${id}`)
+  const limited = held.map(({ act, countries }) => ({ act, countries, within: and(touches(countries), ...others) }))
   const found = await tx.execute(sql`
     select * from (
-      select held.act, ${proposals.id} as id, ${proposals.reference} as reference, ${proposals.title} as title,
-        ${organizations.name} as organization, ${proposals.countries} as countries, moment() as now,
-        coalesce(${reviews.ownerId} = ${scope.personId}, false) as "isMine",
-        held.act = 'assess' and ${assessmentDrafts.savedAt} is not null as "isBegun",
-        ${calls.timeZone} as "timeZone",
-        case when held.act = 'assess' then ${assignments.assignedAt} else ${reviews.stateSince} end as since,
-        count(*) over (partition by held.act)::int as total,
-        row_number() over (partition by held.act order by ${reviews.stateSince}, ${proposals.id}) as place
-      from ${reviews}
-      join ${proposals} on ${proposals.id} = ${reviews.proposalId}
-      join ${organizations} on ${organizations.id} = ${proposals.organizationId}
-      join ${calls} on ${calls.id} = ${proposals.callId}
-      left join ${assignments} on ${assignments.proposalId} = ${proposals.id} and ${assignments.reviewerId} = ${scope.personId}
-      left join ${assessmentDrafts} on ${assessmentDrafts.proposalId} = ${assignments.proposalId} and ${assessmentDrafts.reviewerId} = ${scope.personId}
-      cross join lateral (values ${acts}) as held(act, waits)
-      where ${and(inArray(reviews.state, ['intake', 'tracks', 'decision', 'changesRequested']), visibleTo(tx, scope), ...others)}
-        and held.waits
-    ) as waiting where place <= ${limit} order by act, place`)
-  return rowsOf<WaitingRow>(found).map((row) => ({ ...row, since: new Date(row.since), now: new Date(row.now) }))
+      select *, ${counted}, row_number() over (partition by act order by since, id) as place
+      from (${waitingLines(tx, scope, limited)}) as waiting
+    ) as placed where place <= ${limit} order by act, place`)
+  return rows(found)
 }
 
-/** Drafts of these organisations and what they were asked to change, what is due first in front. */
-export async function listOwnWork(tx: Database, organizationIds: string[], limit: number) {
-  if (organizationIds.length === 0) return []
-  return tx
-    .select({
-      id: proposals.id,
-      reference: proposals.reference,
-      title: proposals.title,
-      organization: organizations.name,
-      call: { number: calls.number, title: calls.title, closesAt: calls.closesAt, timeZone: calls.timeZone },
-      state: reviews.state,
-      since: reviews.stateSince,
-      now: sql<Date>`moment()`.mapWith((value) => new Date(value)),
-    })
-    .from(proposals)
-    .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
-    .innerJoin(calls, eq(calls.id, proposals.callId))
-    .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
-    .where(
-      and(
-        inArray(proposals.organizationId, organizationIds),
-        or(eq(reviews.state, 'changesRequested'), and(eq(reviews.state, 'draft'), sql`${calls.closesAt} > moment()`)),
-      ),
-    )
-    .orderBy(asc(sql`${reviews.state} = 'draft'`), asc(calls.closesAt), asc(reviews.stateSince), asc(proposals.id))
-    .limit(limit)
+const touches = (countries: string[] | null) =>
+  countries === null ? undefined : sql`${proposals.countries} && ${sql.param(countries, proposals.countries)}`
+
+/** What waits for a person in their organisations, what is due first in front. */
+export async function listOwnWork(
+  tx: Database,
+  scope: VisibleScope,
+  held: readonly OwnActHeld[],
+  limit: number,
+): Promise<WaitingRow[]> {
+  if (held.length === 0) return []
+  const limited = held.map(({ act, organizationIds }) => ({
+    ...{ act, countries: null },
+    within: inArray(proposals.organizationId, organizationIds),
+  }))
+  const found = await tx.execute(sql`
+    select *, ${counted} from (${waitingLines(tx, scope, limited)}) as waiting
+    order by act = 'write', "dueAt", since, id limit ${limit}`)
+  return rows(found)
 }

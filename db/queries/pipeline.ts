@@ -1,4 +1,17 @@
-import { and, arrayContains, asc, desc, eq, isNotNull, isNull, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayContains,
+  asc,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  notInArray,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { calls, organizations, proposals, proposalTags, reviews } from '../schema/index.ts'
 import { containsWords } from './contains-words.ts'
@@ -168,6 +181,46 @@ export async function listPipelineTotals(
     where ${asked} group by share.code`)
   return rowsOf<PipelineTotal>(found).map((total) => ({ ...total, cents: Number(total.cents) }))
 }
+
+export type DraftRow = {
+  id: string
+  organization: string
+  state: string
+  deadline: Date
+  call: { number: string; title: { en: string; es: string }; timeZone: string }
+}
+
+/** The draft's own deadline, or the call's where that is later; nothing handed in has been counted into it. */
+const draftDeadline = sql<Date>`greatest((${reviews.snapshot} -> 'context' ->> 'deadline')::timestamptz, ${calls.closesAt})`
+
+/** What was never handed in and is not over, of other organisations than these, what is due last behind; none of its words. */
+export const listDrafts = (
+  tx: Database,
+  { organizationIds, callId }: { organizationIds: string[]; callId?: string },
+  limit: number,
+): Promise<DraftRow[]> =>
+  tx
+    .select({
+      id: proposals.id,
+      organization: organizations.name,
+      state: reviews.state,
+      deadline: draftDeadline.mapWith((value) => new Date(value)),
+      call: { number: calls.number, title: calls.title, timeZone: calls.timeZone },
+    })
+    .from(reviews)
+    .innerJoin(proposals, eq(proposals.id, reviews.proposalId))
+    .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .where(
+      and(
+        inArray(reviews.state, ['draft', 'certifying', 'suspended', 'lapsed']),
+        isNull(proposals.submittedAt),
+        organizationIds.length > 0 ? notInArray(proposals.organizationId, organizationIds) : undefined,
+        callId ? eq(proposals.callId, callId) : undefined,
+      ),
+    )
+    .orderBy(sql`${reviews.state} = 'lapsed'`, asc(draftDeadline), asc(proposals.id))
+    .limit(limit)
 
 /** Drafts that are being written, counted up to `most`. */
 export async function countDrafts(tx: Database, callId: string | undefined, most: number): Promise<number> {

@@ -110,6 +110,7 @@ const places: Record<string, Place[]> = {
   'calls.$call.publication': fillIn('admin', callDraft('VEN-90-02', 'publication')),
   'calls._index': [...read('nobody', at('/calls')), ...read('program', at('/calls'))],
   'calls.new': fillIn('admin', at('/calls/new')),
+  drafts: read('program', at('/drafts')),
   desk: [...read('author', at('/desk')), ...read('intake', at('/desk')), ...read('program', at('/desk'))],
   'past-awards': read('intake', at('/past-awards')),
   'people.$id._index': read('admin', invited),

@@ -28,7 +28,7 @@ const tracks = { technical: 'assigning', financial: 'queued', vetting: 'listed' 
 
 test('a person sees what waits for each of their roles, and nothing else', async ({ app }) => {
   const base = await ground(app)
-  const [intake, assigning, collecting, decision, changes] = await insertCases(app, base, [
+  const [intake, assigning, collecting, decision, changes, approved] = await insertCases(app, base, [
     { state: 'intake' },
     { state: 'tracks', tracks, helpsSecurityForces: true },
     {
@@ -43,18 +43,20 @@ test('a person sees what waits for each of their roles, and nothing else', async
     { state: 'draft', submittedAt: null },
   ])
   const seen = async (...roles: NonNullable<PersonWish['roles']>) => waiting(app, await aPerson(app, { roles }))
-  expect(await seen('intake')).toEqual({ admit: [intake], changes: [changes] })
-  expect(await seen('program')).toEqual({ assign: [assigning], changes: [changes] })
-  expect(await seen('finance')).toEqual({ rate: [assigning] })
-  expect(await seen('vetting')).toEqual({ vet: [assigning], recordVetting: [collecting] })
-  expect(await seen('approver')).toEqual({ decide: [decision] })
+  expect(await seen('intake')).toEqual({ admit: [intake], resubmit: [changes] })
+  const unowned = [assigning, collecting, decision, changes, approved].sort()
+  expect(await seen('program')).toEqual({ assignReviewers: [assigning], handOver: unowned, resubmit: [changes] })
+  expect(await seen('administrator')).toEqual({ handOver: unowned })
+  expect(await seen('finance')).toEqual({ rateFinances: [assigning] })
+  expect(await seen('vetting')).toEqual({ sendToVetting: [assigning], recordVetting: [collecting] })
+  expect(await seen('approver')).toEqual({ approve: [decision] })
   expect(await seen('intake', 'approver', 'finance')).toEqual({
     admit: [intake],
-    changes: [changes],
-    decide: [decision],
-    rate: [assigning],
+    resubmit: [changes],
+    approve: [decision],
+    rateFinances: [assigning],
   })
-  for (const role of ['post', 'grants', 'auditor', 'administrator', 'reviewer'] as const) {
+  for (const role of ['post', 'grants', 'auditor', 'reviewer'] as const) {
     expect(await seen(role)).toEqual({})
   }
   expect(await seen()).toEqual({})
@@ -84,7 +86,7 @@ test('nobody is offered the decision on what they assessed or wrote, nor anythin
   const submission = await aSubmission(app)
   const { reviewers } = await reviewed(app, submission)
   const approver = await aPerson(app, { roles: ['approver'] })
-  expect(await waiting(app, approver)).toEqual({ decide: [submission.id] })
+  expect(await waiting(app, approver)).toEqual({ approve: [submission.id] })
 
   const approves = { role: 'approver', countries: null } as const
   const assessedIt: Person = { ...reviewers[0]!, officeRoles: [...reviewers[0]!.officeRoles, approves] }
@@ -130,8 +132,8 @@ test('a partner sees their drafts while the call is open, and what they are aske
     .where(eq(calls.id, closed.id))
   const desk = await showDesk(app.as(author))
   expect(desk.own.map(({ id, asks }) => [id, asks])).toEqual([
-    [back.id, 'changes'],
-    [draft.id, 'draft'],
+    [back.id, 'resubmit'],
+    [draft.id, 'write'],
   ])
   expect(desk.groups).toEqual([])
 })

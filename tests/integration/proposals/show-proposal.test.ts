@@ -96,7 +96,7 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
     expect((await show(ctx, id)).answerBy).toEqual(expected)
     expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
     expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
-    expect((await showDesk(ctx)).own[0]?.waiting.left).toBe(left)
+    expect((await showDesk(ctx)).own[0]?.due).toEqual(expected)
   }
 })
 

@@ -84,8 +84,9 @@ const toAwarded = (office: Office): Step[] => [...toReady(office), 'sign']
 const reported: EventType[] = ['fileReport', 'fileReport', 'acceptReport', 'acceptReport']
 const toDeclined = (office: Office): Step[] => [...leanDecision(office), 'decline', 'release']
 
-/** What is always possible while a review is open; a draft that was never handed in is out of the office's sight. */
+/** What is always possible while a review is open; of a draft that was never handed in the office keeps the time alone. */
 const open: EventType[] = ['withdraw', 'suspend', 'handOver']
+const drafted: EventType[] = ['withdraw', 'extendDeadline', 'suspend']
 const screening: EventType[] = ['requestChanges', ...open]
 const finance: EventType[] = ['startFinancialCheck', 'rateFinances']
 const posts: EventType[] = ['concur', 'object']
@@ -106,10 +107,10 @@ const rest: EventType[] = [...finance, 'sendToVetting', ...posts, 'deliverTransl
 const without = (all: EventType[], ...some: EventType[]) => all.filter((type) => !some.includes(type))
 
 export const positions: Record<string, Position> = {
-  draft: { state: 'draft', reach: by(everythingAsked), accepts: ['submit', 'withdraw'] },
-  'draft of two people': { state: 'draft', reach: by({}, asksTwoPeople), accepts: ['send', 'withdraw'] },
-  'draft at the closing instant': { state: 'draft', reach: by({}, whenClosed), accepts: ['lapse', 'withdraw'] },
-  'draft of a concept': { state: 'draft', reach: by(concept), accepts: ['submit', 'withdraw'] },
+  draft: { state: 'draft', reach: by(everythingAsked), accepts: ['submit', ...drafted] },
+  'draft of two people': { state: 'draft', reach: by({}, asksTwoPeople), accepts: ['send', ...drafted] },
+  'draft at the closing instant': { state: 'draft', reach: by({}, whenClosed), accepts: ['lapse', ...drafted] },
+  'draft of a concept': { state: 'draft', reach: by(concept), accepts: ['submit', ...drafted] },
   'draft that was invited': {
     state: 'draft',
     reach: by(concept, acts(...intoTracks, 'invite'), completed),
@@ -123,12 +124,12 @@ export const positions: Record<string, Position> = {
   certifying: {
     state: 'certifying',
     reach: by({}, asksTwoPeople, acts('send')),
-    accepts: ['submit', 'returnToAuthor', 'withdraw'],
+    accepts: ['submit', 'returnToAuthor', ...drafted],
   },
   'certifying at the closing instant': {
     state: 'certifying',
     reach: by({}, asksTwoPeople, acts('send'), whenClosed),
-    accepts: ['lapse', 'returnToAuthor', 'withdraw'],
+    accepts: ['lapse', 'returnToAuthor', ...drafted],
   },
   intake: {
     state: 'intake',
@@ -417,7 +418,12 @@ export const positions: Record<string, Position> = {
   'declined sixteen days ago': { state: 'declined', reach: by(lean, toDeclined, later(16)), accepts: [] },
   ineligible: { state: 'ineligible', reach: by({}, acts('submit', 'declareIneligible')), accepts: [] },
   withdrawn: { state: 'withdrawn', reach: by({}, acts('submit', 'withdraw')), accepts: [] },
-  'lapsed, never handed in': { state: 'lapsed', reach: by({}, whenClosed, acts('lapse')), accepts: [] },
+  'suspended, never handed in': {
+    state: 'suspended',
+    reach: by({}, acts('suspend')),
+    accepts: ['resume', 'withdraw'],
+  },
+  'lapsed, never handed in': { state: 'lapsed', reach: by({}, whenClosed, acts('lapse')), accepts: ['revive'] },
   'lapsed, answers overdue': {
     state: 'lapsed',
     reach: by({}, acts('submit', 'requestChanges'), later(40), acts('lapse')),

@@ -18,7 +18,15 @@ const noFilter = { state: '', country: '', goal: '', area: '', call: '', owner: 
 const none = { proposals: 0, cents: 0 }
 const empty = {
   ...{ values: noFilter, ignored: [], calls: [], cases: [], drafts: 0, most: 1000 },
-  ...{ after: null, isFirst: true, order: 'newest' as const, seesSuspensions: true, lostItsPlace: false, next: null },
+  ...{
+    after: null,
+    isFirst: true,
+    order: 'newest' as const,
+    knowsDrafts: false,
+    seesSuspensions: true,
+    lostItsPlace: false,
+    next: null,
+  },
   totals: { ...none, byState: [], byGoal: [], untagged: none },
 }
 const listed = {
@@ -69,32 +77,43 @@ test('an empty list says what to do; what was left out is named', () => {
 })
 
 test('an empty desk says what comes, for each kind of person', () => {
-  const desk = { isPartner: false, isOffice: true, seesPipeline: true, mayRelease: false, own: [], groups: [] }
+  const desk = {
+    isPartner: false,
+    isOffice: true,
+    seesPipeline: true,
+    mayRelease: false,
+    hasActs: true,
+    own: [],
+    groups: [],
+  }
   expect(render(<DeskPage desk={desk} />)).toContain('href="/pipeline"')
+  expect(render(<DeskPage desk={{ ...desk, hasActs: false }} />)).toContain('reads and controls')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false }} />)).toContain('assigned to you')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false, isPartner: true }} />)).toContain('href="/calls"')
 })
 
 test('a desk leads to the page of the act, the oldest marked when it is late', () => {
-  const waiting = { standing: 'overdue', waited: 12, left: -3, working: true } as const
+  const clock = { dueAt: '2027-03-05T06:00:00Z', timeZone: 'America/Guatemala', isAmber: true, isOverdue: true }
   const group = {
-    act: 'vet',
+    act: 'sendToVetting',
+    state: 'tracks',
     total: 30,
     overdue: 1,
-    cases: [{ ...listed, countries: listed.countries, isMine: true, isBegun: true, waiting }],
+    cases: [{ ...listed, countries: listed.countries, isMine: true, isBegun: true, many: null, waited: 12, clock }],
   } as const
   const desk = {
     isPartner: false,
     isOffice: true,
     seesPipeline: true,
     mayRelease: false,
+    hasActs: true,
     own: [],
     groups: [{ ...group, cases: [...group.cases] }],
   }
   const html = render(<DeskPage desk={desk} />, 'es')
   expect(html).toContain('href="/proposals/p1/vetting/case"')
   expect(html).toContain('empezado, sin enviar')
-  expect(html).toContain('Venció hace 3 días hábiles')
+  expect(html).toContain('Vencido')
   expect(html).toContain('Caso mío')
   expect(html).toContain('1 con plazo vencido')
   expect(html).toContain('href="/pipeline?state=tracks"')
