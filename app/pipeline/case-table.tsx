@@ -1,3 +1,4 @@
+import { before } from '#app/i18n/before.ts'
 import { list } from '#app/i18n/format.ts'
 import { StateBadge, TrackMarks } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
@@ -24,6 +25,7 @@ function State({ listed }: { listed: ListedCase }) {
     <>
       <StateBadge state={listed.state} label={t(`review:state.${listed.state}.office`)} />
       <TrackMarks tracks={trackMarks(listed.tracks, t)} />
+      {listed.owner ? <div>{before(t('office:owner.title'), listed.owner)}</div> : null}
     </>
   )
 }
@@ -95,7 +97,6 @@ export function CaseTable({ pipeline }: { pipeline: Pipeline }) {
       cell: (listed) => <Amount listed={listed} />,
     },
     { key: 'state', header: t('pipeline:column.state'), cell: (listed) => <State listed={listed} /> },
-    { key: 'owner', header: t('office:owner.title'), cell: ({ owner }) => owner ?? '–' },
     { key: 'days', header: t('pipeline:column.days'), figures: true, sort: sortBy('days'), cell: ({ days }) => days },
     {
       key: 'submitted',

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signInAs } from './support/story.ts'
+import { signInAs, speak } from './support/story.ts'
 
 /** In CSS pixels between the margins: what is wider than these is cut off. */
 const widths = { A4: 673, Letter: 695 }
@@ -33,6 +33,55 @@ test('the pipeline on paper: both pictures side by side, the list after them, no
   await expect(page.locator('.vt-print-banner')).toBeVisible()
   const boxes = page.locator('.usa-table-container--scrollable')
   expect(await boxes.evaluateAll((all) => all.map((one) => getComputedStyle(one).overflowX))).not.toContain('auto')
+})
+
+/** Between the margins of a page that shows a picture. */
+const heights = { A4: 1031, Letter: 963 }
+
+async function expectPicturesWhole(page: Page, format: keyof typeof widths) {
+  await page.setViewportSize({ width: widths[format], height: 900 })
+  const outside = await page.locator('figure').evaluateAll((figures, height) => {
+    const isIn = (outer: DOMRect, { left, top, right, bottom }: DOMRect) =>
+      left >= outer.left - 1 && top >= outer.top - 1 && right <= outer.right + 1 && bottom <= outer.bottom + 1
+    return figures.flatMap((figure) => {
+      const paper = new DOMRect(0, figure.getBoundingClientRect().y, document.documentElement.clientWidth, height)
+      const picture = figure.querySelector('svg')!.getBoundingClientRect()
+      const drawn = [...figure.querySelectorAll('svg text, svg rect, svg circle, svg path')]
+      const cut = drawn.filter((one) => !one.closest('defs') && !isIn(picture, one.getBoundingClientRect()))
+      return [
+        ...cut.map((one) => `${figure.id}: ${one.outerHTML}`),
+        ...(isIn(paper, figure.getBoundingClientRect()) ? [] : [`${figure.id} is larger than the page`]),
+      ]
+    })
+  }, heights[format])
+  expect(outside, `${page.url()} on ${format}`).toEqual([])
+}
+
+test('the procedure, and the way of each case through it, on paper: every picture whole on a page of its own', async ({
+  page,
+}) => {
+  await signInAs(page, 'auditor')
+  const cases = []
+  for (const state of ['closed', 'awardReady', 'approved', 'awarded', 'suspended', 'tracks']) {
+    await page.goto(`/pipeline?state=${state}`)
+    cases.push(await page.locator('main th a').first().getAttribute('href'))
+  }
+  const ofCases = cases.map((href) => `${href!.replace(/\?.*/, '')}/procedure`)
+  for (const language of ['es', 'en'] as const) {
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto('/about')
+    await speak(page, language)
+    await page.emulateMedia({ media: 'print' })
+    for (const path of ['/procedure', ...ofCases]) {
+      await page.goto(path)
+      await expect(page.locator('figure')).toHaveCount(4)
+      for (const format of ['A4', 'Letter'] as const) {
+        await expectPicturesWhole(page, format)
+        if (path !== '/procedure') expect(await pagesOf(page, format), `${path} on ${format}`).toBeLessThanOrEqual(7)
+      }
+    }
+  }
 })
 
 test('a receipt is one page of paper, also where it says that it was handed in before', async ({ page }) => {
