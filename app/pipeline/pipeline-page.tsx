@@ -57,7 +57,7 @@ export function PipelinePage({ pipeline }: { pipeline: Pipeline }) {
     <>
       <PageHeader title={t('pipeline:title')} lead={t('pipeline:lead')} />
       {pipeline.seesSuspensions ? (
-        <p>
+        <p className="vt-on-screen">
           <a href="/suspensions">{t('office:suspension.title')}</a>
         </p>
       ) : null}
