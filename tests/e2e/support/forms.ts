@@ -66,6 +66,7 @@ export async function writeProposal(page: Page, who: string, overrides: Paramete
 /** Reads the whole proposal once more and hands it in. */
 export async function handIn(page: Page, proposal: string, version: number) {
   await page.goto(`${proposal}/check`)
+  await speak(page, 'es')
   await send(page)
   await expect(page).toHaveURL(new RegExp(`/receipt\\?version=${version}$`))
   await expect(page.locator('main')).toContainText(/CA-\d{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/)
