@@ -1,3 +1,4 @@
+import { before } from '#app/i18n/before.ts'
 import { list } from '#app/i18n/format.ts'
 import { caseAddress, columnOrders, pipelineAddress } from '#app/pipeline-address.ts'
 import { StateBadge, TrackMarks } from '#app/ui/badge.tsx'
@@ -24,11 +25,7 @@ function State({ listed }: { listed: ListedCase }) {
     <>
       <StateBadge state={listed.state} label={t(`review:state.${listed.state}.office`)} />
       <TrackMarks tracks={trackMarks(listed.tracks, t)} />
-      {listed.owner ? (
-        <div className="vt-source">
-          {t('office:owner.title')}: {listed.owner}
-        </div>
-      ) : null}
+      {listed.owner ? <div>{before(t('office:owner.title'), listed.owner)}</div> : null}
     </>
   )
 }

@@ -53,8 +53,9 @@ function ElsewhereLinks({ seesSuspensions, knowsDrafts }: Pick<Pipeline, 'seesSu
   const t = useT()
   if (!seesSuspensions && !knowsDrafts) return null
   return (
-    <p>
-      {seesSuspensions ? <a href="/suspensions">{t('office:suspension.title')}</a> : null}{' '}
+    <p className="vt-on-screen">
+      {seesSuspensions ? <a href="/suspensions">{t('office:suspension.title')}</a> : null}
+      {seesSuspensions && knowsDrafts ? ' · ' : null}
       {knowsDrafts ? <a href="/drafts">{t('pipeline:draftList.title')}</a> : null}
     </p>
   )

@@ -1,6 +1,7 @@
 import { useT } from '#app/ui/translate.tsx'
+import { textWidth } from './measure-text.ts'
 import type { DrawnArrow, DrawnBox, Picture } from './picture.ts'
-import { type Line, round, type WrittenAct } from './write-box.ts'
+import { type Line, round, types, type WrittenAct } from './write-box.ts'
 
 /** What a case adds to the picture: where it stands, where it was, and when each way was gone, by the numbers of its acts. */
 export type Marks = { active: string[]; visited: string[]; numbers: Record<string, number[]> }
@@ -80,11 +81,16 @@ function Numbers({ act, x, y, marks }: { act: WrittenAct; x: number; y: number; 
   )
 }
 
+/** At the edge of a box; a region's edge is the picture's, so there it is after the words. */
+function besideAct({ lines: [line] }: WrittenAct, { x, width, isBand }: DrawnBox) {
+  return isBand && line ? x + line.x + textWidth(line.text, types.act) + 20 : x + width
+}
+
 function AllNumbers({ picture: { boxes, arrows }, marks }: { picture: Picture; marks: Marks }) {
   return (
     <>
-      {boxes.flatMap(({ x, y, width, acts }) =>
-        acts.map((act) => <Numbers key={act.id} act={act} x={x + width} y={y} marks={marks} />),
+      {boxes.flatMap((box) =>
+        box.acts.map((act) => <Numbers key={act.id} act={act} x={besideAct(act, box)} y={box.y} marks={marks} />),
       )}
       {arrows.flatMap(({ label, acts }) =>
         acts.map((act) =>

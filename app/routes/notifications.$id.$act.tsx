@@ -16,9 +16,9 @@ import { pageTitle } from '#app/ui/page-title.ts'
 
 export const handle: PageHandle = { width: 'wide', compact: true }
 
-export const meta: MetaFunction = ({ matches, params }) =>
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(matches, (t) =>
-    isNotificationAct(params.act) ? t(`review:event.${params.act}.label`) : t('errors:refusal.page.notFound'),
+    data ? `${t(`review:event.${data.act}.label`)} · ${data.record.number}` : t('errors:refusal.page.notFound'),
   )
 
 const actNamed = (name: string | undefined) => (isNotificationAct(name) ? name : granted(refuse('page.notFound')))

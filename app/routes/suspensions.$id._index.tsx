@@ -3,9 +3,10 @@ import { json, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
+import type { Translate } from '#app/i18n/index.ts'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
-import { placeName } from '#app/suspensions/suspension.ts'
+import { placeName, type ShownSuspension } from '#app/suspensions/suspension.ts'
 import { SuspensionView } from '#app/suspensions/suspension-view.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -28,8 +29,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   return redirect(`/suspensions/${params.id}?moved=${moved}&refused=${refused}`, 303)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) =>
-  pageTitle(matches, (t) => t('office:suspension.title'))
+export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
+  pageTitle(matches, (t) => (data ? titleOf(t, data.page.suspension) : t('office:suspension.title')))
+
+const titleOf = (t: Translate, suspension: ShownSuspension) =>
+  t(`office:suspension.${suspension.isOpen ? 'pageOpen' : 'pageEnded'}`, { place: placeName(t, suspension) })
 
 export default function SuspensionPage() {
   const t = useT()
@@ -38,9 +42,7 @@ export default function SuspensionPage() {
     <>
       <PageHeader
         back={{ to: '/suspensions', label: t('office:suspension.title') }}
-        title={t(`office:suspension.${page.suspension.isOpen ? 'pageOpen' : 'pageEnded'}`, {
-          place: placeName(t, page.suspension),
-        })}
+        title={titleOf(t, page.suspension)}
       />
       <SuspensionView page={page} done={done} />
     </>

@@ -1,8 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
-import { signInAs } from './support/story.ts'
+import { signInAs, speak } from './support/story.ts'
 
 /** In CSS pixels between the margins: what is wider than these is cut off. */
 const widths = { A4: 673, Letter: 695 }
+const heights = { A4: 986, Letter: 919 }
+/** Of a page that shows a picture, which has smaller margins. */
+const pictureHeights = { A4: 1031, Letter: 963 }
+const CASES_A_PAGE = 11
 
 async function pagesOf(page: Page, format: keyof typeof widths) {
   const pdf = (await page.pdf({ format })).toString('latin1')
@@ -24,15 +28,63 @@ test('the pipeline on paper: both pictures side by side, the list after them, no
     const [left, right] = [(await one!.boundingBox())!, (await other!.boundingBox())!]
     expect(Math.abs(left.y - right.y)).toBeLessThan(1)
     expect(left.x + left.width).toBeLessThan(right.x)
-    const list = (await page.locator('main > h2').boundingBox())!
-    expect(list.y + list.height, 'the list begins on the first page').toBeLessThan(850)
-    expect(await pagesOf(page, format)).toBeLessThanOrEqual(3)
+    const cases = page.locator('main > section tbody tr')
+    const first = (await cases.first().boundingBox())!
+    expect(first.y + first.height, 'the list begins on the first page').toBeLessThan(heights[format])
+    const most = 1 + Math.ceil((await cases.count()) / CASES_A_PAGE)
+    expect(await pagesOf(page, format)).toBeLessThanOrEqual(most)
   }
   for (const gone of ['.vt-header', '.vt-footer', '.vt-pages', '.vt-filters__form', 'figure table'])
     for (const one of await page.locator(gone).all()) await expect(one).toBeHidden()
   await expect(page.locator('.vt-print-banner')).toBeVisible()
   const boxes = page.locator('.usa-table-container--scrollable')
   expect(await boxes.evaluateAll((all) => all.map((one) => getComputedStyle(one).overflowX))).not.toContain('auto')
+})
+
+async function expectPicturesWhole(page: Page, format: keyof typeof widths) {
+  await page.setViewportSize({ width: widths[format], height: 900 })
+  const outside = await page.locator('figure').evaluateAll((figures, height) => {
+    const isIn = (outer: DOMRect, { left, top, right, bottom }: DOMRect) =>
+      left >= outer.left - 1 && top >= outer.top - 1 && right <= outer.right + 1 && bottom <= outer.bottom + 1
+    return figures.flatMap((figure) => {
+      const paper = new DOMRect(0, figure.getBoundingClientRect().y, document.documentElement.clientWidth, height)
+      const picture = figure.querySelector('svg')!.getBoundingClientRect()
+      const drawn = [...figure.querySelectorAll('svg text, svg rect, svg circle, svg path')]
+      const cut = drawn.filter((one) => !one.closest('defs') && !isIn(picture, one.getBoundingClientRect()))
+      return [
+        ...cut.map((one) => `${figure.id}: ${one.outerHTML}`),
+        ...(isIn(paper, figure.getBoundingClientRect()) ? [] : [`${figure.id} is larger than the page`]),
+      ]
+    })
+  }, pictureHeights[format])
+  expect(outside, `${page.url()} on ${format}`).toEqual([])
+}
+
+test('the procedure, and the way of each case through it, on paper: every picture whole on a page of its own', async ({
+  page,
+}) => {
+  await signInAs(page, 'auditor')
+  const cases = []
+  for (const state of ['closed', 'awardReady', 'approved', 'awarded', 'suspended', 'tracks']) {
+    await page.goto(`/pipeline?state=${state}`)
+    cases.push(await page.locator('main tbody th a').first().getAttribute('href'))
+  }
+  const ofCases = cases.map((href) => `${href!.replace(/\?.*/, '')}/procedure`)
+  for (const language of ['es', 'en'] as const) {
+    await page.emulateMedia({ media: 'screen' })
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto('/about')
+    await speak(page, language)
+    await page.emulateMedia({ media: 'print' })
+    for (const path of ['/procedure', ...ofCases]) {
+      await page.goto(path)
+      await expect(page.locator('figure')).toHaveCount(4)
+      for (const format of ['A4', 'Letter'] as const) {
+        await expectPicturesWhole(page, format)
+        if (path !== '/procedure') expect(await pagesOf(page, format), `${path} on ${format}`).toBeLessThanOrEqual(7)
+      }
+    }
+  }
 })
 
 test('a receipt is one page of paper, also where it says that it was handed in before', async ({ page }) => {

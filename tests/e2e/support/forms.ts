@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test'
+import type { Answers } from '#app/proposals/sections.ts'
+import { completeAnswers } from '../../support/answers.ts'
+import { signInAs, speak } from './story.ts'
+
+/** A text as it is typed or chosen; an expression chooses by the words beside a choice. */
+type Answer = string | RegExp
+
+/** Fills in a field of any kind by its name; a question that is folded away is opened first. */
+export async function answer(page: Page, name: string, value: Answer) {
+  if (value instanceof RegExp) return page.locator('main label', { hasText: value }).click()
+  const named = `[name="${name}"]:not([type=hidden])`
+  const kind = await page
+    .locator('main')
+    .locator(named)
+    .first()
+    .evaluate((element) => element.getAttribute('type') ?? element.tagName.toLowerCase())
+  const isChoice = kind === 'radio' || kind === 'checkbox'
+  const selector = isChoice ? `${named}[value="${value}"]` : named
+  const folded = page.locator('main details:not([open])', { has: page.locator(selector) })
+  while ((await folded.count()) > 0) await folded.first().locator('summary').first().click()
+  const field = page.locator('main').locator(selector)
+  if (isChoice) await field.check()
+  else if (kind === 'select') await field.selectOption(value)
+  else await field.fill(value)
+}
+
+export const send = (page: Page) =>
+  page.locator('main form button.usa-button:not(.usa-button--outline, .usa-button--unstyled)').first().click()
+
+export async function fillIn(page: Page, answers: Record<string, Answer>) {
+  for (const [name, value] of Object.entries(answers)) await answer(page, name, value)
+  await send(page)
+  await expect(page.locator('.usa-alert--error')).toHaveCount(0)
+}
+
+async function writeSection(page: Page, path: string, answers: Answers) {
+  await page.goto(path)
+  const later: [string, string][] = []
+  for (const [name, value] of Object.entries(answers).flatMap(([name, given]) =>
+    [given].flat().map((one) => [name, one] as const),
+  )) {
+    if ((await page.locator(`main [name="${name}"]:not([type=hidden])`).count()) > 0) await answer(page, name, value)
+    else later.push([name, value])
+  }
+  await send(page)
+  if (later.length === 0) return
+  await page.goto(path)
+  for (const [name, value] of later) await answer(page, name, value)
+  await send(page)
+}
+
+/** Starts a proposal in Spanish and writes all of it; its page. */
+export async function writeProposal(page: Page, who: string, overrides: Parameters<typeof completeAnswers>[0] = {}) {
+  await signInAs(page, who)
+  await page.goto('/calls/VEN-27-01')
+  await speak(page, 'es')
+  await page.getByRole('button', { name: 'Empezar una propuesta' }).click()
+  await expect(page).toHaveURL(/\/proposals\/[0-9a-f-]{36}$/)
+  const proposal = new URL(page.url()).pathname
+  for (const [section, answers] of Object.entries(completeAnswers(overrides)))
+    await writeSection(page, `${proposal}/sections/${section}`, answers)
+  return proposal
+}
+
+/** Reads the whole proposal once more and hands it in. */
+export async function handIn(page: Page, proposal: string, version: number) {
+  await page.goto(`${proposal}/check`)
+  await speak(page, 'es')
+  await send(page)
+  await expect(page).toHaveURL(new RegExp(`/receipt\\?version=${version}$`))
+  await expect(page.locator('main')).toContainText(/CA-\d{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/)
+  await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+}
+
+/** Somebody's act on a page of the case, back on which it is said to be done. */
+export async function act(page: Page, who: string, path: string, answers: Record<string, Answer> = {}) {
+  await signInAs(page, who)
+  await page.goto(path)
+  await fillIn(page, answers)
+  await expect(page).toHaveURL(/\?done=/)
+}
+
+async function assess(page: Page, who: string, proposal: string) {
+  await signInAs(page, who)
+  await page.goto(`${proposal}/assessment`)
+  const names = await page
+    .locator('main [name^="scores."]')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name')!))])
+  expect(names.length).toBeGreaterThan(2)
+  const scores = names.flatMap((name) => [
+    [name, '4'],
+    [name.replace('scores.', 'why.'), 'Datos locales, recientes y con fuente.'],
+  ])
+  const declaration = (await page.locator('[name=declaration]').getAttribute('value'))!
+  await fillIn(page, { declaration, ...Object.fromEntries(scores), opinion: 'Recomiendo aprobarla.' })
+}
+
+/** From the counter to the desk of whoever decides. */
+export async function examine(page: Page, proposal: string) {
+  await signInAs(page, 'intake')
+  await page.goto(`${proposal}/admission`)
+  const boxes = await page.locator('main input[type=checkbox]').all()
+  const checks = await Promise.all(boxes.map(async (box) => [await box.getAttribute('name'), 'on']))
+  await fillIn(page, Object.fromEntries(checks))
+
+  await signInAs(page, 'program')
+  await page.goto(`${proposal}/reviewers`)
+  for (const box of await page.locator('main input[name=reviewers]:not([disabled])').all())
+    await answer(page, 'reviewers', (await box.getAttribute('value'))!)
+  await send(page)
+  for (const reviewer of ['reviewer1', 'reviewer2']) await assess(page, reviewer, proposal)
+  const reason = 'Los costos se apoyan en tres cotizaciones.'
+  await act(page, 'finance', `${proposal}/finance`, { risk: 'low', exclusions: 'clear', reason })
+}
+
+/** Announces a verdict with the others that are ticked in the list: here, this one. */
+export async function release(page: Page, proposal: string) {
+  await signInAs(page, 'program')
+  await page.goto('/decisions')
+  await answer(page, 'case', proposal.replace('/proposals/', ''))
+  await send(page)
+  await expect(page).toHaveURL(/\/decisions\/release\?case=/)
+  await send(page)
+  await expect(page.locator(`main a[href="${proposal}"]`)).toBeVisible()
+}
