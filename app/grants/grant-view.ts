@@ -24,7 +24,8 @@ export type ReportView = {
   number: string
   dueOn: string
   isLate: boolean
-  status: 'due' | 'filed' | 'accepted'
+  /** `notOwed`: it had not been filed when the award ended. */
+  status: 'due' | 'notOwed' | 'filed' | 'accepted'
 }
 
 /** `spentCents` and `deobligatedCents` once it is closed. */

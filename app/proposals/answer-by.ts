@@ -1,5 +1,6 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
+import { type ReviewSnapshot, trackStates } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { daysToAnswer } from './sections/call-rules.ts'
 
@@ -14,6 +15,9 @@ export function answerBy({ review, call, now }: Pick<ProposalRow, 'review' | 'ca
   if (review.state !== 'changesRequested' || !answersDue) return null
   return dueIn(new Date(answersDue), now, call.timeZone)
 }
+
+/** Whether finance waits for what the author has to say. */
+export const isClarifying = (snapshot: ReviewSnapshot) => trackStates(snapshot)?.financial === 'clarifying'
 
 /** Days are those of the calendar where the call is. */
 export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({

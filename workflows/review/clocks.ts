@@ -184,6 +184,12 @@ export function whoActsOn(clock: string): readonly Role[] {
   return (actsIn as Record<string, readonly Role[]>)[kind] ?? []
 }
 
+/** Whether nobody but the partner can do what the clock waits for. */
+export function isOfPartner(clock: string): boolean {
+  const acting = whoActsOn(clock)
+  return acting.length > 0 && acting.every(isPartnerRole)
+}
+
 const leavesOf = (regions: Record<string, Record<string, readonly Role[]>>, region: string) => regions[region] ?? {}
 
 function calendarAt(clock: string, { countries }: Context, { timeZone, holidays }: Calendar): WorkingCalendar {

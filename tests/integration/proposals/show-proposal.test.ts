@@ -79,7 +79,7 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
   const submission = await aSubmission(app)
   const { id, author } = submission
   const ctx = app.as(author)
-  expect((await show(ctx, id)).answerBy).toBeNull()
+  expect((await show(ctx, id)).awaited).toBeNull()
   await sentBack(app, submission, [{ question: 'need', reason: 'Name the source.' }])
   const { timeZone } = submission.call
   const at = new Date(new Date((await show(ctx, id)).now).getTime() + 10 * 86_400_000).toISOString()
@@ -93,7 +93,7 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
     await app.setMoment(new Date(Date.parse(at) + (hours - 240) * 3_600_000))
     const expected = { at, timeZone, left }
     if (left === 0) expect(date((await show(ctx, id)).now, 'en', timeZone)).toBe(due)
-    expect((await show(ctx, id)).answerBy).toEqual(expected)
+    expect((await show(ctx, id)).awaited).toEqual({ ...expected, kind: 'answer' })
     expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
     expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
     expect((await showDesk(ctx)).own[0]?.waiting.left).toBe(left)
