@@ -5,7 +5,9 @@ import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
+import { addDays } from '#workflows/review/calendar.ts'
 import type { Context } from '#workflows/review/context.ts'
+import { NOTIFICATION_DAYS } from '#workflows/review/guards.ts'
 import { eventsIn, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct } from '#workflows/review/permissions.ts'
 import {
@@ -14,6 +16,7 @@ import {
   type GrantAct,
   type GrantView,
   grantActs,
+  type NotificationStanding,
   type NotificationView,
   type ReportView,
 } from './grant-view.ts'
@@ -99,12 +102,19 @@ const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], t
 async function notificationOf({ db }: PersonContext, { notification }: Context): Promise<NotificationView | null> {
   const record = notification && (await findNotification(db, notification.notification))
   if (!record) return null
-  const { id, number, about, sentOn } = record
-  return { id, number, about, sentOn, standing: standingOf(notification) }
+  const { id, number, about, sentOn, now } = record
+  return { id, number, about, sentOn, ...standingOf(notification, now) }
 }
 
-export const standingOf = ({ isHeld, isCleared }: { isHeld: boolean; isCleared: boolean }) =>
-  isHeld ? 'held' : isCleared ? 'cleared' : 'waiting'
+type Notified = { sentOn: string; isHeld: boolean; isCleared: boolean }
+
+/** Where a notification stands at the moment, and the first day on which it may be cleared. */
+export function standingOf({ sentOn, isHeld, isCleared }: Notified, now: Date) {
+  const clearsOn = addDays(sentOn, NOTIFICATION_DAYS)
+  const isRunning = now.toISOString().slice(0, 10) < clearsOn
+  const standing: NotificationStanding = isHeld ? 'held' : isCleared ? 'cleared' : isRunning ? 'running' : 'waiting'
+  return { clearsOn, standing }
+}
 
 async function awardOf({ db }: PersonContext, { row, snapshot }: Case, context: Context): Promise<AwardView | null> {
   const award = await findAward(db, row.proposal.id)

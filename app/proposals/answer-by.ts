@@ -1,5 +1,7 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
+import type { RunningClock } from '#db/queries/clocks.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
+import { isOfPartner } from '#workflows/review/clocks.ts'
 import { type ReviewSnapshot, trackStates } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { daysToAnswer } from './sections/call-rules.ts'
@@ -18,6 +20,9 @@ export function answerBy({ review, call, now }: Pick<ProposalRow, 'review' | 'ca
 
 /** Whether finance waits for what the author has to say. */
 export const isClarifying = (snapshot: ReviewSnapshot) => trackStates(snapshot)?.financial === 'clarifying'
+
+/** Whether what runs out is the partner's to do; a condition that the office itself meets is not. */
+export const isPartners = ({ clock, owner }: RunningClock) => (owner ? owner === 'partner' : isOfPartner(clock))
 
 /** Days are those of the calendar where the call is. */
 export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({

@@ -9,11 +9,10 @@ import { listSections, type SectionRow } from '#db/queries/drafts.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
-import { isOfPartner } from '#workflows/review/clocks.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
-import { type AnswerBy, dueIn, isClarifying } from './answer-by.ts'
+import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
@@ -34,6 +33,7 @@ import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
+import { amountAsked } from './typed-answers.ts'
 
 export type ShownDecision = {
   outcome: (typeof outcomes)[Told['type']]
@@ -87,7 +87,6 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
   const notes = log.length > 0 ? await listNotes(ctx.db, id) : []
   const textOf: TextOf = (note) => notes.find(({ id }) => id === note?.id)?.text ?? null
   const found = asCase(row)
-  const grant = await ownGrantOf(ctx, found)
   const sections = isWritten ? await listSections(ctx.db, id) : []
   const last = sections.toSorted((one, other) => Number(other.savedAt) - Number(one.savedAt))[0]
   const isSentBack = review.state === 'changesRequested'
@@ -99,12 +98,12 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     reference: proposal.reference,
     state: review.state as StateName,
     organization: row.organization,
-    requestedCents: proposal.requestedCents,
+    requestedCents: amountAsked(proposal.requestedCents),
     officeMail: ctx.config.officeMail,
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
-    awaited: firstAwaited(row, grant),
+    awaited: firstAwaited(row),
     clarification: isClarifying(found.snapshot) ? { question: textOf(clarificationIn(log)) } : null,
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
@@ -114,14 +113,13 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
     ...whatIsPossible(ctx, found),
-    grant,
+    grant: await ownGrantOf(ctx, found),
   }
 }
 
-/** What the partner has to do first; a condition that the office itself meets is not theirs. */
-function firstAwaited({ clocks, call, now }: FoundProposal, grant: GrantView | null): Awaited | null {
-  const owners = new Map(grant?.conditions.map(({ id, owner }) => [`condition:${id}`, owner]))
-  const first = clocks.find(({ clock }) => isTheirs(clock) && owners.get(clock) !== 'office')
+/** What the partner has to do first. */
+function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
+  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
   if (!first) return null
   const [kind] = first.clock.split(':')
   return {
@@ -129,8 +127,6 @@ function firstAwaited({ clocks, call, now }: FoundProposal, grant: GrantView | n
     kind: kind === 'report' || kind === 'condition' ? kind : 'answer',
   }
 }
-
-const isTheirs = (clock: string) => clock !== 'draft' && isOfPartner(clock)
 
 async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeights | null> {
   const confirmed = (await listTags(db, id)).filter(({ source }) => source === 'staff')

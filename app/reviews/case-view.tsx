@@ -9,8 +9,10 @@ import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
+import type { CaseHead } from './case-head.server.ts'
 import { CaseHeader } from './case-header.tsx'
 import { CaseTags } from './case-tags.tsx'
+import type { Said } from './findings.server.ts'
 import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { CasePage, VersionView } from './show-case.server.ts'
@@ -51,6 +53,20 @@ function Done() {
   return <Notice tone="success" announce title={t(`case:done.${done}`)} />
 }
 
+type PausedProps = { suspension: NonNullable<CaseHead['suspension']>; pause: Said | null }
+
+/** Since when a case stands still, where it goes on, and, to who reads the office's reasons, why. */
+function Paused({ suspension: { since, goesOn }, pause }: PausedProps) {
+  const t = useT()
+  return (
+    <Notice tone="warning" title={t('case:paused.since', { since })}>
+      {pause?.reason ? <p className="vt-as-typed">{pause.reason}</p> : null}
+      {pause?.by ? <p>{t('review:case.by', { who: pause.by, when: pause.on })}</p> : null}
+      <p>{t('case:paused.goesOn', { state: t(`review:state.${goesOn}.office`) })}</p>
+    </Notice>
+  )
+}
+
 /** One proposal as the office works on it. */
 export function CaseView({ page }: { page: CasePage }) {
   const t = useT()
@@ -68,6 +84,7 @@ export function CaseView({ page }: { page: CasePage }) {
       <Done />
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
       <Beside aside={aside}>
+        {head.suspension ? <Paused suspension={head.suspension} pause={findings?.pause ?? null} /> : null}
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
         {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}

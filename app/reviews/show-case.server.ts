@@ -3,6 +3,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
 import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { isPartners } from '#app/proposals/answer-by.ts'
 import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
@@ -61,12 +62,13 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
 }
 
 const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseClock[] =>
-  clocks.map(({ clock, dueAt, amberAt }) => ({
-    clock,
-    dueAt,
+  clocks.map((running) => ({
+    clock: running.clock,
+    isPartners: isPartners(running),
+    dueAt: running.dueAt,
     timeZone: call.timeZone,
-    isAmber: amberAt !== null && new Date(amberAt) <= now,
-    isOverdue: new Date(dueAt) <= now,
+    isAmber: running.amberAt !== null && new Date(running.amberAt) <= now,
+    isOverdue: new Date(running.dueAt) <= now,
   }))
 
 /** What was found and why, for those who may read the office's reasons. Two statements. */

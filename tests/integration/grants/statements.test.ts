@@ -62,7 +62,7 @@ test('a page takes at most six statements, however many it lists', async ({ app 
     'partner, award': 5,
     'partner, conditions': 5,
     notifications: 1,
-    notification: 3,
+    notification: 2,
     'notification act': 2,
     funds: 1,
     fund: 3,
