@@ -8,6 +8,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { VersionAnswers } from './case-view.tsx'
+import { ChangedSinceNotice } from './changed-since-notice.tsx'
 import type { AssessmentView, CriterionView } from './panel.server.ts'
 import { PanelView } from './panel-view.tsx'
 import type { AssessmentPage } from './show-assessment.server.ts'
@@ -67,7 +68,7 @@ type AssessmentActProps = { page: AssessmentPage; reply: ActReply; type?: 'asses
 export function AssessmentAct({ page, reply, type = 'assess' }: AssessmentActProps) {
   const t = useT()
   const language = useLanguage()
-  const { head, act, criteria, version, earlier, panel } = page
+  const { head, act, criteria, version, earlier, changed, panel } = page
   const isRevision = type === 'reviseAssessment'
   const form = formState(reply, earlier ? valuesOf(earlier) : {})
   const labels = useLabels(criteria, language)
@@ -75,6 +76,7 @@ export function AssessmentAct({ page, reply, type = 'assess' }: AssessmentActPro
   const scoresheet = (
     <>
       <h2>{t('review:form.assess.scoresheet')}</h2>
+      {changed ? <ChangedSinceNotice changed={changed} /> : null}
       <IfPossible {...{ act, reply, labels }}>
         {earlier && !isRevision ? (
           <Notice>{t('review:form.assess.earlier', { version: earlier.version })}</Notice>

@@ -12,6 +12,7 @@ import { CaseFacts } from './case-facts.tsx'
 import type { CaseHead } from './case-head.server.ts'
 import { CaseHeader } from './case-header.tsx'
 import { CaseTags } from './case-tags.tsx'
+import { ChangedSinceNotice } from './changed-since-notice.tsx'
 import type { Said } from './findings.server.ts'
 import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
@@ -85,6 +86,7 @@ export function CaseView({ page }: { page: CasePage }) {
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
       <Beside aside={aside}>
         {head.suspension ? <Paused suspension={head.suspension} pause={findings?.pause ?? null} /> : null}
+        {page.changed ? <ChangedSinceNotice changed={page.changed} /> : null}
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
         {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}

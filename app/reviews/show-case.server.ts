@@ -13,6 +13,7 @@ import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
 import type { CaseClock } from './case-clocks.tsx'
 import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
+import { type ChangedSince, changedSince, versionLeftBehind } from './changed-since.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { type Findings, findingsOf } from './findings.server.ts'
 import { type CriterionView, criteriaOf, type Panel, panelFor } from './panel.server.ts'
@@ -40,6 +41,8 @@ export type CasePage = {
   findings: Findings | null
   version: VersionView | null
   clocks: CaseClock[]
+  /** What this person, who assessed an earlier version, has not judged. */
+  changed: ChangedSince | null
   seesPipeline: boolean
 }
 
@@ -48,15 +51,19 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
+  const readsHistory = maySeeHistory(ctx.person, found.visible)
+  const leftBehind = versionLeftBehind(ctx.person, found)
+  const log = readsHistory || leftBehind !== null ? await listReviewEvents(ctx.db, proposalId) : []
   return {
-    head: maySeeHistory(ctx.person, found.visible) ? officeHead(found) : caseHead(found),
+    head: readsHistory ? officeHead(found) : caseHead(found),
     acts: await actsFor(ctx, found),
     criteria: criteriaOf(found),
     tags: { ...(await findTagging(ctx.db, proposalId)).tagging, mayConfirm: mayConfirmTags(ctx.person, found.visible) },
     panel: panelFor(ctx.person, found, await listPanel(ctx.db, proposalId, found.snapshot.context.recused)),
-    findings: await findFindings(ctx, found),
+    findings: readsHistory ? findingsOf(found, log, await listNotes(ctx.db, proposalId)) : null,
     version: await findVersion(ctx, found),
-    clocks: maySeeHistory(ctx.person, found.visible) ? clocksOf(found) : [],
+    clocks: readsHistory ? clocksOf(found) : [],
+    changed: leftBehind === null ? null : changedSince(leftBehind, log),
     seesPipeline: maySeePipeline(ctx.person),
   }
 }

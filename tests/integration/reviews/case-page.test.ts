@@ -2,10 +2,13 @@ import { expect } from 'vitest'
 import type { Person } from '#app/people/person.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showReceipt } from '#app/proposals/show-receipt.server.ts'
+import { requestChanges } from '#app/reviews/request-changes.server.ts'
+import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import type { Question } from '#workflows/review/context.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { must } from '../../support/builders.ts'
-import { type Office, type Step, walk } from './office.ts'
+import { completeAnswers, must, revisionOf } from '../../support/builders.ts'
+import { type Office, type Step, save, walk } from './office.ts'
 import { positions } from './positions.ts'
 
 async function at(app: TestApp, position: string, ...steps: Step[]) {
@@ -102,3 +105,41 @@ test('acts that the clock does, that only end what nobody began, or that are so 
   await walk(notified, 'holdNotification')
   expect(await actsOf(notified, notified.program)).toContain('endHold')
 })
+
+test('whoever assessed before the partner changed something reads what, on the case and on the assessment', async ({
+  app,
+}) => {
+  const office = await at(app, 'decision without forces')
+  const { id, reviewer1, program } = office
+  expect((await seenBy(office, reviewer1)).changed).toBeNull()
+  await asksFor(office, 'budget.supplies')
+  const { budget } = completeAnswers({ budget: { 'supplies[0].units': '7' } })
+  await save(office, 'budget', budget)
+  await walk(office, 'resubmit')
+  const changed = { version: 1, questions: ['budget.supplies'] }
+  expect((await seenBy(office, reviewer1)).changed).toEqual(changed)
+  expect(must(await showRevision(app.as(reviewer1), id)).changed).toEqual(changed)
+  expect((await seenBy(office, program)).changed).toBeNull()
+})
+
+test('changes of several returns come together; once they are judged again nothing is said any more', async ({
+  app,
+}) => {
+  const office = await at(app, 'decision without forces')
+  const { id, reviewer1 } = office
+  await asksFor(office, 'budget.supplies')
+  await save(office, 'budget', completeAnswers({ budget: { 'supplies[0].units': '7' } }).budget)
+  await walk(office, 'resubmit')
+  await asksFor(office, 'need.whyNow')
+  await save(office, 'need', completeAnswers({ need: { whyNow: 'Otro texto.' } }).need)
+  await walk(office, 'resubmit')
+  const changed = { version: 1, questions: ['budget.supplies', 'need.whyNow'] }
+  expect(must(await showAssessment(app.as(reviewer1), id)).changed).toEqual(changed)
+  await walk(office, 'assess')
+  expect((await seenBy(office, reviewer1)).changed).toBeNull()
+})
+
+async function asksFor({ app, id, intake }: Office, question: Question) {
+  const questions = [{ question, reason: 'Se explica en una frase.' }]
+  must(await requestChanges(app.as(intake), id, { revision: await revisionOf(app, id), questions }))
+}
