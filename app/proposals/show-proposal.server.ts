@@ -9,7 +9,7 @@ import { listSections, type SectionRow } from '#db/queries/drafts.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
-import type { StateName } from '#workflows/review/context.ts'
+import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
 import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
@@ -107,7 +107,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     clarification: isClarifying(found.snapshot) ? { question: textOf(clarificationIn(log)) } : null,
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
-    tasks: isWritten ? tasksOf(row, sections, asked) : null,
+    tasks: isWritten ? tasksOf(row, sections, asked, found.snapshot.context.asked) : null,
     asked,
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
@@ -140,11 +140,11 @@ const callOf = (row: ProposalRow, { language }: PersonContext) => ({
   timeZone: row.call.timeZone,
 })
 
-function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[]): SectionTask[] {
+function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[], open: Question[]): SectionTask[] {
   const answers = answersBySection(saved)
   const rules = rulesFor(row)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
-  return changeTasks(sectionsOf(row), answers, rules, asked)
+  return changeTasks(sectionsOf(row), answers, rules, asked, open)
 }
 
 function decisionIn(log: LoggedEvent[], textOf: TextOf): ShownDecision | null {
