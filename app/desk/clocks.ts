@@ -1,7 +1,6 @@
 import { calendarDay, calendarDays } from '#app/calls/calendar-days.ts'
-import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import type { WaitingAct } from '#db/queries/desk.ts'
-import { type Allowance, allowances } from '#workflows/review/clocks.ts'
+import { type Allowance, allowances, daysToAnswer } from '#workflows/review/clocks.ts'
 
 /** The procedure's own clock of what each act waits in; the partner has ten days for changes. */
 const clocks: Record<WaitingAct, Allowance> = {

@@ -51,7 +51,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   },
   async requestChanges(_, row, { move }) {
     const named = move?.type === 'requestChanges' ? move.questions.map(({ question }) => question) : []
-    return { answerBy: answerDay(row.now).toISOString(), opened: openedWith(named, allQuestions(row)) }
+    return { answerBy: answerDay(row).toISOString(), opened: openedWith(named, allQuestions(row)) }
   },
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
