@@ -27,11 +27,6 @@ export function startReview(input: ReviewInput): ReviewSnapshot {
   return initialTransition(reviewMachine, ReviewInput.parse(input))[0]
 }
 
-/** What has to be done once the draft exists. */
-export function effectsAtStart(input: ReviewInput): ReviewEffect[] {
-  return effectsIn(initialTransition(reviewMachine, ReviewInput.parse(input))[1])
-}
-
 const step = stepper(reviewMachine)
 
 export const canMove = (before: ReviewSnapshot, event: ReviewEvent): boolean => before.can(event)
