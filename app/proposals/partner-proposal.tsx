@@ -59,7 +59,11 @@ function ActsNow({ proposal: { id, state, acts, mayHandIn } }: { proposal: Partn
         </a>
       ) : null}
       {acts.map((act) => (
-        <a key={act} className="usa-button usa-button--outline" href={`/proposals/${id}/acts/${act}`}>
+        <a
+          key={act}
+          className={act === 'clarify' ? 'usa-button' : 'usa-button usa-button--outline'}
+          href={`/proposals/${id}/acts/${act}`}
+        >
           {t(`review:event.${act}.label`)}
         </a>
       ))}

@@ -1,5 +1,6 @@
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { ends } from '#workflows/review/context.ts'
 import type { PublicEvent } from './public-events.ts'
 import { questionInFull } from './question-words.ts'
 import type { PartnerView } from './show-proposal.server.ts'
@@ -24,7 +25,8 @@ function Details({ event: { questions = [], report, reason } }: { event: PublicE
 
 const numberOf = (report: string) => ({ number: report.split('-')[1] ?? '' })
 
-const ends = ['approved', 'declined', 'ineligible', 'withdrawn', 'lapsed']
+/** Their last event says it already. */
+const toldAlready: readonly string[] = ['approved', ...ends]
 
 /** What happened, in plain words, and where the proposal stands. */
 export function ProposalTimeLine({ proposal: { events, state, call } }: { proposal: PartnerView }) {
@@ -37,5 +39,5 @@ export function ProposalTimeLine({ proposal: { events, state, call } }: { propos
     children: <Details event={event} />,
   }))
   const now = { key: 'now', title: t(`review:state.${state}.public`), current: true }
-  return <TimeLine items={ends.includes(state) ? items : [...items, now]} timeZone={call.timeZone} />
+  return <TimeLine items={toldAlready.includes(state) ? items : [...items, now]} timeZone={call.timeZone} />
 }
