@@ -1,8 +1,8 @@
 import { list, roundMoney } from '#app/i18n/format.ts'
-import { daysToAnswer } from '#app/proposals/sections/call-rules.ts'
 import { Deadline } from '#app/ui/date.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { daysToAnswer } from '#workflows/review/clocks.ts'
 import type { ShownCall } from './show-call.server.ts'
 
 /** What a reader wants to know first. */

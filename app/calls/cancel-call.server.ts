@@ -25,7 +25,7 @@ export async function cancelCall(
     const drafts = await listDraftsOf(tx, call.id)
     await ctx.jobs.enqueue(tx, [
       officeJob('mailCallCancelled', { callId: call.id }),
-      ...drafts.map((proposalId) => ({ type: 'scheduleLapse', params: { proposalId } })),
+      ...drafts.map((proposalId) => officeJob('scheduleLapse', { proposalId })),
     ])
     await appendAct(tx, { act: 'cancelCall', byId, subject: call.id, details: { number, drafts: drafts.length } })
     return { number }

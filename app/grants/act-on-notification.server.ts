@@ -36,11 +36,11 @@ function changeRecord(ctx: PersonContext, id: string, act: NotificationAct, reas
   return ctx.db.transaction(async (tx) => {
     const found = isUuid(id) ? await lockNotification(tx, id) : undefined
     if (!found) return refuse('page.notFound')
-    const change = changes[act](found.notification, found.now, reason)
+    const change = changes[act](found, found.now, reason)
     if (isRefusal(change)) return change
     if (!change) return undefined
     await saveNotification(tx, id, change)
-    const { number } = found.notification
+    const { number } = found
     await appendAct(tx, { act, byId: ctx.person.id, subject: id, details: { number } })
     return undefined
   })

@@ -53,7 +53,7 @@ function Figures({ award, notification }: { award: AwardView; notification: Noti
   )
 }
 
-const tones = { due: 'warning', filed: 'open', accepted: 'good' } as const
+const tones = { due: 'warning', notOwed: 'neutral', filed: 'open', accepted: 'good' } as const
 
 function Reports({ reports }: { reports: readonly ReportView[] }) {
   const t = useT()

@@ -32,7 +32,7 @@ function Approved({ grant: { amountCents, startsOn, endsOn, notification } }: { 
                       <a href={`/notifications/${notification.id}`}>
                         {notification.number} · {notification.about}
                       </a>{' '}
-                      <NotificationBadge standing={notification.standing} />
+                      <NotificationBadge of={notification} />
                     </>
                   ),
                 },

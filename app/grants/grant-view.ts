@@ -24,7 +24,8 @@ export type ReportView = {
   number: string
   dueOn: string
   isLate: boolean
-  status: 'due' | 'filed' | 'accepted'
+  /** `notOwed`: it had not been filed when the award ended. */
+  status: 'due' | 'notOwed' | 'filed' | 'accepted'
 }
 
 /** `spentCents` and `deobligatedCents` once it is closed. */
@@ -38,13 +39,16 @@ export type AwardView = {
   deobligatedCents: number
 }
 
-export type NotificationStanding = 'waiting' | 'held' | 'cleared'
+/** `running`: its fifteen days are not over yet; `waiting`: it may be cleared. */
+export type NotificationStanding = 'running' | 'waiting' | 'held' | 'cleared'
 
 export type NotificationView = {
   id: string
   number: string
   about: string
   sentOn: string
+  /** The first day on which it may be cleared. */
+  clearsOn: string
   standing: NotificationStanding
 }
 

@@ -1,10 +1,16 @@
+import { date } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
-import { useT } from '#app/ui/translate.tsx'
-import type { NotificationStanding } from './grant-view.ts'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { NotificationView } from './grant-view.ts'
 
-const tones = { waiting: 'open', held: 'bad', cleared: 'good' } as const
+const tones = { running: 'open', waiting: 'warning', held: 'bad', cleared: 'good' } as const
 
-export function NotificationBadge({ standing }: { standing: NotificationStanding }) {
+export function NotificationBadge({
+  of: { standing, clearsOn },
+}: {
+  of: Pick<NotificationView, 'standing' | 'clearsOn'>
+}) {
   const t = useT()
-  return <Badge tone={tones[standing]}>{t(`money:notifications.standing.${standing}`)}</Badge>
+  const day = date(clearsOn, useLanguage())
+  return <Badge tone={tones[standing]}>{t(`money:notifications.standing.${standing}`, { day })}</Badge>
 }

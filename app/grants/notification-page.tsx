@@ -33,14 +33,15 @@ export function NotificationView({ page: { record, cases, acts } }: { page: Noti
 
 type HeaderProps = { record: NotificationRecord; back: { to: string; label: string }; title?: string; lead?: string }
 
-export function NotificationHeader({ record: { number, about, standing }, back, title, lead }: HeaderProps) {
+export function NotificationHeader({ record, back, title, lead }: HeaderProps) {
+  const { number, about } = record
   return (
     <PageHeader
       back={back}
       above={title ? `${number} · ${about}` : number}
       title={title ?? about}
       lead={lead}
-      aside={<NotificationBadge standing={standing} />}
+      aside={<NotificationBadge of={record} />}
     />
   )
 }
@@ -87,7 +88,7 @@ function Cases({ cases }: { cases: readonly NotifiedCase[] }) {
     {
       key: 'standing',
       header: t('money:notifications.stands'),
-      cell: ({ standing }) => <NotificationBadge standing={standing} />,
+      cell: (one) => <NotificationBadge of={one} />,
     },
   ]
   return (

@@ -27,7 +27,7 @@ export function NotificationsPage({ notifications, mayRecord }: NotificationsPag
     {
       key: 'standing',
       header: t('money:notifications.stands'),
-      cell: ({ standing }) => <NotificationBadge standing={standing} />,
+      cell: (one) => <NotificationBadge of={one} />,
     },
   ]
   return (

@@ -5,7 +5,9 @@ import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
+import { addDays } from '#workflows/review/calendar.ts'
 import type { Context } from '#workflows/review/context.ts'
+import { NOTIFICATION_DAYS } from '#workflows/review/guards.ts'
 import { eventsIn, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct } from '#workflows/review/permissions.ts'
 import {
@@ -14,6 +16,7 @@ import {
   type GrantAct,
   type GrantView,
   grantActs,
+  type NotificationStanding,
   type NotificationView,
   type ReportView,
 } from './grant-view.ts'
@@ -31,11 +34,9 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
 
 const READERS = ['program', 'approver', 'grants', 'auditor'] as const
 
-/** The same for the partner: nothing before the verdict is announced, nobody of the office. Three statements at most. */
-export async function showOwnGrant(ctx: PersonContext, proposalId: string): Promise<GrantView | null> {
-  const found = await findCase(ctx, proposalId)
-  if (isRefusal(found) || !isOwn(ctx.person, found.visible) || !isReleased(found)) return null
-  const grant = await grantOf(ctx, found)
+/** The same for the partner: nothing before the verdict is announced, nobody of the office. Two statements at most. */
+export async function ownGrantOf(ctx: PersonContext, found: Case): Promise<GrantView | null> {
+  const grant = isReleased(found) ? await grantOf(ctx, found) : null
   return grant && { ...grant, conditions: grant.conditions.map(withoutOffice) }
 }
 
@@ -53,6 +54,8 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
   if (!grant) return null
   const { id } = found.row.proposal
   const today = found.row.now.toISOString().slice(0, 10)
+  const now = eventsIn(found.snapshot)
+  const isOwed = { condition: now.includes('offerEvidence'), report: now.includes('fileReport') }
   const rows = context.conditions.length > 0 ? await listConditions(ctx.db, id) : []
   /** Those of a verdict that was taken back stay on record. */
   const standing = rows.filter((row) => context.conditions.some(({ condition }) => condition === row.id))
@@ -61,10 +64,10 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
     state: stateName(found.snapshot),
     ...grant,
     parts: officeHead(found).parts,
-    conditions: standing.map((row) => asCondition(row, today)),
+    conditions: standing.map((row) => asCondition(row, isOwed.condition ? today : null)),
     notification: isOwn(ctx.person, found.visible) ? null : await notificationOf(ctx, context),
     award: award && (await awardOf(ctx, found, context)),
-    reports: context.reports.map((report) => asReport(report, today)),
+    reports: context.reports.map((report) => asReport(report, isOwed.report ? today : null)),
     acts: actsOf(ctx, found),
   }
 }
@@ -75,34 +78,43 @@ function actsOf({ person }: PersonContext, { snapshot, visible }: Case): GrantAc
   return grantActs.filter((act) => isAnythingFor(act, snapshot.context) && now.includes(act) && isTheirs(act))
 }
 
-function asCondition(row: ConditionRow, today: string): ConditionView {
+/** `today` null: nothing is owed any more, so that nothing is late. */
+function asCondition(row: ConditionRow, today: string | null): ConditionView {
   const { id, precedent, what, why, removedBy, reconsideration, owner, dueOn, status, evidence } = row
   return {
     ...{ id, precedent, what, why, removedBy, reconsideration, dueOn, evidence },
     owner: owner as ConditionView['owner'],
     status: status as ConditionView['status'],
-    isLate: status !== 'lifted' && dueOn !== null && dueOn < today,
+    isLate: today !== null && status !== 'lifted' && dueOn !== null && dueOn < today,
     offeredAt: row.offeredAt?.toISOString() ?? null,
     lifted: row.liftedAt && { by: row.liftedByName, at: row.liftedAt.toISOString(), why: row.lifting },
   }
 }
 
-const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], today: string): ReportView => ({
-  ...{ report, kind, dueOn, status },
+const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], today: string | null): ReportView => ({
+  ...{ report, kind, dueOn },
   number: report.split('-')[1] ?? '',
-  isLate: status === 'due' && dueOn < today,
+  status: status === 'due' && today === null ? 'notOwed' : status,
+  isLate: today !== null && status === 'due' && dueOn < today,
 })
 
 /** Where the record and the award disagree, as after an act that was interrupted, the award's own standing is told. */
 async function notificationOf({ db }: PersonContext, { notification }: Context): Promise<NotificationView | null> {
   const record = notification && (await findNotification(db, notification.notification))
   if (!record) return null
-  const { id, number, about, sentOn } = record
-  return { id, number, about, sentOn, standing: standingOf(notification) }
+  const { id, number, about, sentOn, now } = record
+  return { id, number, about, sentOn, ...standingOf(notification, now) }
 }
 
-export const standingOf = ({ isHeld, isCleared }: { isHeld: boolean; isCleared: boolean }) =>
-  isHeld ? 'held' : isCleared ? 'cleared' : 'waiting'
+type Notified = { sentOn: string; isHeld: boolean; isCleared: boolean }
+
+/** Where a notification stands at the moment, and the first day on which it may be cleared. */
+export function standingOf({ sentOn, isHeld, isCleared }: Notified, now: Date) {
+  const clearsOn = addDays(sentOn, NOTIFICATION_DAYS)
+  const isRunning = now.toISOString().slice(0, 10) < clearsOn
+  const standing: NotificationStanding = isHeld ? 'held' : isCleared ? 'cleared' : isRunning ? 'running' : 'waiting'
+  return { clearsOn, standing }
+}
 
 async function awardOf({ db }: PersonContext, { row, snapshot }: Case, context: Context): Promise<AwardView | null> {
   const award = await findAward(db, row.proposal.id)

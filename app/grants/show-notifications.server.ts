@@ -4,11 +4,9 @@ import { isUuid } from '#app/is-uuid.ts'
 import { isOwn, mayDo, mayRecordNotifications, maySeeMoney, moneyRoles, whatMaySee } from '#app/people/policy.ts'
 import { obstaclesOf } from '#app/reviews/acts-for.server.ts'
 import { asCase, type Case } from '#app/reviews/find-case.server.ts'
-import { findMoment } from '#db/queries/clock.ts'
 import { findNotification, listNotifications, type NotificationRow } from '#db/queries/grants.ts'
 import { listProposalsNotified } from '#db/queries/proposals.ts'
 import type { StateName } from '#workflows/review/context.ts'
-import { NOTIFICATION_DAYS } from '#workflows/review/guards.ts'
 import { type Blocker, stateName } from '#workflows/review/move.ts'
 import { mayMake } from '#workflows/review/permissions.ts'
 import type { NotificationStanding } from './grant-view.ts'
@@ -37,6 +35,7 @@ export type NotifiedCase = {
   title: string | null
   organization: string
   state: StateName
+  clearsOn: string
   standing: NotificationStanding
 }
 
@@ -57,14 +56,12 @@ export async function showNotifications(ctx: PersonContext) {
   return { notifications: rows.map(asRecord), mayRecord: mayRecordNotifications(ctx.person) }
 }
 
-/** Three statements. */
+/** Two statements. */
 export async function showNotification(ctx: PersonContext, id: string): Promise<NotificationPage | Refusal> {
   const found = await findPointing(ctx, id)
   if (isRefusal(found)) return found
   const { record, cases } = found
-  const today = (await findMoment(ctx.db)).toISOString().slice(0, 10)
-  const acts = mayRecordNotifications(ctx.person) ? possibleActs(record, today) : []
-  return { record, cases: cases.map(asNotified), acts }
+  return { record, cases: cases.map(asNotified), acts: mayRecordNotifications(ctx.person) ? possibleActs(record) : [] }
 }
 
 /** The page of one act: which awards pass, and which do not and why. Two statements. */
@@ -94,19 +91,16 @@ async function whyNot(ctx: PersonContext, found: Case, act: NotificationAct): Pr
 }
 
 /** A hold may come after the clearing; what was interrupted is done again with the rest. */
-function possibleActs({ standing, clearsOn }: NotificationRecord, today: string): NotificationAct[] {
+function possibleActs({ standing }: NotificationRecord): NotificationAct[] {
   if (standing === 'held') return ['endHold']
-  return today >= clearsOn ? ['clearNotification', 'holdNotification'] : ['holdNotification']
+  return standing === 'running' ? ['holdNotification'] : ['clearNotification', 'holdNotification']
 }
 
-const DAY = 86_400_000
-
 export function asRecord(row: NotificationRow): NotificationRecord {
-  const { id, number, about, sentOn, heldSince, hold, clearedAt } = row
+  const { id, number, about, sentOn, heldSince, hold, clearedAt, now } = row
   return {
     ...{ id, number, about, sentOn, hold },
-    clearsOn: new Date(Date.parse(sentOn) + NOTIFICATION_DAYS * DAY).toISOString().slice(0, 10),
-    standing: standingOf({ isHeld: heldSince !== null, isCleared: clearedAt !== null }),
+    ...standingOf({ sentOn, isHeld: heldSince !== null, isCleared: clearedAt !== null }, now),
     heldSince: heldSince?.toISOString() ?? null,
     clearedAt: clearedAt?.toISOString() ?? null,
   }
@@ -121,6 +115,6 @@ function asNotified({ row, snapshot }: Case): NotifiedCase {
     title: proposal.title,
     organization,
     state: stateName(snapshot),
-    standing: standingOf(snapshot.context.notification!),
+    ...standingOf(snapshot.context.notification!, row.now),
   }
 }

@@ -11,6 +11,8 @@ export type OfficeJobParams = {
   /** `changed`: the names of the fields whose words are others now. */
   mailCallAmended: { callId: string; act: number; changed: string[] }
   mailCallCancelled: { callId: string }
+  /** A draft whose call has been cancelled; the queue may still have some for its closing, from earlier releases. */
+  scheduleLapse: { proposalId: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 

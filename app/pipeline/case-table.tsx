@@ -30,8 +30,10 @@ function State({ listed }: { listed: ListedCase }) {
   )
 }
 
+/** A concept note asks for no amount yet. */
 function Amount({ listed }: { listed: ListedCase }) {
   const t = useT()
+  if (listed.cents === 0) return '–'
   return (
     <>
       <Money cents={listed.cents} />

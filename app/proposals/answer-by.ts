@@ -1,9 +1,9 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
+import type { RunningClock } from '#db/queries/clocks.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
+import { answersDueOf, isOfPartner } from '#workflows/review/clocks.ts'
+import { type ReviewSnapshot, trackStates } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { daysToAnswer } from './sections/call-rules.ts'
-
-const DAY = 86_400_000
 
 /** Until when an answer is asked for; `left` below zero is by how many days it is late. */
 export type AnswerBy = { at: string; timeZone: string; left: number }
@@ -15,6 +15,12 @@ export function answerBy({ review, call, now }: Pick<ProposalRow, 'review' | 'ca
   return dueIn(new Date(answersDue), now, call.timeZone)
 }
 
+/** Whether finance waits for what the author has to say. */
+export const isClarifying = (snapshot: ReviewSnapshot) => trackStates(snapshot)?.financial === 'clarifying'
+
+/** Whether what runs out is the partner's to do; a condition that the office itself meets is not. */
+export const isPartners = ({ clock, owner }: RunningClock) => (owner ? owner === 'partner' : isOfPartner(clock))
+
 /** Days are those of the calendar where the call is. */
 export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({
   at: due.toISOString(),
@@ -23,4 +29,5 @@ export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({
 })
 
 /** Until when an answer to a request of this moment may come. */
-export const answerDay = (asked: Date) => new Date(asked.getTime() + daysToAnswer * DAY)
+export const answerDay = ({ call, now }: Pick<ProposalRow, 'call' | 'now'>) =>
+  new Date(answersDueOf(now.getTime(), call.timeZone))

@@ -3,8 +3,11 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import { isPartner } from '#app/people/person.ts'
 import { listProposalsOf, type ProposalRow } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
-import { type AnswerBy, answerBy } from './answer-by.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { type AnswerBy, answerBy, isClarifying } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
+
+type Asks = 'draft' | 'changes' | 'clarification'
 
 /** `asks`: what is asked of the organisation now. */
 export type ListedProposal = {
@@ -15,7 +18,7 @@ export type ListedProposal = {
   organization: string
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
-  asks: 'draft' | 'changes' | null
+  asks: Asks | null
   answerBy: AnswerBy | null
 }
 
@@ -55,7 +58,13 @@ function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal
       timeZone: call.timeZone,
     },
     now: now.toISOString(),
-    asks: state === 'changesRequested' ? 'changes' : state === 'draft' && isOpen ? 'draft' : null,
+    asks: state === 'draft' && !isOpen ? null : asksOf(row),
     answerBy: answerBy(row),
   }
+}
+
+function asksOf({ review }: ProposalRow): Asks | null {
+  if (review.state === 'changesRequested') return 'changes'
+  if (review.state === 'draft') return 'draft'
+  return isClarifying(restoreReview(review)) ? 'clarification' : null
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { OwnGrant } from '#app/grants/own-grant.tsx'
 import { ago } from '#app/i18n/format.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
@@ -14,10 +14,10 @@ import { ProposalTasks } from './proposal-tasks.tsx'
 import { ProposalTimeLine } from './proposal-time-line.tsx'
 import type { PartnerView } from './show-proposal.server.ts'
 
-/** A proposal as the people who wrote it follow it; `children` is what follows an approval. */
-export function PartnerProposal({ proposal, children }: { proposal: PartnerView; children?: ReactNode }) {
+/** A proposal as the people who wrote it follow it. */
+export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { title, reference, state } = proposal
+  const { title, reference, state, clarification, awaited, grant } = proposal
   return (
     <>
       <PageHeader
@@ -28,10 +28,11 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
       />
       <Beside aside={<ProposalAside proposal={proposal} />}>
         <WhatNext proposal={proposal} />
+        {clarification ? <Clarification question={clarification.question} awaited={awaited} /> : null}
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
-        {children}
-        {proposal.asked.length > 0 ? <Asked answerBy={proposal.answerBy} /> : null}
+        <OwnGrant grant={grant} />
+        {proposal.asked.length > 0 ? <Asked awaited={awaited} /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>
             <ProposalTasks proposal={proposal} tasks={proposal.tasks} />
@@ -58,7 +59,11 @@ function ActsNow({ proposal: { id, state, acts, mayHandIn } }: { proposal: Partn
         </a>
       ) : null}
       {acts.map((act) => (
-        <a key={act} className="usa-button usa-button--outline" href={`/proposals/${id}/acts/${act}`}>
+        <a
+          key={act}
+          className={act === 'clarify' ? 'usa-button' : 'usa-button usa-button--outline'}
+          href={`/proposals/${id}/acts/${act}`}
+        >
           {t(`review:event.${act}.label`)}
         </a>
       ))}
@@ -90,35 +95,55 @@ const waitsFor = {
   terminated: 'nobody',
 } as const
 
-function WhatNext({ proposal: { state, isOpen, answerBy, call, now } }: { proposal: PartnerView }) {
+const awaitedLabel = {
+  answer: 'clocks:answerBy',
+  report: 'clocks:moment.report',
+  condition: 'clocks:moment.condition',
+} as const
+
+function WhatNext({ proposal }: { proposal: PartnerView }) {
   const t = useT()
+  const { state, isOpen, awaited, clarification, call, now } = proposal
   const isLate = state === 'draft' && !isOpen
+  const next = clarification ? t('proposal:clarification.next') : t(`review:state.${state}.next`)
+  const whoActs = awaited ? 'you' : isLate ? 'nobody' : waitsFor[state]
   return (
     <SummaryBox title={t('proposal:frame.next')}>
-      <p>{isLate ? t('proposal:frame.closed') : t(`review:state.${state}.next`)}</p>
+      <p>{isLate ? t('proposal:frame.closed') : next}</p>
       {state === 'draft' && isOpen ? (
         <p>
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
-      {answerBy && state !== 'changesRequested' ? (
+      {awaited && state !== 'changesRequested' && !clarification ? (
         <p>
-          {t('clocks:answerBy')}: <Deadline value={answerBy.at} timeZone={answerBy.timeZone} now={now} />
+          {t(awaitedLabel[awaited.kind])}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
         </p>
       ) : null}
       <p>
-        {t('proposal:frame.whoActs')}: <strong>{t(`proposal:frame.${isLate ? 'nobody' : waitsFor[state]}`)}</strong>
+        {t('proposal:frame.whoActs')}: <strong>{t(`proposal:frame.${whoActs}`)}</strong>
       </p>
     </SummaryBox>
   )
 }
 
-function Asked({ answerBy }: Pick<PartnerView, 'answerBy'>) {
+function Asked({ awaited }: Pick<PartnerView, 'awaited'>) {
   const t = useT()
   return (
     <Notice tone="warning" title={t('proposal:changes.title')}>
       <p>{t('proposal:changes.lead')}</p>
-      {answerBy ? <AnswerByWords answerBy={answerBy} /> : null}
+      {awaited ? <AnswerByWords answerBy={awaited} /> : null}
+    </Notice>
+  )
+}
+
+/** What finance asks in its own words; the page that answers it is among what can be done now. */
+function Clarification({ question, awaited }: Pick<PartnerView, 'awaited'> & { question: string | null }) {
+  const t = useT()
+  return (
+    <Notice tone="warning" title={t('proposal:clarification.title')}>
+      <p className="vt-as-typed">{question ?? t('proposal:asked.reasonGone')}</p>
+      {awaited ? <AnswerByWords answerBy={awaited} /> : null}
     </Notice>
   )
 }

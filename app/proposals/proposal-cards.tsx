@@ -35,12 +35,18 @@ export function ProposalCards({ proposals, namesOrganization }: ProposalCardsPro
   )
 }
 
+const askedWords = {
+  draft: 'proposal:mine.askDraft',
+  changes: 'proposal:mine.askChanges',
+  clarification: 'proposal:mine.askClarification',
+} as const
+
 const isUnderWay = (state: ListedProposal['state']) => state === 'intake' || state === 'tracks' || state === 'decision'
 
 function Asked({ proposal: { asks, state, call, now, answerBy } }: { proposal: ListedProposal }) {
   const t = useT()
   if (!asks) return isUnderWay(state) ? <p>{t('proposal:mine.nothingAsked')}</p> : null
-  const what = t(asks === 'draft' ? 'proposal:mine.askDraft' : 'proposal:mine.askChanges')
+  const what = t(askedWords[asks])
   return (
     <>
       <p>

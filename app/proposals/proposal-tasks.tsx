@@ -30,9 +30,10 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
   )
 }
 
-function TaskRows({ proposal: { id, rules }, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
+function TaskRows({ proposal: { id, rules, state }, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
   const t = useT()
   const say = sayIn(t)
+  const isChange = state === 'changesRequested'
   const rows = tasks.map(({ section, status, missing, asked }) => {
     const isNamed = status === 'started' && missing.length <= mostNamed
     const named = (lacks: typeof missing) => [
@@ -43,7 +44,7 @@ function TaskRows({ proposal: { id, rules }, tasks }: { proposal: PartnerView; t
       to: `/proposals/${id}/sections/${section}`,
       title: say(sectionOf(section).title),
       status,
-      hint: isNamed ? undefined : count,
+      hint: isChange && asked.length === 0 ? t('proposal:asked.alsoOpen') : isNamed ? undefined : count,
       missing: isNamed ? named(missing.filter(isUnanswered)) : [],
       wrong: isNamed ? named(missing.filter((one) => !isUnanswered(one))) : [],
       children: asked.length > 0 ? <AskedList asked={asked} /> : undefined,

@@ -1,22 +1,55 @@
 import type { Question } from '#workflows/review/context.ts'
-import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
+import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
 /** The acts that a partner is told of; what happens inside the review is the office's. */
-const partnerActs = ['submit', 'resubmit', 'withdraw', 'reconsider'] as const
+const partnerActs = [
+  'submit',
+  'returnToAuthor',
+  'resubmit',
+  'clarify',
+  'withdraw',
+  'refuseAward',
+  'fileReport',
+  'reconsider',
+] as const
 const officeActs = [
   'admit',
   'declareIneligible',
   'requestChanges',
+  'invite',
+  'extendDeadline',
   'lapse',
+  'revive',
   'suspend',
   'resume',
+  'askForClarification',
   'grantReconsideration',
   'upholdDecision',
   'rescind',
   'sign',
+  'acceptReport',
+  'returnReport',
   'close',
   'terminate',
 ] as const
+
+/** The acts whose reason the partner reads as well; why a case is paused or extended is the office's. */
+const toldWithReason: readonly string[] = [
+  'returnToAuthor',
+  'declareIneligible',
+  'invite',
+  'declineConcept',
+  'askForClarification',
+  'clarify',
+  'refuseAward',
+  'rescind',
+  'reconsider',
+  'grantReconsideration',
+  'upholdDecision',
+  'fileReport',
+  'returnReport',
+  'terminate',
+]
 
 export type PublicEvent = {
   type: 'start' | 'approve' | 'decline' | (typeof partnerActs)[number] | (typeof officeActs)[number]
@@ -25,7 +58,13 @@ export type PublicEvent = {
   by?: string
   version?: number
   questions?: Question[]
+  /** Which report was filed, accepted or given back. */
+  report?: string
+  reason?: string
 }
+
+/** The text of a note; null where it has been deleted, or where there is none. */
+export type TextOf = (note: NoteRef | null | undefined) => string | null
 
 export type LoggedEvent = { event: ReviewEvent; at: Date; byName: string | null }
 
@@ -33,10 +72,11 @@ const isPartnerAct = (type: string) => partnerActs.some((one) => one === type)
 const isOfficeAct = (type: string) => officeActs.some((one) => one === type)
 
 /** What a partner may know of the log. A verdict is an event of the day on which it was announced. */
-export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
+export function publicEvents(log: readonly LoggedEvent[], textOf: TextOf): PublicEvent[] {
   return log.flatMap(({ event, at, byName }, index) => {
     const type = publicType(event, log.slice(0, index))
     if (!type) return []
+    const reason = 'note' in event && toldWithReason.includes(event.type) ? textOf(event.note) : null
     return [
       {
         type,
@@ -44,6 +84,8 @@ export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
         ...(isPartnerAct(event.type) && byName ? { by: byName } : {}),
         ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
         ...(event.type === 'requestChanges' ? { questions: event.questions.map(({ question }) => question) } : {}),
+        ...('report' in event ? { report: event.report } : {}),
+        ...(reason ? { reason } : {}),
       },
     ]
   })
@@ -52,6 +94,7 @@ export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
 function publicType(event: ReviewEvent, before: readonly LoggedEvent[]): PublicEvent['type'] | undefined {
   if (event.type === 'declineConcept') return 'decline'
   if (event.type === 'release') return lastVerdict(before)?.type === 'decline' ? 'decline' : 'approve'
+  if (event.type === 'rescind' && !isAnnounced(before)) return undefined
   return isPartnerAct(event.type) || isOfficeAct(event.type) ? (event.type as PublicEvent['type']) : undefined
 }
 
@@ -66,16 +109,28 @@ export type Told =
   | EventOf<'terminate'>
 
 const verdicts = ['approve', 'approveWithConditions', 'decline']
-const toldAtOnce = ['declineConcept', 'declareIneligible', 'upholdDecision', 'rescind', 'terminate']
+const tells: readonly string[] = [
+  'release',
+  'declineConcept',
+  'declareIneligible',
+  'grantReconsideration',
+  'upholdDecision',
+  'terminate',
+]
 
 const lastVerdict = (log: readonly LoggedEvent[]): Verdict | undefined =>
   log.map(({ event }) => event).findLast((event): event is Verdict => verdicts.includes(event.type))
 
+/** A verdict that is taken back before it is announced leaves no trace that the partner sees. */
+const isAnnounced = (log: readonly LoggedEvent[]) =>
+  log.findLastIndex(({ event: { type } }) => type === 'release') >
+  log.findLastIndex(({ event: { type } }) => verdicts.includes(type))
+
 /** The last decision that the partner was told of; a verdict that has not been announced is none. */
 export function toldIn(log: readonly LoggedEvent[]): Told | undefined {
-  const index = log.findLastIndex(
-    ({ event: { type } }) => type === 'release' || type === 'grantReconsideration' || toldAtOnce.includes(type),
-  )
+  const isTold = (type: EventType, index: number) =>
+    type === 'rescind' ? isAnnounced(log.slice(0, index)) : tells.includes(type)
+  const index = log.findLastIndex(({ event: { type } }, index) => isTold(type, index))
   const event = log[index]?.event
   if (!event || event.type === 'grantReconsideration') return undefined
   return event.type === 'release' ? lastVerdict(log.slice(0, index)) : (event as Told)
@@ -88,3 +143,7 @@ export function requestIn(log: readonly LoggedEvent[]): { question: Question; no
     .findLast((event): event is EventOf<'requestChanges'> => event.type === 'requestChanges')
   return asked?.questions ?? []
 }
+
+/** What finance wants made clear, as it asked last. */
+export const clarificationIn = (log: readonly LoggedEvent[]): NoteRef | null =>
+  log.map(({ event }) => event).findLast((event) => event.type === 'askForClarification')?.note ?? null

@@ -31,7 +31,9 @@ export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; alrea
           { label: t('proposal:receipt.proposal'), value: receipt.title },
           { label: t('proposal:receipt.organization'), value: organization },
           { label: t('proposal:receipt.call'), value: `${call.number} · ${call.title}` },
-          { label: t('proposal:receipt.requested'), value: <Money cents={receipt.requestedCents} /> },
+          ...(receipt.requestedCents === null
+            ? []
+            : [{ label: t('proposal:receipt.requested'), value: <Money cents={receipt.requestedCents} /> }]),
           { label: t('proposal:receipt.by'), value: receipt.submittedBy },
           { label: t('proposal:receipt.version'), value: version },
           { label: t('proposal:receipt.hash'), value: <Seal hash={receipt.contentHash} /> },

@@ -1,6 +1,8 @@
 import type { ProposalRow } from '#db/queries/proposals.ts'
 import type { calls } from '#db/schema/index.ts'
+import type { Question } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { questionsOf } from './questions.ts'
 import type { CallRules } from './sections/call-rules.ts'
 import { type SectionKey, sectionKeys } from './sections.ts'
 
@@ -16,6 +18,12 @@ export const sectionsOf = ({ call, review }: Pick<ProposalRow, 'call' | 'review'
 }
 
 export const rulesFor = (row: Pick<ProposalRow, 'call' | 'review'>): CallRules => rulesOf(row.call, sectionsOf(row))
+
+/** Everything that the form asks now, in its order. */
+export function allQuestions(row: Pick<ProposalRow, 'call' | 'review'>): Question[] {
+  const rules = rulesFor(row)
+  return rules.sections.flatMap((section) => questionsOf(section, rules))
+}
 
 /** What the proposal form must know of its call. */
 export const rulesOf = (call: Call, sections: readonly SectionKey[] = sectionKeys): CallRules => ({

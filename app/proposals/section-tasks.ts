@@ -1,4 +1,4 @@
-import { sectionOf as sectionNamed } from '#workflows/review/context.ts'
+import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
 import type { AskedQuestion } from './asked-questions.ts'
 import { inFormOrder } from './find-field.ts'
 import { type AnswersBySection, type MissingAnswer, missingAnswers, sectionStatus } from './missing-answers.ts'
@@ -8,7 +8,7 @@ export type SectionTask = {
   section: SectionKey
   status: 'done' | 'started' | 'todo' | 'locked'
   missing: Pick<MissingAnswer, 'field' | 'message'>[]
-  /** What the office asks to be changed in it. */
+  /** What the office asks to be changed in it; none where it is open only for what is judged together with that. */
   asked: AskedQuestion[]
 }
 
@@ -21,17 +21,19 @@ export function draftTasks(sections: SectionKey[], answers: AnswersBySection, ru
   })
 }
 
-/** Of a proposal sent back: only what was asked for is open, and done once all of it is changed and complete. */
+/** Of a proposal sent back: only what was asked for, and what goes with it, is `open`; done once all that was asked for is changed and complete. */
 export function changeTasks(
   sections: SectionKey[],
   answers: AnswersBySection,
   rules: CallRules,
   asked: readonly AskedQuestion[],
+  open: readonly Question[],
 ): SectionTask[] {
   const missing = inFormOrder(missingAnswers(answers, rules), rules)
   return sections.map((section) => {
     const here = asked.filter(({ question }) => sectionNamed(question) === section)
-    if (here.length === 0) return { section, status: 'locked', missing: [], asked: [] }
+    if (!open.some((question) => sectionNamed(question) === section))
+      return { section, status: 'locked', missing: [], asked: [] }
     const lacks = missingIn(section, missing)
     const left = here.filter(({ isChanged }) => !isChanged).length
     const status = lacks.length > 0 || (left > 0 && left < here.length) ? 'started' : left > 0 ? 'todo' : 'done'

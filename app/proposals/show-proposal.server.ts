@@ -1,30 +1,39 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import type { GrantView } from '#app/grants/grant-view.ts'
+import { ownGrantOf } from '#app/grants/show-grant.server.ts'
 import { mayDo } from '#app/people/policy.ts'
+import { asCase, type Case } from '#app/reviews/find-case.server.ts'
 import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
 import { listSections, type SectionRow } from '#db/queries/drafts.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
-import { whoActsOn } from '#workflows/review/clocks.ts'
-import type { StateName } from '#workflows/review/context.ts'
+import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
-import { isPartnerRole } from '#workflows/review/permissions.ts'
-import { restoreReview } from '#workflows/review/stored.ts'
-import { type AnswerBy, dueIn } from './answer-by.ts'
+import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
-import { type LoggedEvent, type PublicEvent, publicEvents, requestIn, type Told, toldIn } from './public-events.ts'
+import {
+  clarificationIn,
+  type LoggedEvent,
+  type PublicEvent,
+  publicEvents,
+  requestIn,
+  type TextOf,
+  type Told,
+  toldIn,
+} from './public-events.ts'
 import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
-import { asVisible } from './visible-proposal.ts'
+import { amountAsked } from './typed-answers.ts'
 
 export type ShownDecision = {
   outcome: (typeof outcomes)[Told['type']]
@@ -47,8 +56,10 @@ export type PartnerView = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   isOpen: boolean
-  /** By when something else than the draft is awaited from the partner. */
-  answerBy: AnswerBy | null
+  /** What is awaited from the partner first, beside the draft, and by when. */
+  awaited: Awaited | null
+  /** What finance wants made clear; `question` null where its text has been deleted. */
+  clarification: { question: string | null } | null
   saved: { at: string; by: string } | null
   rules: CallRules
   tasks: SectionTask[] | null
@@ -61,7 +72,11 @@ export type PartnerView = {
   mayWithdraw: boolean
   /** What else the person can do now, each on a page of its own. */
   acts: PartnerAct[]
+  /** What follows an approval. */
+  grant: GrantView | null
 }
+
+type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
 
 export async function showProposal(ctx: PersonContext, id: string): Promise<PartnerView | Refusal> {
   const row = await findOwnProposal(ctx, id)
@@ -70,7 +85,8 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
   const isWritten = review.state === 'draft' || review.state === 'changesRequested'
   const log = await readLog(ctx, id)
   const notes = log.length > 0 ? await listNotes(ctx.db, id) : []
-  const textOf = (noteId: string | undefined) => notes.find((note) => note.id === noteId)?.text ?? null
+  const textOf: TextOf = (note) => notes.find(({ id }) => id === note?.id)?.text ?? null
+  const found = asCase(row)
   const sections = isWritten ? await listSections(ctx.db, id) : []
   const last = sections.toSorted((one, other) => Number(other.savedAt) - Number(one.savedAt))[0]
   const isSentBack = review.state === 'changesRequested'
@@ -82,27 +98,34 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     reference: proposal.reference,
     state: review.state as StateName,
     organization: row.organization,
-    requestedCents: proposal.requestedCents,
+    requestedCents: amountAsked(proposal.requestedCents),
     officeMail: ctx.config.officeMail,
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
-    answerBy: firstAwaited(row),
+    awaited: firstAwaited(row),
+    clarification: isClarifying(found.snapshot) ? { question: textOf(clarificationIn(log)) } : null,
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
-    tasks: isWritten ? tasksOf(row, sections, asked) : null,
+    tasks: isWritten ? tasksOf(row, sections, asked, found.snapshot.context.asked) : null,
     asked,
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
-    events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log)],
-    ...whatIsPossible(ctx, row),
+    events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
+    ...whatIsPossible(ctx, found),
+    grant: await ownGrantOf(ctx, found),
   }
 }
 
 /** What the partner has to do first. */
-function firstAwaited({ clocks, call, now }: FoundProposal): AnswerBy | null {
-  const due = clocks.find(({ clock }) => clock !== 'draft' && whoActsOn(clock).some(isPartnerRole))?.dueAt
-  return due ? dueIn(new Date(due), now, call.timeZone) : null
+function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
+  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
+  if (!first) return null
+  const [kind] = first.clock.split(':')
+  return {
+    ...dueIn(new Date(first.dueAt), now, call.timeZone),
+    kind: kind === 'report' || kind === 'condition' ? kind : 'answer',
+  }
 }
 
 async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeights | null> {
@@ -117,18 +140,18 @@ const callOf = (row: ProposalRow, { language }: PersonContext) => ({
   timeZone: row.call.timeZone,
 })
 
-function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[]): SectionTask[] {
+function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[], open: Question[]): SectionTask[] {
   const answers = answersBySection(saved)
   const rules = rulesFor(row)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
-  return changeTasks(sectionsOf(row), answers, rules, asked)
+  return changeTasks(sectionsOf(row), answers, rules, asked, open)
 }
 
-function decisionIn(log: LoggedEvent[], textOf: (noteId?: string) => string | null): ShownDecision | null {
+function decisionIn(log: LoggedEvent[], textOf: TextOf): ShownDecision | null {
   const told = toldIn(log)
   if (!told) return null
   const outcome = outcomes[told.type]
-  const reason = textOf(told.note?.id)
+  const reason = textOf(told.note)
   if (told.type !== 'approve' && told.type !== 'approveWithConditions') return { outcome, reason }
   const { amountCents, startsOn, endsOn } = told
   return { outcome, reason, amountCents, startsOn, endsOn }
@@ -145,9 +168,8 @@ const outcomes = {
   terminate: 'terminated',
 } as const satisfies Record<Told['type'], string>
 
-function whatIsPossible({ person }: PersonContext, row: ProposalRow) {
-  const snapshot = restoreReview(row.review)
-  const known = eventsIn(snapshot).filter((act) => mayDo(person, asVisible(row), act))
+function whatIsPossible({ person }: PersonContext, { row, visible, snapshot }: Case) {
+  const known = eventsIn(snapshot).filter((act) => mayDo(person, visible, act))
   const isNow = (type: PartnerAct) =>
     obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0
   return {

@@ -5,7 +5,7 @@ import type { StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import type { TypedProposal } from './sections.ts'
-import { requestedCents, titleOf } from './typed-answers.ts'
+import { amountAsked, requestedCents, titleOf } from './typed-answers.ts'
 
 export type ShownReceipt = {
   id: string
@@ -18,7 +18,8 @@ export type ShownReceipt = {
   submittedBy: string
   byMe: boolean
   submittedAt: string
-  requestedCents: number
+  /** Null of a concept note. */
+  requestedCents: number | null
   contentHash: string
   state: StateName
 }
@@ -44,7 +45,7 @@ export async function showReceipt(ctx: PersonContext, id: string, number?: numbe
     submittedBy,
     byMe: version.submittedBy === ctx.person.id,
     submittedAt: version.submittedAt.toISOString(),
-    requestedCents: requestedCents(typed),
+    requestedCents: amountAsked(requestedCents(typed)),
     contentHash: version.contentHash,
     state: review.state as StateName,
   }

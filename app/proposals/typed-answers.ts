@@ -40,6 +40,9 @@ export function requestedCents({ budget }: TypedProposal): number {
   return budget ? budgetTotals(budget.lines, budget.indirect, budget.costShare).federalCents : 0
 }
 
+/** The same of what is stored: null where the form asks for no budget, since one that is asked for is never zero. */
+export const amountAsked = (requestedCents: number | null): number | null => requestedCents || null
+
 export function countriesOf({ places }: TypedProposal) {
   return places.countries
 }

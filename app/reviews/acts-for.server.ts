@@ -2,7 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { parts, type StateName, stateNames, tracks } from '#workflows/review/context.ts'
-import { describeProcedure } from '#workflows/review/describe.ts'
+import { type DescribedState, describeProcedure } from '#workflows/review/describe.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import {
   type Blocker,
@@ -12,7 +12,7 @@ import {
   type ReviewSnapshot,
   stateName,
 } from '#workflows/review/move.ts'
-import { isPartnerAct } from '#workflows/review/permissions.ts'
+import { isPartnerAct, mayAct } from '#workflows/review/permissions.ts'
 import { type Act, acts } from './acts.ts'
 import { factsFor } from './facts-for.server.ts'
 import type { Case } from './find-case.server.ts'
@@ -37,19 +37,34 @@ export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[
     if (type === 'unassignReviewer' || isPartnerAct(type) !== asPartner || !mayDo(ctx.person, visible, type)) continue
     if (!isAnythingFor(type, snapshot.context)) continue
     const because = await obstaclesOf(ctx, found, type)
-    if (!isElsewhere(because) || isAhead(type, snapshot)) views.push({ type, because })
+    if (because.length === 0 || isToCome(type, because, snapshot)) views.push({ type, because })
   }
   return views
 }
+
+/** What the clock does is nobody's to wait for, and what is so already does not come. */
+function isToCome(type: Act, because: Blocker[], snapshot: ReviewSnapshot): boolean {
+  if (mayAct('clock', type) || because.some(({ name }) => isSoAlready.includes(name))) return false
+  return !isElsewhere(because) || isAhead(type, snapshot)
+}
+
+const isSoAlready: Blocker['name'][] = [
+  'vettingDoesNotApply',
+  'hasNotAssessed',
+  'hasNotBeenRevived',
+  'hasNotAskedBefore',
+]
 
 const isElsewhere = (because: Blocker[]) => because.some(({ name }) => name === 'notInThisState')
 
 const described = describeProcedure()
 const isState = (name: string): name is StateName => stateNames.some((state) => state === name)
 
+const placesOf = (type: Act) => described.filter(({ moves }) => moves.some(({ event }) => event === type))
+
 /** The states in which an act belongs, as the chart has them: where it stands itself, and inside the groups that have it. */
 const homesOf = (type: Act): StateName[] => {
-  const places = described.filter(({ moves }) => moves.some(({ event }) => event === type)).map(({ id }) => id)
+  const places = placesOf(type).map(({ id }) => id)
   const isAt = (id: string) =>
     places.some((place) => id === place || id.startsWith(`${place}.`) || place.startsWith(`${id}.`))
   return described.filter(({ name, id }) => isState(name) && isAt(id)).map(({ name }) => name as StateName)
@@ -69,10 +84,19 @@ const path: StateName[] = [
   'awarded',
 ]
 
+/** Whether a place is taken as soon as the state around it is entered. */
+function isEntered({ name, parent, isFirst }: DescribedState): boolean {
+  const around = described.find(({ id }) => id === parent)
+  return isState(name) || around?.kind === 'parallel' || (isFirst && around !== undefined && isEntered(around))
+}
+
+/** Acts that only answer what somebody else has done there first, such as the end of a hold, are left out. */
+const isOnEntering = Object.fromEntries(acts.map((type) => [type, placesOf(type).some(isEntered)]))
+
 /** Whether the act belongs to the next step or two of the path: then its page says what it waits for. */
 function isAhead(type: Act, snapshot: ReviewSnapshot): boolean {
   const here = path.indexOf(stateName(snapshot))
-  if (here < 0) return false
+  if (here < 0 || !isOnEntering[type]) return false
   return homes[type].length === 1 && path.slice(here + 1, here + 3).includes(homes[type][0]!)
 }
 

@@ -58,7 +58,8 @@ function useEvidence({ head, asked, allowed, eligibility, version }: AdmissionPa
         />
       ),
     amount: () =>
-      asked && (
+      asked &&
+      asked.requestedCents !== null && (
         <Compared asked={<Money cents={asked.requestedCents} />} allowed={t('review:form.admit.between', allowed)} />
       ),
     readable: () =>

@@ -15,10 +15,8 @@ import {
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
 import type { DraftSection } from '#db/queries/drafts.ts'
-import type { Job } from '#db/queries/jobs.ts'
 import { lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { findReviewEvent, saveMove } from '#db/queries/reviews.ts'
-import type { ReviewEffect } from '#workflows/review/effects.ts'
 import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/events.ts'
 import { blockersOf, moveReview, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/permissions.ts'
@@ -108,7 +106,7 @@ export function advanceReview<M extends Move>(
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })
     await ctx.jobs.enqueue(
       tx,
-      moved.effects.map((effect) => jobOf(effect, row)),
+      moved.effects.map(({ type, params }) => ({ type, params: { ...params, proposalId } })),
     )
     return { state: stored.state, revision, at: row.now }
   })
@@ -150,14 +148,3 @@ function mayKnowOf(last: { type: string; byId: string | null }, person: Person, 
   if (isReviewersAct(type)) return maySeeReviewers(person, visible)
   return maySeeHistory(person, visible) || mayMake[type].some(isPartnerRole)
 }
-
-/** An effect becomes a job about this proposal; only a deadline has a time of its own. */
-export function jobOf(
-  effect: ReviewEffect,
-  { proposal, call }: { proposal: { id: string }; call: { closesAt: Date } },
-): Job {
-  const at = effect.type === 'scheduleLapse' ? dateOf(effect.params.at, call.closesAt) : undefined
-  return { type: effect.type, params: { ...effect.params, proposalId: proposal.id }, at }
-}
-
-const dateOf = (at: string | null, otherwise: Date) => (at ? new Date(at) : otherwise)

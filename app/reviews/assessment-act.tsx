@@ -9,6 +9,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { VersionAnswers } from './case-view.tsx'
+import { ChangedSinceNotice } from './changed-since-notice.tsx'
 import type { CriterionView } from './panel.server.ts'
 import { PanelView } from './panel-view.tsx'
 import { laterButton, type ScoresheetAct, typedOf } from './scoresheet.ts'
@@ -76,7 +77,7 @@ type AssessmentActProps = { page: AssessmentPage; reply: ActReply; type: Scoresh
 export function AssessmentAct({ page, reply, type }: AssessmentActProps) {
   const t = useT()
   const language = useLanguage()
-  const { head, act, criteria, version, draft, earlier, panel } = page
+  const { head, act, criteria, version, draft, earlier, changed, panel } = page
   const isRevision = type === 'reviseAssessment'
   const form = formState(reply, draft?.answers ?? (earlier ? typedOf(earlier) : {}))
   const labels = useLabels(criteria, language)
@@ -84,6 +85,7 @@ export function AssessmentAct({ page, reply, type }: AssessmentActProps) {
   const scoresheet = (
     <>
       <h2>{t('review:form.assess.scoresheet')}</h2>
+      {changed ? <ChangedSinceNotice changed={changed} /> : null}
       <IfPossible {...{ act, reply, labels }} kept={draft?.answers}>
         <Held page={page} type={type} />
         <Confirm

@@ -3,19 +3,27 @@ import { useT } from '#app/ui/translate.tsx'
 import { ClockMark, type MarkedClock } from './clock-mark.tsx'
 import { clockName } from './clock-name.ts'
 
-export type CaseClock = MarkedClock & { clock: string }
+/** `isPartners`: the partner alone can do what it waits for. */
+export type CaseClock = MarkedClock & { clock: string; isPartners: boolean }
 
-/** What runs on a case and until when. */
+/** What runs on a case and until when: the office's own first, whatever the partner still has time for below. */
 export function CaseClocks({ clocks }: { clocks: readonly CaseClock[] }) {
   const t = useT()
   if (clocks.length === 0) return null
+  const partners = clocks.filter(({ isPartners }) => isPartners)
   return (
     <section aria-labelledby="clocks">
       <h2 id="clocks">{t('clocks:running')}</h2>
-      <SummaryList
-        dense
-        rows={clocks.map((clock) => ({ label: clockName(t, clock.clock), value: <ClockMark clock={clock} /> }))}
-      />
+      <Running clocks={clocks.filter(({ isPartners }) => !isPartners)} />
+      {partners.length > 0 ? <h3>{t('clocks:ofPartner')}</h3> : null}
+      <Running clocks={partners} />
     </section>
   )
+}
+
+function Running({ clocks }: { clocks: readonly CaseClock[] }) {
+  const t = useT()
+  if (clocks.length === 0) return null
+  const rows = clocks.map((clock) => ({ label: clockName(t, clock.clock), value: <ClockMark clock={clock} /> }))
+  return <SummaryList dense rows={rows} />
 }

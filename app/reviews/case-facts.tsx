@@ -31,7 +31,9 @@ export function CaseFacts({ head }: { head: CaseHead }) {
           : []),
         { label: t('office:owner.title'), value: owner ?? t('office:owner.nobody') },
         { label: t('review:case.fact.since'), value: t('review:case.days', { count: days, since }) },
-        { label: t('review:case.fact.requested'), value: <Money cents={requestedCents} /> },
+        ...(requestedCents === null
+          ? []
+          : [{ label: t('review:case.fact.requested'), value: <Money cents={requestedCents} /> }]),
         ...(approvedCents === null ? [] : [approved]),
         { label: t('review:case.fact.organization'), value: head.organization },
         {

@@ -1,9 +1,10 @@
 import { calendarDay, calendarDays } from '#app/calls/calendar-days.ts'
 import type { Language } from '#app/people/person.ts'
+import { amountAsked } from '#app/proposals/typed-answers.ts'
 import type { Localized } from '#db/schema/columns.ts'
-import { type Context, type Part, type StateName, type Track, tracks } from '#workflows/review/context.ts'
+import { type Part, type StateName, type SuspensionScope, type Track, tracks } from '#workflows/review/context.ts'
 import { quorumOf } from '#workflows/review/guards.ts'
-import { partStates, type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
+import { asItGoesOn, partStates, type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
 import { actsInTrack, type Role } from '#workflows/review/permissions.ts'
 import type { Case } from './find-case.server.ts'
 
@@ -27,7 +28,8 @@ export type CaseHead = {
   language: Language
   call: { number: string; title: Localized; timeZone: string }
   countries: string[]
-  requestedCents: number
+  /** Null of a concept note. */
+  requestedCents: number | null
   approvedCents: number | null
   state: StateName
   /** Days of the calendar where the call is, by the database's clock, and the day they are counted from. */
@@ -36,8 +38,8 @@ export type CaseHead = {
   whoActs: Role[]
   /** The program officer who owns the case. */
   owner: string | null
-  /** What has made the case stand still. */
-  suspension: Context['suspension']
+  /** What has made the case stand still, since which day, and where it goes on. */
+  suspension: { scope: SuspensionScope; since: string; goesOn: StateName } | null
   tracks: TrackView[]
   parts: PartView[]
   /** Whether what was approved has a page that the reader may open. */
@@ -52,6 +54,9 @@ export type PartView = { part: Part; leaf: string; done: boolean }
 
 export function caseHead({ row, snapshot }: Case): CaseHead {
   const { proposal, review, call, organization, now } = row
+  const state = stateName(snapshot)
+  const suspension = state === 'suspended' ? snapshot.context.suspension : null
+  const frozen = asItGoesOn(snapshot)
   return {
     id: proposal.id,
     reference: proposal.reference,
@@ -60,16 +65,20 @@ export function caseHead({ row, snapshot }: Case): CaseHead {
     language: proposal.language as Language,
     call: { number: call.number, title: call.title, timeZone: call.timeZone },
     countries: proposal.countries,
-    requestedCents: proposal.requestedCents ?? 0,
+    requestedCents: amountAsked(proposal.requestedCents),
     approvedCents: proposal.approvedCents,
-    state: stateName(snapshot),
+    state,
     days: calendarDays(review.stateSince, now, call.timeZone),
     since: calendarDay(review.stateSince, call.timeZone),
     whoActs: whoActs(snapshot),
     owner: row.owner,
-    suspension: snapshot.context.suspension,
-    tracks: tracksOf(snapshot),
-    parts: partsOf(snapshot),
+    suspension: suspension && {
+      scope: suspension.scope,
+      since: calendarDay(new Date(suspension.since), call.timeZone),
+      goesOn: stateName(frozen),
+    },
+    tracks: tracksOf(frozen).map((view) => (suspension ? { ...view, whoActs: [] } : view)),
+    parts: partsOf(frozen),
     isGranted: false,
     isPublic: false,
     revision: review.revision,

@@ -10,8 +10,11 @@ import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
+import type { CaseHead } from './case-head.server.ts'
 import { CaseHeader } from './case-header.tsx'
 import { CaseTags } from './case-tags.tsx'
+import { ChangedSinceNotice } from './changed-since-notice.tsx'
+import type { Said } from './findings.server.ts'
 import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { Begun, CasePage, VersionView } from './show-case.server.ts'
@@ -66,6 +69,20 @@ function BegunNote({ id, timeZone, begun: { act, savedAt } }: { id: string; time
   )
 }
 
+type PausedProps = { suspension: NonNullable<CaseHead['suspension']>; pause: Said | null }
+
+/** Since when a case stands still, where it goes on, and, to who reads the office's reasons, why. */
+function Paused({ suspension: { since, goesOn }, pause }: PausedProps) {
+  const t = useT()
+  return (
+    <Notice tone="warning" title={t('case:paused.since', { since })}>
+      {pause?.reason ? <p className="vt-as-typed">{pause.reason}</p> : null}
+      {pause?.by ? <p>{t('review:case.by', { who: pause.by, when: pause.on })}</p> : null}
+      <p>{t('case:paused.goesOn', { state: t(`review:state.${goesOn}.office`) })}</p>
+    </Notice>
+  )
+}
+
 /** One proposal as the office works on it. */
 export function CaseView({ page }: { page: CasePage }) {
   const t = useT()
@@ -84,6 +101,8 @@ export function CaseView({ page }: { page: CasePage }) {
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
       {begun ? <BegunNote id={head.id} timeZone={head.call.timeZone} begun={begun} /> : null}
       <Beside aside={aside}>
+        {head.suspension ? <Paused suspension={head.suspension} pause={findings?.pause ?? null} /> : null}
+        {page.changed ? <ChangedSinceNotice changed={page.changed} /> : null}
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
         {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}

@@ -3,7 +3,6 @@ import { TextArea } from '#app/forms/fields.tsx'
 import { type FormState, idOf, textsOf } from '#app/forms/form.ts'
 import { list } from '#app/i18n/format.ts'
 import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
-import { judgedWith } from '#app/proposals/questions.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { type Question, sectionOf, type Track } from '#workflows/review/context.ts'
 import { reasonKey } from './reason-name.ts'
@@ -62,13 +61,13 @@ function Ask({ asked, usual, form }: AskProps) {
   )
 }
 
-/** What follows if it is changed, where that is not the usual, and what may have to change with it. */
-function useAbout({ question, again }: Askable, usual: readonly Track[]): string[] {
+/** What follows if it is changed, where that is not the usual, and what is opened with it. */
+function useAbout({ question, again, together }: Askable, usual: readonly Track[]): string[] {
   const t = useT()
   const language = useLanguage()
   const sayAgain = useAgain()
   const isUsual = again.length === usual.length && again.every((track) => usual.includes(track))
-  const others = judgedWith(question).map((one) =>
+  const others = together.map((one) =>
     sectionOf(one) === sectionOf(question) ? questionWords(one, t) : questionInFull(one, t),
   )
   return [

@@ -2,7 +2,8 @@ import type { Person } from '#app/people/person.ts'
 import { isOwn, rolesFor } from '#app/people/policy.ts'
 import { answerDay } from '#app/proposals/answer-by.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
-import { rulesFor } from '#app/proposals/rules-of-call.ts'
+import { openedWith } from '#app/proposals/questions.ts'
+import { allQuestions, rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedQuestions } from '#app/proposals/section-answers.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
@@ -48,7 +49,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     const changed = changedQuestions(draft, rulesFor(row))
     return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
   },
-  requestChanges: async (_, { now }) => ({ answerBy: answerDay(now).toISOString() }),
+  async requestChanges(_, row, { move }) {
+    const named = move?.type === 'requestChanges' ? move.questions.map(({ question }) => question) : []
+    return { answerBy: answerDay(row).toISOString(), opened: openedWith(named, allQuestions(row)) }
+  },
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
     return {

@@ -18,6 +18,8 @@ export type Findings = {
   ending: (Said & { type: 'approve' | 'approveWithConditions' | 'decline' | 'declareIneligible' }) | null
   grant: { amountCents: number; startsOn: string; endsOn: string } | null
   asked: { question: Question; reason: string | null }[]
+  /** Who made the case stand still, and why. */
+  pause: Said | null
 }
 
 const endings = ['approve', 'approveWithConditions', 'decline', 'declareIneligible'] as const
@@ -30,7 +32,7 @@ const newestOf = <Found extends { row: LogRow }>(found: (Found | undefined)[]) =
 
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
 export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
-  const { findings, vettingCase, units, grant, asked } = snapshot.context
+  const { findings, vettingCase, units, grant, asked, suspension } = snapshot.context
   const textOf = (note: NoteRef | null) => notes.find(({ id }) => id === note?.id)?.text ?? null
   const newest = <Type extends EventType>(type: Type) => {
     const row = log.findLast(({ event }) => event.type === type)
@@ -44,6 +46,7 @@ export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], not
   const rated = findings.financial ? newest('rateFinances') : undefined
   const vetted = findings.vetting && findings.vetting !== 'notApplicable' ? newest('recordVetting') : undefined
   const ended = newestOf(endings.map((type) => newest(type)))
+  const paused = suspension ? newest('suspend') : undefined
   const request = asked.length > 0 ? newest('requestChanges') : undefined
   return {
     financial: rated ? { ...said(rated), risk: rated.event.risk } : null,
@@ -52,5 +55,6 @@ export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], not
     ending: ended ? { ...said(ended), type: ended.event.type } : null,
     grant,
     asked: request?.event.questions.map(({ question, note }) => ({ question, reason: textOf(note) })) ?? [],
+    pause: paused ? said(paused) : null,
   }
 }

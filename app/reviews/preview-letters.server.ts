@@ -44,10 +44,11 @@ export async function previewLetterOfEach(
 
 function lettersOf(
   { config }: PersonContext,
-  { row: { proposal, call, now } }: Case,
+  { row }: Case,
   letter: ToPartner,
   members: readonly Recipient[],
 ): LetterPreview[] {
+  const { proposal, call } = row
   const words = {
     title: proposal.title ?? '',
     reference: proposal.reference ?? '',
@@ -57,7 +58,7 @@ function lettersOf(
   }
   return (['es', 'en'] as const).map((language) => {
     const to = members.filter((one) => (one.language ?? proposal.language) === language).map(({ name }) => name)
-    const day = dateTimeWithZone(answerDay(now), call.timeZone, language)
+    const day = dateTimeWithZone(answerDay(row), call.timeZone, language)
     return { language, to, ...writeLetter(letter, language, to[0] ?? '…', { ...words, day }) }
   })
 }

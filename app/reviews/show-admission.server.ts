@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { TypedProposal } from '#app/proposals/sections.ts'
+import { amountAsked } from '#app/proposals/typed-answers.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import { standardChecklist } from '#workflows/review/context.ts'
@@ -10,7 +11,7 @@ import { type VersionView, versionView } from './show-case.server.ts'
 export type AdmissionPage = ActPage & {
   checklist: string[]
   /** What the points of the list are checked against. */
-  asked: { requestedCents: number; countries: string[]; startsOn: string; endsOn: string; months: number } | null
+  asked: { requestedCents: number | null; countries: string[]; startsOn: string; endsOn: string; months: number } | null
   allowed: { floorCents: number; ceilingCents: number; countries: string[]; maxMonths: number }
   /** Who may apply, in the call's words. */
   eligibility: Localized
@@ -28,7 +29,9 @@ export async function showAdmission(ctx: PersonContext, proposalId: string): Pro
   return {
     ...page,
     checklist: edition.checklist ?? [...standardChecklist],
-    asked: typed ? { requestedCents, countries: typed.places.countries, ...typed.project } : null,
+    asked: typed
+      ? { requestedCents: amountAsked(requestedCents), countries: typed.places.countries, ...typed.project }
+      : null,
     allowed: { ...edition, countries: call.countries },
     eligibility: call.texts.eligibility,
     version: version ? versionView(version, found) : null,

@@ -1,6 +1,9 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { listPanel, listReviewEvents } from '#db/queries/reviews.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
+import { type ChangedSince, changedSince, versionLeftBehind } from './changed-since.ts'
+import type { Case } from './find-case.server.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import {
   type AssessmentView,
@@ -22,6 +25,8 @@ export type AssessmentPage = ActPage & {
   draft: (DraftView & { isOutdated: boolean }) | null
   /** What this reviewer wrote of an earlier version, to be confirmed or revised. */
   earlier: AssessmentView | null
+  /** What the partner has changed since then. */
+  changed: ChangedSince | null
   /** What everybody has sent, while they talk about it. */
   panel: Panel | null
 }
@@ -31,7 +36,7 @@ export const showAssessment = (ctx: PersonContext, proposalId: string) => showSc
 export const showRevision = (ctx: PersonContext, proposalId: string) =>
   showScoresheet(ctx, proposalId, 'reviseAssessment')
 
-/** Three statements. */
+/** Four statements at most. */
 async function showScoresheet(
   ctx: PersonContext,
   proposalId: string,
@@ -51,6 +56,12 @@ async function showScoresheet(
     version: version ? versionView(version, found) : null,
     draft: draft && { ...draft, isOutdated: version !== undefined && new Date(draft.savedAt) < version.submittedAt },
     earlier: mine?.assessments[0] ?? null,
+    changed: await findChanged(ctx, found),
     panel: type === 'reviseAssessment' ? panel : null,
   }
+}
+
+async function findChanged({ db, person }: PersonContext, found: Case): Promise<ChangedSince | null> {
+  const version = versionLeftBehind(person, found)
+  return version === null ? null : changedSince(version, await listReviewEvents(db, found.row.proposal.id))
 }

@@ -3,6 +3,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
 import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { isPartners } from '#app/proposals/answer-by.ts'
 import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
@@ -12,6 +13,7 @@ import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
 import type { CaseClock } from './case-clocks.tsx'
 import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
+import { type ChangedSince, changedSince, versionLeftBehind } from './changed-since.ts'
 import { type Case, findCase } from './find-case.server.ts'
 import { type Findings, findingsOf } from './findings.server.ts'
 import {
@@ -50,6 +52,8 @@ export type CasePage = {
   findings: Findings | null
   version: VersionView | null
   clocks: CaseClock[]
+  /** What this person, who assessed an earlier version, has not judged. */
+  changed: ChangedSince | null
   seesPipeline: boolean
 }
 
@@ -58,18 +62,22 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
+  const readsHistory = maySeeHistory(ctx.person, found.visible)
+  const leftBehind = versionLeftBehind(ctx.person, found)
+  const log = readsHistory || leftBehind !== null ? await listReviewEvents(ctx.db, proposalId) : []
   const acts = await actsFor(ctx, found)
   const rows = await findPanelRows(ctx, found)
   return {
-    head: maySeeHistory(ctx.person, found.visible) ? officeHead(found) : caseHead(found),
+    head: readsHistory ? officeHead(found) : caseHead(found),
     acts,
     begun: begunOf(acts, draftFor(ctx.person, found, rows)),
     criteria: criteriaOf(found),
     tags: { ...(await findTagging(ctx.db, proposalId)).tagging, mayConfirm: mayConfirmTags(ctx.person, found.visible) },
     panel: panelFor(ctx.person, found, rows),
-    findings: await findFindings(ctx, found),
+    findings: readsHistory ? findingsOf(found, log, await listNotes(ctx.db, proposalId)) : null,
     version: await findVersion(ctx, found),
-    clocks: maySeeHistory(ctx.person, found.visible) ? clocksOf(found) : [],
+    clocks: readsHistory ? clocksOf(found) : [],
+    changed: leftBehind === null ? null : changedSince(leftBehind, log),
     seesPipeline: maySeePipeline(ctx.person),
   }
 }
@@ -84,12 +92,13 @@ function begunOf(acts: readonly ActView[], draft: DraftView | null): Begun | nul
 }
 
 const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseClock[] =>
-  clocks.map(({ clock, dueAt, amberAt }) => ({
-    clock,
-    dueAt,
+  clocks.map((running) => ({
+    clock: running.clock,
+    isPartners: isPartners(running),
+    dueAt: running.dueAt,
     timeZone: call.timeZone,
-    isAmber: amberAt !== null && new Date(amberAt) <= now,
-    isOverdue: new Date(dueAt) <= now,
+    isAmber: running.amberAt !== null && new Date(running.amberAt) <= now,
+    isOverdue: new Date(running.dueAt) <= now,
   }))
 
 /** What was found and why, for those who may read the office's reasons. Two statements. */

@@ -9,9 +9,8 @@ import { findCallByNumber } from '#db/queries/calls.ts'
 import { findMoment } from '#db/queries/clock.ts'
 import { findProposalByStartKey, insertProposal } from '#db/queries/drafts.ts'
 import { insertReview } from '#db/queries/reviews.ts'
-import { effectsAtStart, startReview } from '#workflows/review/move.ts'
+import { startReview } from '#workflows/review/move.ts'
 import { storeReview } from '#workflows/review/stored.ts'
-import { jobOf } from './advance-review.server.ts'
 import { keepClocks } from './keep-clocks.server.ts'
 
 type Start = { callId: string; organizationId: string; authorId: string }
@@ -60,10 +59,6 @@ export function startProposal(
       headHash: CHAIN_START,
     })
     await keepClocks(tx, started, { proposal: { id }, call, now, holidays: [] })
-    await ctx.jobs.enqueue(
-      tx,
-      effectsAtStart(input).map((effect) => jobOf(effect, { proposal: { id }, call })),
-    )
     return { id }
   })
 }

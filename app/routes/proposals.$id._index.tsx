@@ -4,8 +4,6 @@ import { useLoaderData } from '@remix-run/react'
 import { type PersonContext, signedIn } from '#app/context.server.ts'
 import { isRefusal, refuse } from '#app/errors.ts'
 import { granted } from '#app/forms/replies.server.ts'
-import { OwnGrant } from '#app/grants/own-grant.tsx'
-import { showOwnGrant } from '#app/grants/show-grant.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
 import { mayKnowDrafts } from '#app/people/policy.ts'
 import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
@@ -25,7 +23,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 /** Their own proposal to those who wrote it, whatever else they are; the case to the office. */
 async function showEither(ctx: PersonContext, id: string) {
   const own = isPartner(ctx.person) ? await showProposal(ctx, id) : refuse('proposal.notFound')
-  if (!isRefusal(own)) return { ...own, grant: await showOwnGrant(ctx, id) }
+  if (!isRefusal(own)) return own
   if (!isOffice(ctx.person)) return own
   const page = await showCase(ctx, id)
   if (!isRefusal(page)) return { kind: 'office' as const, title: page.head.title, page }
@@ -46,9 +44,5 @@ export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
   if (shown.kind === 'office') return <CaseView page={shown.page} />
   if (shown.kind === 'draft') return <DraftView draft={shown.draft} />
-  return (
-    <PartnerProposal proposal={shown}>
-      <OwnGrant grant={shown.grant} />
-    </PartnerProposal>
-  )
+  return <PartnerProposal proposal={shown} />
 }

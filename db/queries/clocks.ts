@@ -1,17 +1,21 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, lte, notExists, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { calls, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
+import { calls, conditions, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
-/** Inside a statement about proposals: what runs on each, what is due first in front; nothing that stands still. */
+/**
+ * Inside a statement about proposals: what runs on each, what is due first in front; nothing that stands still. `owner`:
+ * who has to meet the condition that runs out.
+ */
 export const clocksRunning = sql<RunningClock[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('clock', ${reviewClocks.clock}, 'dueAt', ${reviewClocks.dueAt},
-    'amberAt', ${reviewClocks.amberAt}) order by ${reviewClocks.dueAt}, ${reviewClocks.clock}), '[]')
+    'amberAt', ${reviewClocks.amberAt}, 'owner', (select ${conditions.owner} from ${conditions}
+      where ${conditions.proposalId} = ${proposals.id} and 'condition:' || ${conditions.id} = ${reviewClocks.clock})) order by ${reviewClocks.dueAt}, ${reviewClocks.clock}), '[]')
   from ${reviewClocks}
   where ${reviewClocks.proposalId} = ${proposals.id} and ${reviewClocks.stoppedAt} is null)`
 
 /** Instants as the database writes them in JSON. */
-export type RunningClock = { clock: string; dueAt: string; amberAt: string | null }
+export type RunningClock = { clock: string; dueAt: string; amberAt: string | null; owner: 'partner' | 'office' | null }
 
 export type ClockToKeep = {
   clock: string

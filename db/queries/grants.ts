@@ -3,20 +3,20 @@ import type { Database } from '../client.server.ts'
 import { awards, conditions, notifications, people } from '../schema/index.ts'
 import { moment } from './clock.ts'
 
-export type NotificationRow = typeof notifications.$inferSelect
+/** As it stands at `now`, the database's clock. */
+export type NotificationRow = typeof notifications.$inferSelect & { now: Date }
+
+const now = moment.mapWith((value) => new Date(value))
+const notificationNow = { ...getTableColumns(notifications), now }
 
 export async function findNotification(tx: Database, id: string): Promise<NotificationRow | undefined> {
-  const [row] = await tx.select().from(notifications).where(eq(notifications.id, id))
+  const [row] = await tx.select(notificationNow).from(notifications).where(eq(notifications.id, id))
   return row
 }
 
-/** The notification and the transaction's time, held until it ends. */
-export async function lockNotification(tx: Database, id: string) {
-  const [row] = await tx
-    .select({ notification: notifications, now: moment.mapWith((value) => new Date(value)) })
-    .from(notifications)
-    .where(eq(notifications.id, id))
-    .for('update')
+/** The same, held until the transaction ends. */
+export async function lockNotification(tx: Database, id: string): Promise<NotificationRow | undefined> {
+  const [row] = await tx.select(notificationNow).from(notifications).where(eq(notifications.id, id)).for('update')
   return row
 }
 
@@ -37,7 +37,7 @@ export const saveNotification = (tx: Database, id: string, changes: Partial<type
   tx.update(notifications).set(changes).where(eq(notifications.id, id))
 
 export const listNotifications = (tx: Database): Promise<NotificationRow[]> =>
-  tx.select().from(notifications).orderBy(desc(notifications.sentOn), desc(notifications.id)).limit(200)
+  tx.select(notificationNow).from(notifications).orderBy(desc(notifications.sentOn), desc(notifications.id)).limit(200)
 
 export type ConditionRow = typeof conditions.$inferSelect & { liftedByName: string | null }
 

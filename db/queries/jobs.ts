@@ -2,8 +2,8 @@ import { sql } from 'drizzle-orm'
 import { fromDrizzle, fromPglite, type JobResult, PgBoss } from 'pg-boss'
 import type { Database, OpenDatabase } from '../client.server.ts'
 
-/** Something to do after the commit, at least once; `at` when it is not for now. */
-export type Job = { type: string; params: Record<string, unknown>; at?: Date }
+/** Something to do after the commit, at least once. */
+export type Job = { type: string; params: Record<string, unknown> }
 
 export type Jobs = {
   enqueue(tx: Database, jobs: Job[]): Promise<void>
@@ -32,7 +32,7 @@ export async function openJobs(database: OpenDatabase, onError: (error: unknown)
       const db = fromDrizzle(tx as never, sql as never)
       await boss.insert(
         QUEUE,
-        jobs.map(({ type, params, at }) => ({ data: { type, params }, startAfter: at })),
+        jobs.map(({ type, params }) => ({ data: { type, params } })),
         { db },
       )
     },

@@ -89,7 +89,8 @@ export function begin(context: Context, track: Track): Change {
 }
 
 export function askQuestions(_context: Context, { questions, facts }: EventOf<'requestChanges'>): Change {
-  return { asked: questions.map(({ question }) => question), answersDue: facts.answerBy }
+  const named = questions.map(({ question }) => question)
+  return { asked: [...named, ...(facts.opened ?? [])], answersDue: facts.answerBy }
 }
 
 export function extendDeadline(context: Context, { until }: EventOf<'extendDeadline'> | EventOf<'revive'>): Change {

@@ -22,6 +22,9 @@ export type Allowance = { days: number; working: boolean }
 const working = (days: number): Allowance => ({ days, working: true })
 const calendar = (days: number): Allowance => ({ days, working: false })
 
+/** Days of the calendar that a partner has to answer what the office asks. */
+export const daysToAnswer = 10
+
 /** How long a state may wait, as the procedure's paper has it. */
 const allowedInState: Partial<Record<StateName, Allowance>> = {
   intake: working(5),
@@ -36,7 +39,7 @@ const allowedInState: Partial<Record<StateName, Allowance>> = {
 
 const allowedInTrack: { [T in Track]: Record<string, Allowance> } = {
   technical: { assigning: working(5), collecting: working(15), discussing: working(5) },
-  financial: { queued: working(10), checking: working(10), clarifying: calendar(10) },
+  financial: { queued: working(10), checking: working(10), clarifying: calendar(daysToAnswer) },
   vetting: { listed: working(5), inVetting: calendar(30) },
   concurrence: { waiting: working(10) },
   translation: { requested: working(5), ready: working(3) },
@@ -82,11 +85,17 @@ export function clocksOf(snapshot: ReviewSnapshot, { at, closesAt, calendar }: M
 }
 
 /** The day on which a place is entered does not count; its time is over at the end of the last day. */
+function endOfTime({ days, working }: Allowance, since: number, { timeZone, isHoliday }: WorkingCalendar): number {
+  const entered = dayOf(since, timeZone)
+  return endOf(working ? addWorkingDays(entered, days, isHoliday) : addDays(entered, days), timeZone)
+}
+
+/** Until when the changes that are asked for at the moment may come. */
+export const answersDueOf = (asked: number, timeZone: string): number =>
+  endOfTime(calendar(daysToAnswer), asked, { timeZone, isHoliday: () => false })
+
 function waitingClock(place: string, since: number, calendar: WorkingCalendar): Clock {
-  const { days, working } = allowances[place]
-  const entered = dayOf(since, calendar.timeZone)
-  const last = working ? addWorkingDays(entered, days, calendar.isHoliday) : addDays(entered, days)
-  const dueAt = endOf(last, calendar.timeZone)
+  const dueAt = endOfTime(allowances[place], since, calendar)
   const amberAt = Math.round(since + AMBER * (dueAt - since))
   return { clock: place, dueAt, amberAt, event: null, reminders: reminders(place, { dueAt, amberAt }, calendar) }
 }
@@ -182,6 +191,12 @@ export function whoActsOn(clock: string): readonly Role[] {
   const [region, leaf] = kind.split('.')
   if (leaf) return leavesOf({ ...actsInTrack, ...actsInPart }, region)[leaf] ?? []
   return (actsIn as Record<string, readonly Role[]>)[kind] ?? []
+}
+
+/** Whether nobody but the partner can do what the clock waits for. */
+export function isOfPartner(clock: string): boolean {
+  const acting = whoActsOn(clock)
+  return acting.length > 0 && acting.every(isPartnerRole)
 }
 
 const leavesOf = (regions: Record<string, Record<string, readonly Role[]>>, region: string) => regions[region] ?? {}

@@ -87,6 +87,7 @@ export type Outcome = (typeof outcomes)[number]
 export const unnamedUnit = 'unnamed'
 
 export const suspensionScopes = ['proposal', 'country', 'fund'] as const
+export type SuspensionScope = (typeof suspensionScopes)[number]
 
 /** What intake checks where the call names no list of its own. */
 export const standardChecklist = ['organization', 'countries', 'period', 'amount', 'readable', 'exclusions'] as const

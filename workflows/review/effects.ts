@@ -36,8 +36,6 @@ export type OfficeNews = (typeof officeNews)[number]
 
 /** What the procedure asks to be done after the commit; ids only, never names, addresses or texts. */
 export type EffectParams = {
-  /** Comes back as `lapse` once the call, or the draft's own deadline where it has one, has passed. */
-  scheduleLapse: { at: string | null }
   mailReceipt: { version: number }
   mailLapsed: Record<string, never>
   mailWithdrawn: { reviewers: string[] }
@@ -58,7 +56,6 @@ const asked = () => {}
 
 /** The chart only names an effect: nothing runs here. */
 export const effects: { [Type in EffectType]: Asked<Type> } = {
-  scheduleLapse: asked,
   mailReceipt: asked,
   mailLapsed: asked,
   mailWithdrawn: asked,

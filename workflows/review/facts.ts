@@ -23,8 +23,8 @@ export const closingFacts = z.object({ closesAt: instant })
 
 export const resubmitFacts = z.object({ missing: z.array(z.string()), changed: z.array(Question), writers: people })
 
-/** `answerBy`: when the answers are due, by the working days of the proposal's countries. */
-export const requestChangesFacts = z.object({ answerBy: instant })
+/** `answerBy`: until when the answers are awaited; `opened`: what is judged together with the named questions. */
+export const requestChangesFacts = z.object({ answerBy: instant, opened: z.array(Question).optional() })
 
 /**
  * `conflicted`: those of the named reviewers who wrote the proposal or belong to the organisation that did;

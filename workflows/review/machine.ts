@@ -21,11 +21,7 @@ const lapsesAtTheDeadline = procedure.createStateConfig({
     },
     extendDeadline: {
       guard: and(['newDeadlineIsLater', 'reasonIsGiven']),
-      actions: [
-        'extendDeadline',
-        { type: 'scheduleLapse', params: ({ event }) => ({ at: event.until }) },
-        mailsPartner('extended'),
-      ],
+      actions: ['extendDeadline', mailsPartner('extended')],
     },
   },
 })
@@ -33,7 +29,6 @@ const lapsesAtTheDeadline = procedure.createStateConfig({
 const draft = procedure.createStateConfig({
   meta: { paragraph: '2' },
   description: 'review:state.draft.description',
-  entry: { type: 'scheduleLapse', params: ({ context }) => ({ at: context.deadline }) },
   initial: 'concept',
   states: {
     concept: {
@@ -61,7 +56,6 @@ const draft = procedure.createStateConfig({
 const certifying = procedure.createStateConfig({
   meta: { paragraph: '3' },
   description: 'review:state.certifying.description',
-  entry: { type: 'scheduleLapse', params: ({ context }) => ({ at: context.deadline }) },
   on: {
     submit: {
       guard: and(['nothingIsMissing', 'deadlineIsOpen', 'isCertifier', 'signsWhatOthersWrote']),
@@ -190,7 +184,6 @@ const examination = procedure.createStateConfig({
 const changesRequested = procedure.createStateConfig({
   meta: { paragraph: '5' },
   description: 'review:state.changesRequested.description',
-  entry: { type: 'scheduleLapse', params: ({ context }) => ({ at: context.answersDue }) },
   on: {
     resubmit: {
       guard: and(['nothingIsMissing', 'onlyNamedQuestionsChanged']),

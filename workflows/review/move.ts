@@ -10,7 +10,7 @@ import {
 } from './context.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
 import { readLog } from './event-upcasts.ts'
-import { type EventType, eventTypes, type Prospect, type ReviewEvent, readEvent } from './events.ts'
+import { type EventType, eventTypes, eventVersion, type Prospect, type ReviewEvent, readEvent } from './events.ts'
 import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards } from './guards.ts'
 import { reviewMachine } from './machine.ts'
 import { actsIn, actsInPart, actsInTrack, type Role } from './permissions.ts'
@@ -25,11 +25,6 @@ export type Blocker = { name: GuardName | 'notInThisState'; params: GuardDetails
 
 export function startReview(input: ReviewInput): ReviewSnapshot {
   return initialTransition(reviewMachine, ReviewInput.parse(input))[0]
-}
-
-/** What has to be done once the draft exists. */
-export function effectsAtStart(input: ReviewInput): ReviewEffect[] {
-  return effectsIn(initialTransition(reviewMachine, ReviewInput.parse(input))[1])
 }
 
 const step = stepper(reviewMachine)
@@ -104,6 +99,14 @@ export function trackStates({ value }: ReviewSnapshot): TrackStates | null {
 export function partStates({ value }: ReviewSnapshot): PartStates | null {
   const open = typeof value === 'object' ? value.open : null
   return typeof open === 'object' && open && 'approved' in open ? open.approved : null
+}
+
+/** The review as it will go on: where it was left, should it stand still now; otherwise as it is. */
+export function asItGoesOn(snapshot: ReviewSnapshot): ReviewSnapshot {
+  const { suspension } = snapshot.context
+  if (!suspension) return snapshot
+  const { since } = suspension
+  return step(snapshot, { type: 'resume', v: eventVersion, by: 'clock', at: since, facts: { closesAt: since } })[0]
 }
 
 export const isEnded = (snapshot: ReviewSnapshot): boolean => ends.some((end) => end === stateName(snapshot))

@@ -13,10 +13,15 @@ export type Step = { event: EventType; ways: string[] }
 /** How a review came to where it stands: its acts in their order, every state it was in, and those it is in. */
 export type Path = { steps: Step[]; visited: string[]; active: string[] }
 
+/** Where the call has one stage the chart only passes through it, to the whole proposal. */
+const concept = 'open.draft.concept'
+
 /** Follows a log through the chart. Throws at an event that the procedure does not accept. */
 export function pathOf(input: ReviewInput, log: readonly unknown[]): Path {
-  const start = getInitialMicrosteps(reviewMachine, ReviewInput.parse(input)).map(([snapshot]) => snapshot)
-  const visited = new Set(start.flatMap(statesIn))
+  const { edition } = ReviewInput.parse(input)
+  const start = getInitialMicrosteps(reviewMachine, { edition }).map(([snapshot]) => snapshot)
+  const isIts = (id: string) => edition.stages === 2 || !id.startsWith(concept)
+  const visited = new Set(start.flatMap(statesIn).filter(isIts))
   const steps: Step[] = []
   let now = start.at(-1)!
   for (const stored of log) {
@@ -26,8 +31,9 @@ export function pathOf(input: ReviewInput, log: readonly unknown[]): Path {
       if (!now.can(event)) throw new Error(`The log has an act that was not possible: ${event.type}`)
       const chosen = reviewMachine.getTransitionData(now, event)
       const passed = getMicrosteps(reviewMachine, now, event).map(([snapshot]) => snapshot)
-      ways.push(...chosen.map(wayOf), ...passed.slice(0, -1).flatMap((snapshot) => silentWays(snapshot, event)))
-      for (const id of passed.flatMap(statesIn)) visited.add(id)
+      const silent = passed.slice(0, -1).flatMap((snapshot) => silentWays(snapshot, event))
+      ways.push(...chosen.map(wayOf), ...silent.filter(isIts))
+      for (const id of passed.flatMap(statesIn).filter(isIts)) visited.add(id)
       now = passed.at(-1) ?? now
     }
     steps.push({ event: events[0]!.type, ways })

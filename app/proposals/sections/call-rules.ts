@@ -16,8 +16,5 @@ export type CallRules = {
   allowsConstruction?: boolean
 }
 
-/** Time a partner has to answer a request for changes. */
-export const daysToAnswer = 10
-
 /** Time the office needs between the closing of a call and the first day of a project. */
 export const daysToReview = 60

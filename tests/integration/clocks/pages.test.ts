@@ -57,12 +57,12 @@ test('the case shows what runs on it, the partner by when to answer', async ({ a
   const { id, author, act, holder } = await aCase(app)
   const seen = async () => must(await showCase(app.as(await holder('program')), id)).clocks
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: false, isOverdue: false }])
-  expect(must(await showProposal(app.as(author), id)).answerBy).toBeNull()
+  expect(must(await showProposal(app.as(author), id)).awaited).toBeNull()
   await app.setMoment((await clockIn(app, id, 'intake'))!.amberAt!)
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: true, isOverdue: false }])
   await act('intake', { type: 'requestChanges', questions: [{ question: 'need', note }] })
   const { dueAt } = (await clockIn(app, id, 'changesRequested'))!
-  expect(new Date(must(await showProposal(app.as(author), id)).answerBy!.at)).toEqual(dueAt)
+  expect(new Date(must(await showProposal(app.as(author), id)).awaited!.at)).toEqual(dueAt)
 })
 
 test('an administrator corrects the holidays, and the log says so; at the next start they stay corrected', async ({

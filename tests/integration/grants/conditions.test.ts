@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { showOwnGrant } from '#app/grants/show-grant.server.ts'
+import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import * as award from '#app/routes/proposals.$id.award.tsx'
 import * as conditionsPage from '#app/routes/proposals.$id.decision_.conditions.tsx'
@@ -113,11 +113,12 @@ test('the register: evidence is offered by the partner, read and lifted by the o
   const submission = await aSubmission(app)
   const { id, author } = submission
   const { program } = await decided(app, submission, [aCondition()])
-  expect(await showOwnGrant(app.as(author), id)).toBeNull()
+  const ownGrant = async () => must(await showProposal(app.as(author), id)).grant
+  expect(await ownGrant()).toBeNull()
   must(await does(app, program, id, 'release'))
   const [condition] = await listConditions(app.db, id)
 
-  const before = await showOwnGrant(app.as(author), id)
+  const before = await ownGrant()
   expect(before).toMatchObject({
     conditions: [{ status: 'open', what: 'Quarterly reports of expenses' }],
     acts: ['offerEvidence'],
@@ -137,7 +138,7 @@ test('the register: evidence is offered by the partner, read and lifted by the o
       },
     ],
   })
-  const own = await showOwnGrant(app.as(author), id)
+  const own = await ownGrant()
   expect(own!.conditions[0]!.lifted).toMatchObject({ by: null, why: 'Read and in order.' })
   expect(JSON.stringify(own)).not.toContain('Shanelle')
   const reviewer = (await officeBrowser(app, await aPerson(app, { roles: ['reviewer'] })).open(award, '/x', { id }))

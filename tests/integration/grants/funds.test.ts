@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
-import { showGrant, showOwnGrant } from '#app/grants/show-grant.server.ts'
+import { showGrant } from '#app/grants/show-grant.server.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
@@ -61,7 +61,7 @@ test('an award takes from its fund, no more than is left, and gives back at its 
   })
   must(await does(app, grants, second.id, 'sign', signing('A-2', 6_000_000)))
 
-  const own = (await showOwnGrant(app.as(first.author), first.id))!
+  const own = must(await showProposal(app.as(first.author), first.id)).grant!
   expect(own).toMatchObject({ award: { number: 'A-1', spentCents: null }, acts: ['fileReport'] })
   expect(must(await showProposal(app.as(first.author), first.id)).acts).toEqual(['fileReport'])
   expect(must(await showCase(app.as(program), first.id)).acts.map(({ type }) => type)).not.toContain('liftCondition')

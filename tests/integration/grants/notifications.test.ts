@@ -119,3 +119,21 @@ test('an award of another country is left as it is, and said so', async ({ app }
   ])
   expect(await Promise.all(ids.map((id) => partOf(app, id)))).toEqual(['waiting', 'waiting'])
 })
+
+test('until its fifteen days are over a notification waits, and says until when; then it is to be cleared', async ({
+  app,
+}) => {
+  const { program, notification } = await twoPointing(app, today(-14))
+  const { open } = officeBrowser(app, program)
+  const seen = async () => (await open(one, '/x', { id: notification })).body
+  const running = { standing: 'running', clearsOn: today(1) }
+  expect(await seen()).toMatchObject({ record: running, cases: [running, running], acts: ['holdNotification'] })
+  expect((await open(list, '/notifications')).body.notifications).toMatchObject([running])
+  await app.setMoment(new Date(Date.parse(today(1))))
+  const due = { standing: 'waiting' }
+  expect(await seen()).toMatchObject({
+    record: due,
+    cases: [due, due],
+    acts: ['clearNotification', 'holdNotification'],
+  })
+})

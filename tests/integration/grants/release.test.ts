@@ -1,5 +1,4 @@
 import { expect } from 'vitest'
-import { showOwnGrant } from '#app/grants/show-grant.server.ts'
 import { showPipeline } from '#app/pipeline/show-pipeline.server.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
@@ -87,11 +86,7 @@ test.for(['approved', 'declined'] as const)(
     const { program, reviewers } = await decided(app, submission, verdict)
     const reason = verdict === 'approved' ? 'A good plan.' : 'Other plans were better.'
     const partnerSees = async () =>
-      JSON.stringify([
-        await showProposal(app.as(author), id),
-        await showOwnGrant(app.as(author), id),
-        await listProposals(app.as(author)),
-      ])
+      JSON.stringify([await showProposal(app.as(author), id), await listProposals(app.as(author))])
     const reviewerSees = async () => JSON.stringify(must(await showCase(app.as(reviewers[0]!), id)))
 
     const view = must(await showProposal(app.as(author), id))

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import { showDesk } from '#app/desk/show-desk.server.ts'
-import { date } from '#app/i18n/format.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
+import { answersDueOf } from '#workflows/review/clocks.ts'
 import { test } from '../../support/app.ts'
 import {
   aCall,
@@ -21,6 +22,7 @@ import {
 } from '../../support/builders.ts'
 import { approved, reviewed, sentBack } from '../../support/ways.ts'
 
+const DAY = 86_400_000
 const show = async (...args: Parameters<typeof showProposal>) => must(await showProposal(...args))
 
 test('a draft says what each section lacks, and what may be done', async ({ app }) => {
@@ -79,21 +81,17 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
   const submission = await aSubmission(app)
   const { id, author } = submission
   const ctx = app.as(author)
-  expect((await show(ctx, id)).answerBy).toBeNull()
+  expect((await show(ctx, id)).awaited).toBeNull()
   await sentBack(app, submission, [{ question: 'need', reason: 'Name the source.' }])
   const { timeZone } = submission.call
-  const at = new Date(new Date((await show(ctx, id)).now).getTime() + 10 * 86_400_000).toISOString()
-  const due = date(at, 'en', timeZone)
-  for (const [left, hours] of [
-    [10, 0],
-    [1, 24 * 9],
-    [0, 24 * 10],
-    [-2, 24 * 12],
-  ] as const) {
-    await app.setMoment(new Date(Date.parse(at) + (hours - 240) * 3_600_000))
+  const asked = Date.parse((await show(ctx, id)).now)
+  const at = new Date(answersDueOf(asked, timeZone)).toISOString()
+  expect(calendarDay(new Date(at), timeZone)).toBe(calendarDay(new Date(asked + 10 * DAY), timeZone))
+  expect(calendarDay(new Date(Date.parse(at) + 1000), timeZone)).not.toBe(calendarDay(new Date(at), timeZone))
+  for (const left of [10, 1, 0, -2]) {
+    await app.setMoment(new Date(left === 10 ? asked : Date.parse(at) - left * DAY))
     const expected = { at, timeZone, left }
-    if (left === 0) expect(date((await show(ctx, id)).now, 'en', timeZone)).toBe(due)
-    expect((await show(ctx, id)).answerBy).toEqual(expected)
+    expect((await show(ctx, id)).awaited).toEqual({ ...expected, kind: 'answer' })
     expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
     expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
     expect((await showDesk(ctx)).own[0]?.due).toEqual(expected)

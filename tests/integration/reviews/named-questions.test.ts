@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import type { Person } from '#app/people/person.ts'
 import type { Answers, SectionKey } from '#app/proposals/sections.ts'
+import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { recordVetting } from '#app/reviews/record-vetting.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
@@ -158,6 +159,41 @@ async function posted(app: TestApp, { id, author }: Submission) {
   const context = { ...app.as(author), ...rest, origin: 'http://localhost' }
   return { request, context, params: { id } } as unknown as Parameters<typeof submission.action>[0]
 }
+
+test('what is judged together with a named question is open with it, and nothing else is', async ({ app }) => {
+  const sent = await aSubmission(app)
+  const { program } = await reviewed(app, sent)
+  await ask(app, sent, program, 'carsi.scope')
+  expect(await standing(app, sent)).toMatchObject({ asked: ['carsi.scope', 'places.countries'] })
+  const { carsi, places } = completeAnswers(regional)
+  await change(app, sent, 'carsi', carsi)
+  expect(await handIn(app, sent)).toMatchObject({ status: 422 })
+  await change(app, sent, 'places', places)
+  const view = must(await showProposal(app.as(sent.author), sent.id))
+  expect(view.asked.map(({ question }) => question)).toEqual(['carsi.scope'])
+  const { need } = completeAnswers({ need: { whyNow: 'Another reason.' } })
+  const saved = { proposalId: sent.id, section: 'need', revision: 2, answers: need, savedBy: sent.author.id }
+  await appendSectionRevision(app.db, saved)
+  expect(await handIn(app, sent)).toMatchObject({ params: { because: [{ name: 'onlyNamedQuestionsChanged' }] } })
+  await appendSectionRevision(app.db, { ...saved, revision: 3, answers: completeAnswers().need })
+  expect(must(await handIn(app, sent))).toEqual({ version: 2 })
+})
+
+test('the office sees what is opened with a question, the rest of a section by its name', async ({ app }) => {
+  const sent = await aSubmission(app)
+  const intake = await aPerson(app, { name: 'Gabriela Araya', roles: ['intake'] })
+  const { sections } = must(await showChangeRequest(app.as(intake), sent.id))
+  const together = Object.fromEntries(
+    sections.flatMap(({ whole, questions }) => [whole, ...questions]).map((one) => [one.question, one.together]),
+  )
+  expect(together).toMatchObject({
+    'carsi.weights': ['carsi.mainGoal'],
+    'budget.travel': ['budget'],
+    'budget.supplies': ['budget', 'security.helps'],
+    'need.whyNow': [],
+    carsi: ['places.countries'],
+  })
+})
 
 test('back in decision by itself where nothing rests on what changed', async ({ app }) => {
   const sent = await aSubmission(app, { answers: completeAnswers(regional) })

@@ -63,13 +63,13 @@ test('of what is sent back only the named sections open, with the office’s rea
     asked: [{ question: 'need', reason: 'Name your source.', isChanged: false }],
     open: null,
   })
-  expect((await open(id, 'project')).body.shown).toMatchObject({
+  expect((await open(id, 'carsi')).body.shown).toMatchObject({
     lock: { refusal: 'section.locked' },
     asked: [],
   })
   const saved = await post(id, 'need', { revision: '1', problem: 'Better' })
   expect(saved.to).toBe(`/proposals/${id}/sections/budget`)
-  expect((await post(id, 'project', { revision: '1', type: 'new' })).body.refusal?.refusal).toBe('section.locked')
+  expect((await post(id, 'carsi', { revision: '1', scope: 'regional' })).body.refusal?.refusal).toBe('section.locked')
 })
 
 test('of a section only the named question opens; what is typed for another comes back, and everything else is kept', async ({

@@ -29,6 +29,12 @@ test.each(namespaces)('%s has the same keys with the same variables in both lang
   expect(differ).toEqual([])
 })
 
+test.each(['en', 'es'])('in %s what has just been done is a whole sentence', (language) => {
+  const done = Object.values(flat(read(language, 'case').done as Catalogue))
+  expect(done.length).toBeGreaterThan(50)
+  expect(done.filter((sentence) => !/^[^.]+\.$/.test(sentence))).toEqual([])
+})
+
 test.each(namespaces)('%s is translated and nothing in it is empty', (namespace) => {
   const [en, es] = [flat(read('en', namespace)), flat(read('es', namespace))]
   const allowed = new Set<string>(sameInBoth)

@@ -2,7 +2,15 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { languages, translator } from '#app/i18n/index.ts'
 import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
-import { changedIn, judgedTogether, onlyNamed, openFields, questionOf, questionsOf } from '#app/proposals/questions.ts'
+import {
+  changedIn,
+  judgedTogether,
+  onlyNamed,
+  openedWith,
+  openFields,
+  questionOf,
+  questionsOf,
+} from '#app/proposals/questions.ts'
 import { SectionPage } from '#app/proposals/section-page.tsx'
 import type { ShownSection } from '#app/proposals/section-shown.ts'
 import { changeTasks } from '#app/proposals/section-tasks.ts'
@@ -88,13 +96,54 @@ describe('which questions have changed', () => {
   })
 })
 
+describe('what is opened with a named question', () => {
+  test('whatever a rule of the form judges together with it, and nothing else', () => {
+    expect(openedWith(['carsi.weights'], all)).toEqual(['carsi.mainGoal'])
+    expect(openedWith(['carsi.areas'], all)).toEqual(['carsi.subItems'])
+    expect(openedWith(['carsi.scope'], all)).toEqual(['places.countries'])
+    expect(openedWith(['project.startsOn'], all)).toEqual(['project.endsOn', 'budget.personnel'])
+    expect(openedWith(['need.whyNow', 'project.abstract'], all)).toEqual([])
+  })
+
+  test('one line of the budget with the whole budget, whose total is judged', () => {
+    const budget = all.filter((question) => question.startsWith('budget.'))
+    expect(openedWith(['budget.travel'], all)).toEqual(budget.filter((question) => question !== 'budget.travel'))
+    expect(openedWith(['budget.supplies'], all)).toContain('security.helps')
+  })
+
+  test('of a whole section only what lies outside it, and what the form does not ask is left out', () => {
+    expect(openedWith(['carsi'], all)).toEqual(['places.countries'])
+    expect(openedWith(['carsi', 'places.countries'], all)).toEqual([])
+    const concept = all.filter((question) => !/^(budget|security)/.test(question))
+    expect(openedWith(['project.endsOn'], concept)).toEqual(['project.startsOn'])
+  })
+})
+
+test('a section that is open only for what goes with a change lacks nothing, or says what does not fit', () => {
+  const asked = [{ question: 'carsi.scope', reason: null, isChanged: true }]
+  const open = ['carsi.scope', 'places.countries']
+  const tasks = (scope: string) =>
+    changeTasks([...sectionKeys], { ...complete, carsi: { ...complete.carsi, scope } }, rules, asked, open)
+  expect(tasks('bilateral').map(({ status }) => status)).toEqual([
+    'locked',
+    'done',
+    'done',
+    'locked',
+    'locked',
+    'locked',
+  ])
+  expect(tasks('regional')[2]).toMatchObject({ status: 'started', asked: [], missing: [{ field: 'countries' }] })
+})
+
 test('a section is done once everything that was named in it is changed', () => {
   const asked = (first: boolean, second: boolean) => [
     { question: 'need.problem', reason: 'One.', isChanged: first },
     { question: 'need.whyNow', reason: null, isChanged: second },
   ]
   const statusOf = (first: boolean, second: boolean) =>
-    changeTasks([...sectionKeys], complete, rules, asked(first, second)).map(({ status }) => status)[3]
+    changeTasks([...sectionKeys], complete, rules, asked(first, second), ['need.problem', 'need.whyNow']).map(
+      ({ status }) => status,
+    )[3]
   expect([statusOf(false, false), statusOf(true, false), statusOf(true, true)]).toEqual(['todo', 'started', 'done'])
 })
 

@@ -1,18 +1,23 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { languages } from '#app/i18n/index.ts'
-import { questionsOf } from '#app/proposals/questions.ts'
+import { openedWith, questionsOf } from '#app/proposals/questions.ts'
 import { sectionKeys } from '#app/proposals/sections.ts'
 import { ChangeRequestFields } from '#app/reviews/change-request-fields.tsx'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { voidedBy } from '#workflows/review/voiding.ts'
 import { rules } from '../proposals/complete-proposal.ts'
 
+const all = sectionKeys.flatMap((section) => questionsOf(section, rules))
 const sections = sectionKeys.map((section) => ({
   section,
   again: [...voidedBy(section)],
-  whole: { question: section, again: [...voidedBy(section)] },
-  questions: questionsOf(section, rules).map((question) => ({ question, again: [...voidedBy(question)] })),
+  whole: { question: section, again: [...voidedBy(section)], together: [] },
+  questions: questionsOf(section, rules).map((question) => ({
+    question,
+    again: [...voidedBy(question)],
+    together: openedWith([question], all),
+  })),
 }))
 
 test.each(languages)('in %s each question has its reason under it; a section with a slip is open', (language) => {
@@ -24,9 +29,9 @@ test.each(languages)('in %s each question has its reason under it; a section wit
     </LanguageContext.Provider>,
   )
   const names = [...html.matchAll(/(?:name="questions"[^>]* value="([^"]+)"|<textarea[^>]* name="reasons\.([^"]+)")/g)]
-  const all = sections.flatMap(({ whole, questions }) => [whole, ...questions]).map(({ question }) => question)
+  const asked = sections.flatMap(({ whole, questions }) => [whole, ...questions]).map(({ question }) => question)
   expect(names.map(([, question, reason]) => question ?? reason)).toEqual(
-    all.flatMap((question) => [question, question.replace('.', '_')]),
+    asked.flatMap((question) => [question, question.replace('.', '_')]),
   )
   expect(html.match(/<details[^>]* open=""/g)).toHaveLength(1)
   expect(html).not.toMatch(/(proposal|review|errors):\w|\{\{/)

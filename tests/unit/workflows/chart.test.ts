@@ -6,7 +6,6 @@ import { type EventType, eventTypes } from '#workflows/review/events.ts'
 import {
   blockersOf,
   canMove,
-  effectsAtStart,
   eventsIn,
   isEnded,
   moveReview,
@@ -16,7 +15,7 @@ import {
   whoActs,
 } from '#workflows/review/move.ts'
 import { actsIn, actsInPart, actsInTrack, mayMake } from '#workflows/review/permissions.ts'
-import { input, knowing, type Place, places, reach, sample, walk } from './support/samples.ts'
+import { knowing, type Place, places, reach, sample, walk } from './support/samples.ts'
 
 const assigning = 'tracks: assigning, queued, listed, waiting, requested'
 const approved = 'approved: open, unsent, pending'
@@ -321,7 +320,6 @@ test('a notification on hold waits, however it came to be held', () => {
 })
 
 test('effects are asked for as data', () => {
-  expect(effectsAtStart(input)).toEqual([{ type: 'scheduleLapse', params: { at: null } }])
   const assigned = reach(assigning, sample('assignReviewers', { reviewers: ['reviewer1'] }))
   expect(moveReview(assigned, sample('assignReviewers'))?.effects).toEqual([
     { type: 'mailAssigned', params: { reviewers: ['reviewer2'] } },
@@ -335,7 +333,7 @@ test('every effect of the list is asked for somewhere', () => {
   const asked = places.flatMap((place) =>
     eventTypes.flatMap((type) => moveReview(reach(place), sample(type))?.effects ?? []),
   )
-  const types = new Set([...asked, ...effectsAtStart(input)].map(({ type }) => type))
+  const types = new Set(asked.map(({ type }) => type))
   expect([...types].toSorted()).toEqual(effectTypes.toSorted())
 })
 

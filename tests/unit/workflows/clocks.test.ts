@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { DAY, type Holiday } from '#workflows/review/calendar.ts'
-import { allowances, clocksOf, nextAt, whoActsOn } from '#workflows/review/clocks.ts'
+import { allowances, answersDueOf, clocksOf, nextAt, whoActsOn } from '#workflows/review/clocks.ts'
 import { type Context, contextAtStart, partLeaves, stateNames, trackLeaves } from '#workflows/review/context.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
 import type { ReviewSnapshot } from '#workflows/review/move.ts'
@@ -182,4 +182,11 @@ test('reminders come in order, none is forgotten, and the event comes at its mom
       }
     }),
   )
+})
+
+test('changes that are asked for may come until the end of the tenth day where the call is, holidays or not', () => {
+  const due = (asked: string, timeZone: string) => new Date(answersDueOf(Date.parse(asked), timeZone)).toISOString()
+  expect(due('2026-12-20T05:59:00Z', 'America/Tegucigalpa')).toBe('2026-12-30T05:59:59.000Z')
+  expect(due('2026-12-20T06:00:00Z', 'America/Tegucigalpa')).toBe('2026-12-31T05:59:59.000Z')
+  expect(due('2026-03-05T20:00:00Z', 'America/New_York')).toBe('2026-03-16T03:59:59.000Z')
 })

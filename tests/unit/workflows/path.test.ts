@@ -33,6 +33,19 @@ test('what the chart did by itself belongs to the act that let it', () => {
   expect(silent.map(({ move }) => move.target.id)).toContain('open.examination.decision')
 })
 
+test('where the call has one stage a case was never a concept, not even when it comes back to its author', () => {
+  const concept = 'open.draft.concept'
+  for (const place of ['draft: full', 'certifying'] as const) {
+    const { input, events } = wayTo[place]
+    const back = place === 'certifying' ? [...events, sample('returnToAuthor')] : events
+    const { steps, visited } = pathOf(input, back)
+    expect(visited).toContain('open.draft.full')
+    expect([...visited, ...steps.flatMap(({ ways }) => ways)].filter((id) => id.startsWith(concept))).toEqual([])
+  }
+  const { input, events } = wayTo.conceptDecision
+  expect(pathOf(input, events).visited).toContain(concept)
+})
+
 test('a log with an act that was not possible has no path', () => {
   expect(() => pathOf(wayTo['draft: full'].input, [sample('sign')])).toThrow('not possible')
 })

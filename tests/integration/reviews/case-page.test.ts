@@ -1,0 +1,145 @@
+import { expect } from 'vitest'
+import type { Person } from '#app/people/person.ts'
+import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showReceipt } from '#app/proposals/show-receipt.server.ts'
+import { requestChanges } from '#app/reviews/request-changes.server.ts'
+import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
+import { showCase } from '#app/reviews/show-case.server.ts'
+import type { Question } from '#workflows/review/context.ts'
+import { type TestApp, test } from '../../support/app.ts'
+import { completeAnswers, must, revisionOf } from '../../support/builders.ts'
+import { type Office, type Step, save, walk } from './office.ts'
+import { positions } from './positions.ts'
+
+async function at(app: TestApp, position: string, ...steps: Step[]) {
+  const office = await positions[position]!.reach(app)
+  await walk(office, ...steps)
+  return office
+}
+
+const seenBy = async ({ app, id }: Office, by: Person) => must(await showCase(app.as(by), id))
+const actsOf = async (office: Office, by: Person) => (await seenBy(office, by)).acts.map(({ type }) => type)
+
+test('the office’s own clocks stand apart from those of the partner', async ({ app }) => {
+  const clocksOf = async (position: string) => {
+    const office = await at(app, position)
+    const { clocks } = await seenBy(office, office.program)
+    return clocks.map(({ clock, isPartners }) => `${clock.split(':')[0]} ${isPartners ? 'partner' : 'office'}`).sort()
+  }
+  expect(await clocksOf('approved, everything to be met')).toEqual([
+    'condition office',
+    'condition partner',
+    'conditions.open office',
+    'registration.pending office',
+    'vettedUnits.pending office',
+  ])
+  expect(await clocksOf('tracks, finances to be cleared up')).toContain('financial.clarifying partner')
+  expect(new Set(await clocksOf('awarded'))).toEqual(new Set(['condition office', 'report partner']))
+})
+
+test('a concept note asks for no amount, and none is shown anywhere', async ({ app }) => {
+  const office = await at(app, 'conceptDecision')
+  const { id, author, program } = office
+  expect((await seenBy(office, program)).head.requestedCents).toBeNull()
+  expect(must(await showProposal(app.as(author), id)).requestedCents).toBeNull()
+  expect(must(await showReceipt(app.as(author), id)).requestedCents).toBeNull()
+  await walk(office, 'invite')
+  expect(must(await showProposal(app.as(author), id)).requestedCents).toBeNull()
+  const whole = await at(app, 'tracks, nothing begun')
+  expect((await seenBy(whole, whole.program)).head.requestedCents).toBe(14_264_000)
+})
+
+test('suspended: its tracks stand as they were left, with since when, why and where it goes on', async ({ app }) => {
+  const office = await at(app, 'tracks, finances checked')
+  const before = (await seenBy(office, office.program)).head
+  await walk(office, 'suspend')
+  const { head, findings } = await seenBy(office, office.program)
+  expect(head.suspension).toEqual({ scope: 'proposal', since: head.since, goesOn: 'tracks' })
+  expect(head.tracks).toEqual(before.tracks.map((view) => ({ ...view, whoActs: [] })))
+  expect(findings?.pause).toMatchObject({ by: office.program.name, reason: 'Se explica en una frase.' })
+  await walk(office, 'resume')
+  const after = await seenBy(office, office.program)
+  expect([after.head.suspension, after.findings?.pause]).toEqual([null, null])
+  expect(after.head.tracks).toEqual(before.tracks)
+})
+
+test('suspended after an approval the parts stand still; of a case withdrawn meanwhile nothing says so', async ({
+  app,
+}) => {
+  const office = await at(app, 'approved, Congress notified')
+  const { parts } = (await seenBy(office, office.program)).head
+  await walk(office, 'suspend')
+  const { head } = await seenBy(office, office.program)
+  expect([head.parts, head.suspension?.goesOn]).toEqual([parts, 'approved'])
+  await walk(office, 'withdraw')
+  expect((await seenBy(office, office.program)).head.suspension).toBeNull()
+})
+
+test('who does not read the office’s reasons sees since when a case stands still, not why', async ({ app }) => {
+  const office = await at(app, 'tracks, one assessment in', 'suspend')
+  const page = await seenBy(office, office.reviewer1)
+  expect(page.head.suspension?.goesOn).toBe('tracks')
+  expect(page.findings).toBeNull()
+  expect(JSON.stringify(page)).not.toContain('Se explica en una frase.')
+})
+
+test('acts that the clock does, that only end what nobody began, or that are so already are nobody’s to wait for', async ({
+  app,
+}) => {
+  const decided = await at(app, 'decided, approved')
+  expect(await actsOf(decided, decided.program)).toEqual(['release', 'sendNotification', 'suspend', 'handOver'])
+
+  const intake = await at(app, 'intake')
+  expect(await actsOf(intake, intake.intake)).not.toContain('requireVetting')
+  expect(await actsOf(intake, intake.program)).not.toContain('acceptTranslation')
+  expect(await actsOf(intake, intake.finance)).toEqual(['rateFinances', 'startFinancialCheck'])
+  const lean = await at(app, 'intake without forces')
+  expect(await actsOf(lean, lean.intake)).toContain('requireVetting')
+
+  const notified = await at(app, 'approved, Congress notified')
+  expect(await actsOf(notified, notified.program)).toContain('clearNotification')
+  expect(await actsOf(notified, notified.program)).not.toContain('endHold')
+  await app.setMoment(new Date(Date.now() - 10 * 86_400_000))
+  expect(await actsOf(notified, notified.program)).not.toContain('clearNotification')
+  await app.setMoment(new Date())
+  await walk(notified, 'holdNotification')
+  expect(await actsOf(notified, notified.program)).toContain('endHold')
+})
+
+test('whoever assessed before the partner changed something reads what, on the case and on the assessment', async ({
+  app,
+}) => {
+  const office = await at(app, 'decision without forces')
+  const { id, reviewer1, program } = office
+  expect((await seenBy(office, reviewer1)).changed).toBeNull()
+  await asksFor(office, 'budget.supplies')
+  const { budget } = completeAnswers({ budget: { 'supplies[0].units': '7' } })
+  await save(office, 'budget', budget)
+  await walk(office, 'resubmit')
+  const changed = { version: 1, questions: ['budget.supplies'] }
+  expect((await seenBy(office, reviewer1)).changed).toEqual(changed)
+  expect(must(await showRevision(app.as(reviewer1), id)).changed).toEqual(changed)
+  expect((await seenBy(office, program)).changed).toBeNull()
+})
+
+test('changes of several returns come together; once they are judged again nothing is said any more', async ({
+  app,
+}) => {
+  const office = await at(app, 'decision without forces')
+  const { id, reviewer1 } = office
+  await asksFor(office, 'budget.supplies')
+  await save(office, 'budget', completeAnswers({ budget: { 'supplies[0].units': '7' } }).budget)
+  await walk(office, 'resubmit')
+  await asksFor(office, 'need.whyNow')
+  await save(office, 'need', completeAnswers({ need: { whyNow: 'Otro texto.' } }).need)
+  await walk(office, 'resubmit')
+  const changed = { version: 1, questions: ['budget.supplies', 'need.whyNow'] }
+  expect(must(await showAssessment(app.as(reviewer1), id)).changed).toEqual(changed)
+  await walk(office, 'assess')
+  expect((await seenBy(office, reviewer1)).changed).toBeNull()
+})
+
+async function asksFor({ app, id, intake }: Office, question: Question) {
+  const questions = [{ question, reason: 'Se explica en una frase.' }]
+  must(await requestChanges(app.as(intake), id, { revision: await revisionOf(app, id), questions }))
+}
