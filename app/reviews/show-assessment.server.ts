@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listPanel, listReviewEvents } from '#db/queries/reviews.ts'
+import { listReviewEvents } from '#db/queries/reviews.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import { type ChangedSince, changedSince, versionLeftBehind } from './changed-since.ts'
 import type { Case } from './find-case.server.ts'
