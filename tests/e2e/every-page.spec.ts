@@ -125,19 +125,15 @@ const decided: Find = async (page) => {
   return `/decisions/release?${cases.map((id) => `case=${id}`).join('&')}`
 }
 
-/** Of a fund whose awards are all signed: nothing would be stopped, so that other tests find every case as it was. */
-const suspension: Find = async (page) => {
-  const [fund] = await valuesOf(page, '/suspensions', 'main option:has-text("CARSI 2024")')
-  return `/suspensions/new?of=${fund}`
-}
-
+/** Of a fund whose awards are all signed: nothing is stopped, so that other tests find every case as it was. */
 const stopped =
   (page: string): Find =>
   async (browser) => {
     const [open] = await hrefs(browser, '/suspensions', /^\/suspensions\/[0-9a-f-]{36}$/)
     if (open) return open + page
+    const [fund] = await valuesOf(browser, '/suspensions', 'main option:has-text("CARSI 2024")')
     const why = 'Se revisan las cuentas del fondo.'
-    const started = await post(browser, await suspension(browser), { key: randomUUID(), why })
+    const started = await post(browser, `/suspensions/new?of=${fund}`, { key: randomUUID(), why })
     return started.replace(/\?.*/, page)
   }
 
@@ -255,7 +251,7 @@ const places: Record<string, Place[]> = {
   'suspensions.$id._index': read('program', stopped('')),
   'suspensions.$id.end': fillIn('program', stopped('/end')),
   'suspensions._index': read('program', at('/suspensions')),
-  'suspensions.new': fillIn('program', suspension),
+  'suspensions.new': fillIn('program', at('/suspensions/new?of=HN')),
   'welcome.$token': fillIn('nobody', foundBy('admin', welcome)),
   'no route': read('nobody', at('/not-there')),
 }
@@ -309,6 +305,7 @@ for (const [who, visited] of Map.groupBy(everyPlace, (place) => place.who)) {
   test(`${who}'s pages in both languages: no barrier, a phone's width, a title of its own, its form, no script`, async ({
     page,
   }) => {
+    test.slow()
     if (who !== 'nobody') await signInAs(page, who)
     else await page.goto('/')
     const found = []
