@@ -6,6 +6,9 @@ export type Option = { value: string; label: Wording }
 /** Holds when the answer to `field` has one of `is`, or is a number of `atLeast` or more. */
 export type Condition = { field: string; is: readonly string[] } | { field: string; atLeast: number }
 
+/** Who may read an answer: everybody once it is published, who sees the proposal, or only those who need the person. */
+export type AnswerClass = 'public' | 'partner' | 'restricted'
+
 type Question = {
   name: string
   label: Wording
@@ -14,6 +17,8 @@ type Question = {
   params?: Record<string, string | number>
   optional?: true
   showIf?: Condition
+  /** `partner` where nothing is said. */
+  class?: AnswerClass
   /** Why the office asks to have it changed. */
   because?: string
 }
@@ -47,6 +52,8 @@ export type FieldGroup = Question & {
   min: number
   max: number
   shown: number
+  /** Two figures of a row whose product is shown beside it. */
+  product?: { of: readonly [string, string]; label: Wording }
 }
 
 export type Field = Leaf | FieldSet | FieldTable | FieldGroup

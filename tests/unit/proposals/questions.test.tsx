@@ -9,12 +9,12 @@ import { changeTasks } from '#app/proposals/section-tasks.ts'
 import { type SectionKey, sectionKeys, sectionOf } from '#app/proposals/sections.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { Question } from '#workflows/review/context.ts'
-import { completeAnswers } from '../../support/answers.ts'
-import { rules } from './complete-proposal.ts'
+import { completeAnswers, type ShortForm, shortForm } from '../../support/answers.ts'
+import { rules, wholeRules } from './complete-proposal.ts'
 
 const complete = completeAnswers()
 const fieldsOf = (section: SectionKey) => sectionOf(section).fields({ ...rules, allowsConstruction: true })
-const all = sectionKeys.flatMap((key) => questionsOf(key, { ...rules, allowsConstruction: true }))
+const all = sectionKeys.flatMap((key) => questionsOf(key, { ...wholeRules, allowsConstruction: true }))
 
 test('every question has a name that the procedure knows, and words of its own in both languages', () => {
   expect(all.every((question) => Question.safeParse(question).success)).toBe(true)
@@ -30,7 +30,7 @@ test('every question has a name that the procedure knows, and words of its own i
 })
 
 describe('what is open where single questions are named', () => {
-  const open = (section: SectionKey, ...asked: Question[]) =>
+  const open = (section: ShortForm, ...asked: Question[]) =>
     openFields(section, fieldsOf(section), { asked, handedIn: complete[section] }).map(({ name }) => name)
 
   test('the whole section, or all rows of one question', () => {
@@ -61,7 +61,7 @@ describe('what is open where single questions are named', () => {
 })
 
 describe('which questions have changed', () => {
-  const changed = (section: SectionKey, more: Record<string, string | string[] | undefined>) => {
+  const changed = (section: ShortForm, more: Record<string, string | string[] | undefined>) => {
     const entries = Object.entries({ ...complete[section], ...more }).filter(([, answer]) => answer !== undefined)
     const after = Object.fromEntries(entries) as Record<string, string | string[]>
     return changedIn(section, fieldsOf(section), complete[section], after)
@@ -94,7 +94,7 @@ test('a section is done once everything that was named in it is changed', () => 
     { question: 'need.whyNow', reason: null, isChanged: second },
   ]
   const statusOf = (first: boolean, second: boolean) =>
-    changeTasks([...sectionKeys], complete, rules, asked(first, second)).map(({ status }) => status)[3]
+    changeTasks([...shortForm], complete, rules, asked(first, second)).map(({ status }) => status)[3]
   expect([statusOf(false, false), statusOf(true, false), statusOf(true, true)]).toEqual(['todo', 'started', 'done'])
 })
 
