@@ -70,6 +70,11 @@ export function rolesFor(person: Person, proposal: VisibleProposal): Role[] {
 export const mayDo = (person: Person, proposal: VisibleProposal, act: ReviewEvent['type']): boolean =>
   rolesFor(person, proposal).some((role) => mayAct(role, act))
 
+export const personalReaders: Role[] = ['intake', 'finance', 'grants']
+/** Reads the names of a partner's people and how to reach them: their own organisation, and who must reach them. */
+export const maySeePersonal = (person: Person, proposal: VisibleProposal): boolean =>
+  isOwn(person, proposal) || rolesFor(person, proposal).some((role) => personalReaders.includes(role))
+
 /** Nobody decides on, screens or assesses what their own organisation wrote. */
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)

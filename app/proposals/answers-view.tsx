@@ -16,6 +16,8 @@ export type AnswersViewProps = {
   changeTo?: (section: SectionKey) => string | undefined
   /** The names of the fields that can be changed, of a section where not all can. */
   open?: Partial<Record<SectionKey, string[]>>
+  /** Without names and how to reach them. */
+  hidesPersonal?: boolean
   /** The level of a section's heading. */
   level?: 2 | 3
 }
@@ -29,6 +31,7 @@ export function AnswersView({
   missing = [],
   changeTo,
   open,
+  hidesPersonal = false,
   level = 2,
 }: AnswersViewProps) {
   const t = useT()
@@ -53,6 +56,7 @@ export function AnswersView({
           missing={missing.filter(({ section }) => section === key)}
           changeTo={to}
           open={open?.[key]}
+          hidesPersonal={hidesPersonal}
           level={level === 2 ? 3 : 4}
         />
       </section>

@@ -1,4 +1,5 @@
 import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
+import { budgetClasses } from './budget.ts'
 import type { Answers } from './sections/answers.ts'
 import { isAsked, leavesOf } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
@@ -80,7 +81,16 @@ export const judgedTogether: readonly (readonly Question[])[] = [
   ['project.startsOn', 'project.endsOn'],
   ['project.endsOn', 'budget.personnel'],
   ['budget.personnel', 'budget.fringe'],
+  ['eligibility.helps', 'security.units'],
+  ['partners.parties', 'budget.contractual'],
+  ['project.startsOn', 'lasting.steps'],
+  ['project.endsOn', 'budget.laterYears'],
+  ['budget.quarters', 'budget.laterYears'],
+  ...[...budgetClasses, 'indirect', 'costShare'].map((name): Question[] => ['budget.quarters', `budget.${name}`]),
 ]
 
-export const judgedWith = (question: Question): Question[] =>
-  judgedTogether.filter((pair) => pair.includes(question)).flatMap((pair) => pair.filter((one) => one !== question))
+/** `asked`: the questions of the call. */
+export const judgedWith = (question: Question, asked: readonly Question[]): Question[] =>
+  judgedTogether
+    .filter((pair) => pair.includes(question))
+    .flatMap((pair) => pair.filter((one) => one !== question && asked.includes(one)))

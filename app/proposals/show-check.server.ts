@@ -12,7 +12,8 @@ import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
-import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
+import { flagsOf } from './flags.ts'
+import { type AnswersBySection, judge, type MissingAnswer } from './missing-answers.ts'
 import { requestIn } from './public-events.ts'
 import { openFields } from './questions.ts'
 import { readLog } from './read-log.server.ts'
@@ -43,6 +44,8 @@ export type CheckView = {
   answers: AnswersBySection
   rules: CallRules
   missing: MissingAnswer[]
+  /** What is worth another look and keeps nobody from handing in. */
+  flags: MissingAnswer[]
   /** What the office asked for; empty where nothing was sent back. */
   asked: AskedQuestion[]
   /** What is examined again if it is handed in as it stands; null where nothing has been examined yet. */
@@ -62,6 +65,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   const rules = rulesFor(row)
   const changed = act === 'resubmit' ? changedQuestions(saved, rules) : []
   const sections = sectionsOf(row)
+  const { missing, typed } = act && !isLate ? judge(answers, rules) : { missing: [], typed: {} }
   return {
     id,
     title: proposal.title,
@@ -80,7 +84,8 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     openFields: act === 'resubmit' ? openFieldsOf(row, saved) : {},
     answers,
     rules,
-    missing: act && !isLate ? inFormOrder(missingAnswers(answers, rules), rules) : [],
+    missing: inFormOrder(missing, rules),
+    flags: flagsOf(typed, rules),
     asked:
       act === 'resubmit' ? askedQuestions(requestIn(await readLog(ctx, id)), await listNotes(ctx.db, id), changed) : [],
     again: tracksAgain(row, changed),

@@ -14,15 +14,15 @@ const name = 'questions'
 export const reasonName = (question: Question) => `reasons.${reasonKey(question)}`
 
 /** `usual`: what begins again for most questions of the section, said once above them. */
-type AskProps = { asked: Askable; usual: readonly Track[]; form: FormState }
+type AskProps = { asked: Askable; usual: readonly Track[]; all: readonly Question[]; form: FormState }
 
 /** A question that can be sent back; its reason stands under it, out of sight until it is ticked. */
-function Ask({ asked, usual, form }: AskProps) {
+function Ask({ asked, usual, all, form }: AskProps) {
   const t = useT()
   const { question } = asked
   const id = `ask-${idOf(question)}`
   const words = question.includes('.') ? questionWords(question, t) : t('review:form.requestChanges.whole')
-  const about = useAbout(asked, usual)
+  const about = useAbout(asked, usual, all)
   return (
     <div className="vt-ask">
       <div className="usa-checkbox">
@@ -63,12 +63,12 @@ function Ask({ asked, usual, form }: AskProps) {
 }
 
 /** What follows if it is changed, where that is not the usual, and what may have to change with it. */
-function useAbout({ question, again }: Askable, usual: readonly Track[]): string[] {
+function useAbout({ question, again }: Askable, usual: readonly Track[], all: readonly Question[]): string[] {
   const t = useT()
   const language = useLanguage()
   const sayAgain = useAgain()
   const isUsual = again.length === usual.length && again.every((track) => usual.includes(track))
-  const others = judgedWith(question).map((one) =>
+  const others = judgedWith(question, all).map((one) =>
     sectionOf(one) === sectionOf(question) ? questionWords(one, t) : questionInFull(one, t),
   )
   return [
@@ -91,6 +91,7 @@ function useAgain() {
 export function ChangeRequestFields({ sections, form }: { sections: readonly AskableSection[]; form: FormState }) {
   const t = useT()
   const sayAgain = useAgain()
+  const everyQuestion = sections.flatMap(({ questions }) => questions.map(({ question }) => question))
   const isUsed = (question: Question) =>
     textsOf(form.values, name).includes(question) || Boolean(form.errors[reasonName(question)])
   return (
@@ -109,7 +110,7 @@ export function ChangeRequestFields({ sections, form }: { sections: readonly Ask
             </summary>
             {again.length > 0 ? <p className="usa-hint">{sayAgain(again)}</p> : null}
             {all.map((asked) => (
-              <Ask key={asked.question} asked={asked} usual={again} form={form} />
+              <Ask key={asked.question} asked={asked} usual={again} all={everyQuestion} form={form} />
             ))}
           </details>
         )

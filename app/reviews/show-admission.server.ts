@@ -31,6 +31,6 @@ export async function showAdmission(ctx: PersonContext, proposalId: string): Pro
     asked: typed ? { requestedCents, countries: typed.places.countries, ...typed.project } : null,
     allowed: { ...edition, countries: call.countries },
     eligibility: call.texts.eligibility,
-    version: version ? versionView(version, found) : null,
+    version: version ? versionView(version, found, ctx.person) : null,
   }
 }

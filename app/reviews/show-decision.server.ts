@@ -55,7 +55,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
     findings: await findFindings(ctx, found),
     limits: { requestedCents, ...edition },
     period: project ? { startsOn: project.startsOn, endsOn: project.endsOn } : null,
-    version: newest ? versionView(newest.version, found) : null,
+    version: newest ? versionView(newest.version, found, ctx.person) : null,
     summary: project?.abstract ?? null,
     tags: { partner: weightsIn(tagsOf('partner')), confirmed: confirmed.length > 0 ? weightsIn(confirmed) : null },
     letters: await previewLetters(ctx, found, ['approved', 'declined']),

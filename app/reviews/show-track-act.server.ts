@@ -33,7 +33,7 @@ export async function showTrackAct(
   const nameOf = (key: string) => named.find((unit) => unit.key === key)
   return {
     ...page,
-    version: row ? versionView(row, found) : null,
+    version: row ? versionView(row, found, ctx.person) : null,
     vettingCase,
     units: units.map((unit) => ({
       ...unit,
