@@ -46,7 +46,8 @@ export async function saveSection(
     if (isSame(now?.answers ?? {}, answers))
       return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
     const revision = (now?.revision ?? 0) + 1
-    if (now && seenRevision !== now.revision) return { conflict: conflictWith(now) }
+    const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
+    if (now && !isRead) return { conflict: conflictWith(now) }
     if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
       return refuse('section.changedMeanwhile')
     }
@@ -70,6 +71,10 @@ async function carryHelps(
   const revision = (security?.revision ?? 0) + 1
   await appendSectionRevision(tx, { proposalId, section: 'security', revision, answers, savedBy: person.id })
 }
+
+/** Nobody has written in it yet. */
+const isCarried = ({ call }: ProposalRow, security: SectionRow | undefined) =>
+  call.sections.includes('eligibility') && Object.keys(security?.answers ?? {}).every((name) => name === 'helps')
 
 function withHelps(security: Answers, { helps }: Answers): Answers {
   return helps === undefined ? security : { ...security, helps }
