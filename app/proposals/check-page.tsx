@@ -64,6 +64,7 @@ export function CheckPage({ check, submissionKey, refusal, because = [] }: Check
         missing={missing}
         changeTo={(section) => (open.includes(section) ? `/proposals/${id}/sections/${section}` : undefined)}
         open={check.openFields}
+        asked={check.asAsked}
       />
       {act ? <HandIn check={check} submissionKey={submissionKey} /> : null}
     </>

@@ -1,4 +1,5 @@
 import type { AnswersBySection } from './missing-answers.ts'
+import type { AsAsked } from './question-set.ts'
 import { leavesOf } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
@@ -22,9 +23,10 @@ const restrictedNames = (fields: readonly Field[]): string[] =>
   )
 
 /** What was typed, without the answers to the others. */
-export function withoutPersonalAnswers(answers: AnswersBySection, rules: CallRules): AnswersBySection {
+export function withoutPersonalAnswers(answers: AnswersBySection, rules: CallRules, asked?: AsAsked): AnswersBySection {
   const sections = Object.entries(answers).map(([key, typed]) => {
-    const restricted = new Set(restrictedNames(sectionOf(key as SectionKey).fields(rules)))
+    const fields = asked?.sections[key as SectionKey]?.fields ?? sectionOf(key as SectionKey).fields(rules)
+    const restricted = new Set(restrictedNames(fields))
     return [key, Object.fromEntries(Object.entries(typed).filter(([name]) => !restricted.has(name)))]
   })
   return Object.fromEntries(sections)

@@ -27,6 +27,8 @@ export type SectionAnswersProps = {
   open?: readonly string[]
   /** Without names and how to reach them. */
   hidesPersonal?: boolean
+  /** All of the section as they read when they were answered. */
+  asAsked?: readonly Field[]
 }
 
 type SimpleField = Exclude<Field, FieldGroup | FieldTable>
@@ -109,10 +111,10 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
 }
 
 export function SectionAnswers(props: SectionAnswersProps) {
-  const { section, answers, rules, missing, level, fields, hidesPersonal } = props
+  const { section, answers, rules, missing, level, fields, hidesPersonal, asAsked } = props
   const t = useT()
   const rowOf = useRow(props)
-  const all = fields ?? sectionOf(section).fields(rules)
+  const all = fields ?? asAsked ?? sectionOf(section).fields(rules)
   const shown = hidesPersonal ? withoutPersonal(all) : all
   const asked = askedFields(shown, answers).filter((field) => isShown(field, props))
   return (

@@ -34,7 +34,7 @@ function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
 /** The answers of the version under review. */
 export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
   const t = useT()
-  const { number, submittedOn, contentHash, language, sections, answers, rules, hidesPersonal } = version
+  const { number, submittedOn, contentHash, language, sections, answers, rules, hidesPersonal, asked } = version
   return (
     <>
       <p>{t('review:case.version', { version: number, at: submittedOn })}</p>
@@ -46,6 +46,7 @@ export function VersionAnswers({ version, level = 3 }: { version: VersionView; l
         lang={language}
         level={level}
         hidesPersonal={hidesPersonal}
+        asked={asked}
       />
     </>
   )

@@ -8,6 +8,15 @@ type Props = { version: VersionView | null; sections: readonly SectionKey[] }
 export function SectionsBeside({ version, sections }: Props) {
   if (!version) return null
   const shown = version.sections.filter((section) => sections.includes(section))
-  const { answers, rules, language, hidesPersonal } = version
-  return <AnswersView sections={shown} answers={answers} rules={rules} lang={language} hidesPersonal={hidesPersonal} />
+  const { answers, rules, language, hidesPersonal, asked } = version
+  return (
+    <AnswersView
+      sections={shown}
+      answers={answers}
+      rules={rules}
+      lang={language}
+      hidesPersonal={hidesPersonal}
+      asked={asked}
+    />
+  )
 }

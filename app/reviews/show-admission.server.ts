@@ -22,7 +22,7 @@ export async function showAdmission(ctx: PersonContext, proposalId: string): Pro
   if (isRefusal(opened)) return opened
   const { found, page } = opened
   const { edition, requestedCents } = found.snapshot.context
-  const version = await findNewestVersion(ctx.db, proposalId)
+  const version = await findNewestVersion(ctx.db, proposalId, ctx.language)
   const typed = version?.typed as TypedProposal | undefined
   const { call } = found.row
   return {

@@ -38,7 +38,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
   if (isRefusal(opened)) return opened
   const { found, page } = opened
   const { edition, requestedCents } = found.snapshot.context
-  const newest = await findVersionWithTags(ctx.db, proposalId)
+  const newest = await findVersionWithTags(ctx.db, proposalId, ctx.language)
   const { project } = (newest?.version.typed ?? {}) as Partial<TypedProposal>
   const tagsOf = (source: string) => newest?.tags.filter((tag) => tag.source === source) ?? []
   const confirmed = tagsOf('staff')
