@@ -20,11 +20,7 @@ export function CallGlance({ call }: { call: ShownCall }) {
   const eligibleCountries = homeCountryOptions.filter(({ value }) =>
     call.form.eligibleCountries?.some((one) => one === value),
   )
-  const inWords = (options: readonly Option[]) =>
-    list(
-      options.map(({ label }) => say(label)),
-      language,
-    )
+  const inWords = (options: readonly Option[]) => options.map(({ label }) => say(label)).join(' · ')
   const closes = <Deadline value={closesAt} timeZone={timeZone} now={phase === 'upcoming' ? undefined : now} />
   return (
     <SummaryList

@@ -45,8 +45,8 @@ function Row({ field, form, lang, row }: GroupProps & { row: number }) {
             <LeafView leaf={row === 0 ? leaf : { ...leaf, example: undefined }} form={form} lang={lang} />
           </div>
         ))}
+        <RowProduct field={field} row={row} answers={form.values} />
       </div>
-      <RowProduct field={field} row={row} answers={form.values} />
       <RowButtons field={field} form={form} row={row} />
     </fieldset>
   )

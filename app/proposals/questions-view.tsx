@@ -115,14 +115,9 @@ function Parts({ field }: { field: Field & { fields: readonly Field[] } }) {
   )
 }
 
+/** In one line: a list of fifteen countries would be half a page. */
 function Labels({ labels }: { labels: readonly string[] }) {
-  return (
-    <ul>
-      {labels.map((label) => (
-        <li key={label}>{label}</li>
-      ))}
-    </ul>
-  )
+  return <p>{labels.join(' · ')}</p>
 }
 
 /** A condition on a weight is in the question's own hint. */

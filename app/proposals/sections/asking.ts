@@ -8,6 +8,7 @@ import {
   type Leaf,
   type Option,
   optionsOf,
+  shortWording,
   wordingOf,
 } from './field.ts'
 
@@ -55,6 +56,7 @@ export function askingIn(section: string) {
       kind: 'set',
       name: path,
       ...say(path, ...extras),
+      short: shortWording(section, path),
       fields,
     }),
     /** The paths of its fields begin with its own. */

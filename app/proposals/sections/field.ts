@@ -32,8 +32,8 @@ export type Leaf =
   | (Question & { kind: 'choice' | 'choices'; options: readonly Option[] })
   | (Question & { kind: 'tick' })
 
-/** Fields under one heading, with whole names of their own; `total` is what their figures must add up to. */
-export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number }
+/** Fields under one heading, with whole names of their own; `total` is what their figures must add up to; `short` stands before them in a list. */
+export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number; short?: Wording }
 
 /** Whole numbers in rows and columns; a cell is named `name.row.column`, in words after `short`. */
 export type FieldTable = Question & {
