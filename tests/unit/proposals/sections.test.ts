@@ -37,7 +37,7 @@ function lookUp(language: 'en' | 'es', wording: string): unknown {
 }
 
 function wordingsOf(field: Field): string[] {
-  const own = [field.label, field.hint, field.example]
+  const own = [field.label, field.hint, field.example, 'short' in field ? field.short : undefined]
   const more =
     field.kind === 'group'
       ? [field.row, field.add, field.product?.label]
