@@ -33,7 +33,7 @@ export function QuestionsView({ sections, rules }: QuestionsProps) {
       <section key={key} aria-labelledby={key}>
         <h2 id={key}>{say(section.title)}</h2>
         <p>{say(section.lead)}</p>
-        <ol>
+        <ol className="vt-questions">
           {fields.map((field) => (
             <li key={field.name}>
               <Question field={field} fields={fields} />
