@@ -1,4 +1,4 @@
-import { sectionKeys } from '#app/proposals/sections.ts'
+import { isFixed, sectionKeys } from '#app/proposals/sections/section-keys.ts'
 import type { ReadCall } from './read-call-draft.server.ts'
 
 /** What was left blank is left to the procedure's own rule. */
@@ -12,6 +12,22 @@ function procedureOf(call: ReadCall) {
     ...(concurrence === undefined ? {} : { concurrence }),
     ...(panelReads.length === 0 ? {} : { panelReads }),
     ...(notification === undefined ? {} : { notification }),
+  }
+}
+
+/** A draft of before sections could be chosen asks what all calls asked then. */
+function sectionsOf({ wholeForm, sections }: ReadCall) {
+  const chosen: readonly string[] = wholeForm === undefined ? ['security'] : sections
+  return sectionKeys.filter((key) => chosen.includes(key) || isFixed(key))
+}
+
+/** What is asked of everybody and left open to everybody is not said. */
+function formOf({ wholeForm, eligibleTypes, eligibleCountries, costSharePercent }: ReadCall) {
+  return {
+    ...(wholeForm ? { wholeForm } : {}),
+    ...(eligibleTypes.length > 0 ? { eligibleTypes } : {}),
+    ...(eligibleCountries.length > 0 ? { eligibleCountries } : {}),
+    ...(costSharePercent ? { costSharePercent } : {}),
   }
 }
 
@@ -37,7 +53,8 @@ export function callColumns(call: ReadCall) {
     expectedAwards,
     countries,
     languages,
-    sections: [...sectionKeys],
+    sections: sectionsOf(call),
+    form: formOf(call),
     opensAt,
     closesAt,
     timeZone,

@@ -27,13 +27,15 @@ const singles = [
   'concurrence',
   'notification',
   'reportMonths',
+  'wholeForm',
+  'costSharePercent',
   'timeZone',
   'opens.date',
   'opens.hour',
   'closes.date',
   'closes.hour',
 ]
-const lists = ['countries', 'languages', 'panelReads']
+const lists = ['countries', 'languages', 'panelReads', 'sections', 'eligibleTypes', 'eligibleCountries']
 const inBothLanguages = ['title', ...longTexts]
 const ofCriterion = ['weight', ...bilingual(['title', 'question', ...scores.map((score) => `scale[${score - 1}]`)])]
 
@@ -65,6 +67,8 @@ export const blankCall: TypedCall = {
   panelReads: ['en', 'es'],
   notification: 'yes',
   reportMonths: '3',
+  sections: ['security'],
+  wholeForm: 'no',
   timeZone: 'America/Guatemala',
   'opens.hour': '09:00',
   'closes.hour': '17:00',

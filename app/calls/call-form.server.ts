@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
 import { timeZones } from '#app/i18n/format.ts'
+import { homeCountries, organizationTypes } from '#app/proposals/sections/organization-types.ts'
 import { readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { isRead, type Reading, readIntegerBetween, readWeight } from '#app/proposals/sections/reading.ts'
+import { sectionKeys } from '#app/proposals/sections/section-keys.ts'
 import { taxonomyVersions } from '#app/tags/codes.ts'
 import { countryCodes } from '#app/tags/places.ts'
 import { fewestCriteria, listingNumbers, mostCriteria, scores } from './call-draft.ts'
@@ -103,6 +105,11 @@ export const CompleteCall = z.object({
   reportMonths: whole(1, 12).default(3),
   countries: chosen(z.enum(countryCodes)),
   languages: chosen(z.enum(['en', 'es'])),
+  sections: list(z.enum(sectionKeys)),
+  wholeForm: yesOrNo,
+  eligibleTypes: list(z.enum(organizationTypes)),
+  eligibleCountries: list(z.enum(homeCountries)),
+  costSharePercent: whole(0, 90).optional(),
   timeZone: z.enum(timeZones),
   opens: LocalTime,
   closes: LocalTime,

@@ -5,6 +5,7 @@ import { useT } from '#app/ui/translate.tsx'
 import { CallFormCriteria } from './call-form-criteria.tsx'
 import { CallFormMoney, CallFormPlaces, CallFormTimes, CallFormWords } from './call-form-facts.tsx'
 import { CallFormProcedure } from './call-form-procedure.tsx'
+import { CallFormSections } from './call-form-sections.tsx'
 import { stepName, writeCallStep } from './call-step.ts'
 
 type CallFormProps = {
@@ -23,6 +24,7 @@ export function CallForm({ action, form, hidden }: CallFormProps) {
       <CallFormWords form={form} />
       <CallFormMoney form={form} />
       <CallFormPlaces form={form} />
+      <CallFormSections form={form} />
       <CallFormTimes form={form} />
       <CallFormProcedure form={form} />
       <CallFormCriteria form={form} action={action} />

@@ -1,4 +1,7 @@
-import { list, roundMoney } from '#app/i18n/format.ts'
+import { list, percent, roundMoney } from '#app/i18n/format.ts'
+import { sayIn } from '#app/i18n/say.ts'
+import type { Option } from '#app/proposals/sections/field.ts'
+import { homeCountryOptions, organizationTypeOptions } from '#app/proposals/sections/organization-types.ts'
 import { Deadline } from '#app/ui/date.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
@@ -8,9 +11,16 @@ import type { ShownCall } from './show-call.server.ts'
 /** What a reader wants to know first. */
 export function CallGlance({ call }: { call: ShownCall }) {
   const t = useT()
+  const say = sayIn(t)
   const language = useLanguage()
   const { closesAt, timeZone, phase, now, maxMonths, expectedAwards } = call
   const [floor, ceiling] = [roundMoney(call.floorCents, language), roundMoney(call.ceilingCents, language)]
+  const { costSharePercent } = call.form
+  const eligibleTypes = organizationTypeOptions(call.form.eligibleTypes ?? [])
+  const eligibleCountries = homeCountryOptions.filter(({ value }) =>
+    call.form.eligibleCountries?.some((one) => one === value),
+  )
+  const inWords = (options: readonly Option[]) => options.map(({ label }) => say(label)).join(' · ')
   const closes = <Deadline value={closesAt} timeZone={timeZone} now={phase === 'upcoming' ? undefined : now} />
   return (
     <SummaryList
@@ -36,6 +46,13 @@ export function CallGlance({ call }: { call: ShownCall }) {
             language,
           ),
         },
+        ...(eligibleTypes.length > 0 ? [{ label: t('calls:form.eligibleTypes'), value: inWords(eligibleTypes) }] : []),
+        ...(eligibleCountries.length > 0
+          ? [{ label: t('calls:form.eligibleCountries'), value: inWords(eligibleCountries) }]
+          : []),
+        ...(costSharePercent
+          ? [{ label: t('calls:form.costSharePercent'), value: percent(costSharePercent / 100, language) }]
+          : []),
         ...(call.hasTwoStages ? [{ label: t('office:edition.stages'), value: t('office:edition.twoStages') }] : []),
         { label: t('office:edition.answer'), value: t('office:edition.answerDays', { count: daysToAnswer }) },
         { label: t('calls:page.listing'), value: call.listingNumber },

@@ -1,6 +1,8 @@
 import type { AppContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/i18n/index.ts'
+import type { CallForm } from '#app/proposals/sections/call-rules.ts'
+import { isSectionKey } from '#app/proposals/sections.ts'
 import type { TaxonomyVersion } from '#app/tags/codes.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { type CallRow, findCallByNumber } from '#db/queries/calls.ts'
@@ -39,7 +41,8 @@ export function asShown({ call, phase, now }: CallRow, language: Language) {
       }),
     ),
     hasTwoStages: call.edition.stages === 2,
-    sections: call.sections,
+    sections: call.sections.filter(isSectionKey),
+    form: call.form as CallForm,
     expectedAwards: call.expectedAwards,
     floorCents: call.floorCents,
     ceilingCents: call.ceilingCents,

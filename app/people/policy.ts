@@ -92,6 +92,10 @@ export const mayDraftAssessment = (person: Person, proposal: VisibleProposal): b
 /** What was put aside is its writer's alone: no office, no other reviewer and no auditor reads it. */
 export const maySeeDraftOf = (writerId: string, person: Person, proposal: VisibleProposal): boolean =>
   writerId === person.id && mayDraftAssessment(person, proposal)
+export const personalReaders: Role[] = ['intake', 'finance', 'grants']
+/** Reads the names of a partner's people and how to reach them: their own organisation, and who must reach them. */
+export const maySeePersonal = (person: Person, proposal: VisibleProposal): boolean =>
+  isOwn(person, proposal) || rolesFor(person, proposal).some((role) => personalReaders.includes(role))
 
 /** Nobody decides on, screens or assesses what their own organisation wrote. */
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>

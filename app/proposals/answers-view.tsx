@@ -1,6 +1,7 @@
 import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
+import type { AsAsked } from './question-set.ts'
 import { SectionAnswers } from './section-answers.tsx'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
@@ -16,6 +17,10 @@ export type AnswersViewProps = {
   changeTo?: (section: SectionKey) => string | undefined
   /** The names of the fields that can be changed, of a section where not all can. */
   open?: Partial<Record<SectionKey, string[]>>
+  /** Without names and how to reach them. */
+  hidesPersonal?: boolean
+  /** The questions as they read when they were answered. */
+  asked?: AsAsked
   /** The level of a section's heading. */
   level?: 2 | 3
 }
@@ -29,13 +34,16 @@ export function AnswersView({
   missing = [],
   changeTo,
   open,
+  hidesPersonal = false,
+  asked,
   level = 2,
 }: AnswersViewProps) {
   const t = useT()
   const say = sayIn(t)
   const Heading = `h${level}` as const
   return sections.map((key) => {
-    const title = say(sectionOf(key).title)
+    const then = asked?.sections[key]
+    const title = say((then ?? sectionOf(key)).title)
     const to = changeTo?.(key)
     return (
       <section key={key} aria-labelledby={`answers-${key}`}>
@@ -53,6 +61,8 @@ export function AnswersView({
           missing={missing.filter(({ section }) => section === key)}
           changeTo={to}
           open={open?.[key]}
+          hidesPersonal={hidesPersonal}
+          asAsked={then?.fields}
           level={level === 2 ? 3 : 4}
         />
       </section>

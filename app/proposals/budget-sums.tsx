@@ -1,11 +1,8 @@
-import { idOf } from '#app/forms/form.ts'
-import { translateMessage } from '#app/forms/messages.ts'
-import { sayIn } from '#app/i18n/say.ts'
 import { Money } from '#app/ui/money.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { findField, labelOf } from './find-field.ts'
+import { Remarks } from './remarks.tsx'
 import type { DraftBudget } from './sections/draft-budget.ts'
 import type { CallRules } from './sections.ts'
 
@@ -26,6 +23,8 @@ const sums = [
   ['requested', 'federalCents'],
 ] as const
 
+const inBudget = (remarks: readonly Remark[]) => remarks.map((remark) => ({ ...remark, section: 'budget' as const }))
+
 /** What the lines add up to, and the figures that are in no total. */
 export function BudgetSums({ budget, rules, warnings }: BudgetSumsProps) {
   const t = useT()
@@ -42,32 +41,14 @@ export function BudgetSums({ budget, rules, warnings }: BudgetSumsProps) {
       />
       {unread.length > 0 ? (
         <Notice tone="warning" title={t('proposal:sections.budget.totals.unread', { count: unread.length })}>
-          <Remarks remarks={unread} rules={rules} />
+          <Remarks remarks={inBudget(unread)} rules={rules} />
         </Notice>
       ) : null}
       {warnings.length > 0 ? (
         <Notice tone="warning" title={t('proposal:sections.budget.totals.warnings')}>
-          <Remarks remarks={warnings} rules={rules} />
+          <Remarks remarks={inBudget(warnings)} rules={rules} />
         </Notice>
       ) : null}
     </section>
-  )
-}
-
-function Remarks({ remarks, rules }: { remarks: readonly Remark[]; rules: CallRules }) {
-  const t = useT()
-  const say = sayIn(t)
-  return (
-    <ul>
-      {remarks.map(({ field, message }) => {
-        const found = findField('budget', field, rules)
-        const words = found ? `${say(found.field.label, found.field.params)} · ${labelOf(found, say)}` : field
-        return (
-          <li key={field}>
-            <a href={`#${idOf(field)}`}>{words}</a>: {translateMessage(t, message)}
-          </li>
-        )
-      })}
-    </ul>
   )
 }

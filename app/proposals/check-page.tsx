@@ -16,6 +16,7 @@ import { AskedList } from './asked-list.tsx'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import { sayHowMany } from './missing-words.ts'
+import { Remarks } from './remarks.tsx'
 import { sectionOf } from './sections.ts'
 import type { CheckView } from './show-check.server.ts'
 
@@ -54,6 +55,7 @@ export function CheckPage({ check, submissionKey, refusal, because = [] }: Check
         </Notice>
       ) : null}
       {act && !check.isLate ? <Missing check={check} /> : null}
+      <Flags check={check} />
       <AnswersView
         sections={sections}
         answers={answers}
@@ -62,9 +64,21 @@ export function CheckPage({ check, submissionKey, refusal, because = [] }: Check
         missing={missing}
         changeTo={(section) => (open.includes(section) ? `/proposals/${id}/sections/${section}` : undefined)}
         open={check.openFields}
+        asked={check.asAsked}
       />
       {act ? <HandIn check={check} submissionKey={submissionKey} /> : null}
     </>
+  )
+}
+
+function Flags({ check: { id, flags, rules } }: { check: CheckView }) {
+  const t = useT()
+  if (flags.length === 0) return null
+  return (
+    <Notice tone="info" title={t('proposal:flags.title')}>
+      <p>{t('proposal:flags.lead')}</p>
+      <Remarks remarks={flags} rules={rules} pageOf={(section) => `/proposals/${id}/sections/${section}`} />
+    </Notice>
   )
 }
 

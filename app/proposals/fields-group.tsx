@@ -7,6 +7,7 @@ import { RemovedNotice } from './fields-removed.tsx'
 import { RowButtons } from './fields-row-buttons.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
 import { rowsDrawn } from './removed-row.ts'
+import { RowProduct } from './row-product.tsx'
 import type { ChangedRows } from './section-shown.ts'
 import { stepName, writeStep } from './section-step.ts'
 import { rowFields } from './sections/asked.ts'
@@ -44,6 +45,7 @@ function Row({ field, form, lang, row }: GroupProps & { row: number }) {
             <LeafView leaf={row === 0 ? leaf : { ...leaf, example: undefined }} form={form} lang={lang} />
           </div>
         ))}
+        <RowProduct field={field} row={row} answers={form.values} />
       </div>
       <RowButtons field={field} form={form} row={row} />
     </fieldset>

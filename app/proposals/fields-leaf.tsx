@@ -77,9 +77,12 @@ function Choices({ leaf, say, ...props }: ChoicesProps) {
   if (leaf.kind === 'choices') {
     return <CheckboxGroup {...props} options={options} lay={options.length > mostDown ? 'columns' : 'down'} />
   }
-  if (leaf.name.includes('[')) return <Select {...props} options={options} />
+  if (leaf.name.includes('[') || options.length > mostRadios) return <Select {...props} options={options} />
   return <RadioGroup {...props} options={options} />
 }
+
+/** Of a longer list one is chosen in a menu. */
+const mostRadios = 9
 
 /** Longer lists stand in two columns. */
 const mostDown = 5

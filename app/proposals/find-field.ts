@@ -22,6 +22,7 @@ export function findField(section: SectionKey, name: string, rules: CallRules): 
 /** As a list of problems names it: `Post 2 · Months`. */
 export function labelOf({ field, leaf, row }: FoundField, say: Say): string {
   if (field.kind === 'table' && leaf) return `${say(field.short)} · ${cellLabel(field, leaf, say)}`
+  if (field.kind === 'set' && field.short && leaf) return `${say(field.short)} · ${say(leaf.label, leaf.params)}`
   const isPart = field.kind === 'group' || field.kind === 'set'
   const last = isPart && leaf ? leaf : field
   const words = say(last.label, last.params)

@@ -8,6 +8,7 @@ import { LeafValue, NotAnswered } from './answer-value.tsx'
 import { answerWords } from './answer-words.ts'
 import { type BudgetClass, budgetClasses } from './budget.ts'
 import { isFigure } from './budget-cell.tsx'
+import { RowProduct } from './row-product.tsx'
 import { typedText } from './sections/answers.ts'
 import { rowFields } from './sections/asked.ts'
 import { draftBudget } from './sections/draft-budget.ts'
@@ -73,6 +74,7 @@ function RowLists({ field, rows, answers, lang }: RowsProps) {
           value: <LeafValue leaf={leaf} answers={answers} lang={lang} />,
         }))}
       />
+      <RowProduct field={field} row={number} answers={answers} />
     </div>
   ))
 }

@@ -1,4 +1,5 @@
 import { message } from '#app/forms/messages.ts'
+import { acrossWholeForm } from './across-whole-form.ts'
 import { budgetClasses } from './budget.ts'
 import {
   type Answers,
@@ -10,7 +11,9 @@ import {
   typedText,
 } from './sections/answers.ts'
 import { askedAnswers } from './sections/asked.ts'
+import { asks } from './sections/call-rules.ts'
 import { problem } from './sections/problem.ts'
+import { fewestRisks } from './sections/risks.ts'
 import { type CallRules, type Section, type SectionKey, schemaOf, sectionOf, type TypedProposal } from './sections.ts'
 
 export type AnswersBySection = Partial<Record<SectionKey, Answers>>
@@ -31,6 +34,10 @@ const unanswered: readonly string[] = [
   problem('evidenceNeeded'),
   problem('unitNeeded'),
   problem('lineNeeded'),
+  problem('auditNeeded'),
+  problem('staffNeeded'),
+  problem('risksNeeded', { min: fewestRisks }),
+  problem('stepsNeeded'),
 ]
 
 export const isUnanswered = ({ message }: Pick<MissingAnswer, 'message'>) => unanswered.includes(message)
@@ -86,7 +93,12 @@ function judgeSection<Key extends SectionKey>(
 
 /** Rules over two sections, judged once what they compare can be read. */
 function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection, rules: CallRules): MissingAnswer[] {
-  return [...scopeFitsCountries(answers, rules), ...securityIsDeclared(typed), ...monthsFitProject(typed, answers)]
+  return [
+    ...scopeFitsCountries(answers, rules),
+    ...securityIsDeclared(typed, rules),
+    ...monthsFitProject(typed, answers),
+    ...acrossWholeForm(typed, answers),
+  ]
 }
 
 function scopeFitsCountries({ carsi = {}, places = {} }: AnswersBySection, rules: CallRules): MissingAnswer[] {
@@ -101,10 +113,14 @@ function scopeFitsCountries({ carsi = {}, places = {} }: AnswersBySection, rules
   return []
 }
 
-function securityIsDeclared({ budget, security }: Partial<TypedProposal>): MissingAnswer[] {
+/** Said where it is asked whether such help is given. */
+function securityIsDeclared(typed: Partial<TypedProposal>, rules: CallRules): MissingAnswer[] {
+  const { budget, security, eligibility } = typed
   const named = budget?.lines.some((line) => 'forSecurityUnit' in line && line.forSecurityUnit === 'yes')
   if (!named || security?.helps !== 'no') return []
-  return [{ section: 'security', field: 'helps', message: problem('securityUnitInBudget') }]
+  if (!asks(rules, 'eligibility'))
+    return [{ section: 'security', field: 'helps', message: problem('securityUnitInBudget') }]
+  return eligibility ? [{ section: 'eligibility', field: 'helps', message: problem('securityUnitInBudget') }] : []
 }
 
 function monthsFitProject({ project, budget }: Partial<TypedProposal>, answers: AnswersBySection): MissingAnswer[] {

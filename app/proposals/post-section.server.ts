@@ -11,10 +11,10 @@ import { lockOf, saveSection } from './save-section.server.ts'
 import type { ChangedRows, NotSaved } from './section-shown.ts'
 import { overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
-import { leavesOf, newlyAsked } from './sections/asked.ts'
+import { askedFields, leavesOf, newlyAsked } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
 import { postedAnswers } from './sections/posted-answers.ts'
-import { sectionOf } from './sections.ts'
+import { type SectionKey, sectionOf } from './sections.ts'
 import { withSuggestion } from './suggested-answers.ts'
 
 type Entries = readonly [string, string][]
@@ -100,8 +100,10 @@ function afterSection({ row, key, saved }: OwnSection, fields: readonly Field[],
   return `/proposals/${row.proposal.id}/sections/${key}?${query}`
 }
 
-function nextOf({ row, key }: OwnSection): string {
+function nextOf({ row, key, saved }: OwnSection): string {
   const keys = sectionsOf(row)
-  const next = keys.slice(keys.indexOf(key) + 1).find((one) => !lockOf(row, one))
+  const answersTo = (one: SectionKey) => saved.find(({ section }) => section === one)?.answers ?? {}
+  const asks = (one: SectionKey) => askedFields(sectionOf(one).fields(rulesFor(row)), answersTo(one)).length > 0
+  const next = keys.slice(keys.indexOf(key) + 1).find((one) => !lockOf(row, one) && asks(one))
   return next ? `/sections/${next}` : ''
 }

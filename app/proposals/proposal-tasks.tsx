@@ -18,7 +18,7 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('proposal:taskList.title')}</h2>
-      <p>{t(isDraft ? 'proposal:taskList.lead' : 'proposal:changes.others')}</p>
+      <p>{isDraft ? t('proposal:taskList.lead', { number: tasks.length }) : t('proposal:changes.others')}</p>
       <TaskRows proposal={proposal} tasks={tasks.filter(({ status }) => status !== 'locked')} />
       <div className="vt-buttons">
         <a className={mayHandIn ? 'usa-button' : 'usa-button usa-button--outline'} href={`/proposals/${id}/check`}>

@@ -1,33 +1,46 @@
 import { list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
-import { More } from '#app/ui/more.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { Condition, Field, Option } from './sections/field.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
+type QuestionsProps = { sections: readonly SectionKey[]; rules: Omit<CallRules, 'sections'> }
+
+/** The sections of the form, each in a sentence. */
+export function SectionsView({ sections, questionsAt }: { sections: readonly SectionKey[]; questionsAt: string }) {
+  const say = sayIn(useT())
+  return (
+    <ol>
+      {sections.map((key) => {
+        const { title, lead } = sectionOf(key)
+        return (
+          <li key={key}>
+            <a href={`${questionsAt}#${key}`}>{say(title)}</a>. <span className="usa-hint">{say(lead)}</span>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
 /** All questions of the form as they will be asked, to be prepared and printed. */
-export function QuestionsView({
-  sections,
-  rules,
-}: {
-  sections: readonly SectionKey[]
-  rules: Omit<CallRules, 'sections'>
-}) {
+export function QuestionsView({ sections, rules }: QuestionsProps) {
   const say = sayIn(useT())
   return sections.map((key) => {
     const section = sectionOf(key)
     const fields = section.fields({ ...rules, sections })
     return (
-      <More key={key} summary={<strong>{say(section.title)}</strong>}>
+      <section key={key} aria-labelledby={key}>
+        <h2 id={key}>{say(section.title)}</h2>
         <p>{say(section.lead)}</p>
-        <ol>
+        <ol className="vt-questions">
           {fields.map((field) => (
             <li key={field.name}>
               <Question field={field} fields={fields} />
             </li>
           ))}
         </ol>
-      </More>
+      </section>
     )
   })
 }
@@ -40,6 +53,9 @@ function Question({ field, fields }: { field: Field; fields: readonly Field[] })
       <strong>{say(field.label, field.params)}</strong>
       {field.optional ? <span className="usa-hint"> ({t('calls:questions.optional')})</span> : null}
       {field.hint ? <p className="usa-hint">{say(field.hint, field.params)}</p> : null}
+      {field.example ? (
+        <p className="usa-hint">{t('proposal:section.exampleText', { text: say(field.example, field.params) })}</p>
+      ) : null}
       {field.showIf ? <OnlyIf condition={field.showIf} fields={fields} /> : null}
       <Limits field={field} />
     </>
@@ -65,7 +81,7 @@ function Limits({ field }: { field: Field }) {
       return (
         <>
           {field.total ? <p className="usa-hint">{t('calls:questions.totals', { total: field.total })}</p> : null}
-          <Labels labels={field.fields.map(({ label, params }) => say(label, params))} />
+          <Parts field={field} />
         </>
       )
     case 'table':
@@ -78,7 +94,7 @@ function Limits({ field }: { field: Field }) {
       return (
         <>
           <p className="usa-hint">{t('calls:questions.rows', { count: field.max })}</p>
-          <Labels labels={field.fields.map(({ label, params }) => say(label, params))} />
+          <Parts field={field} />
         </>
       )
     default:
@@ -86,14 +102,22 @@ function Limits({ field }: { field: Field }) {
   }
 }
 
-function Labels({ labels }: { labels: readonly string[] }) {
+/** What a question with several parts asks in each. */
+function Parts({ field }: { field: Field & { fields: readonly Field[] } }) {
   return (
     <ul>
-      {labels.map((label) => (
-        <li key={label}>{label}</li>
+      {field.fields.map((part) => (
+        <li key={part.name}>
+          <Question field={{ ...part, params: { ...field.params, ...part.params } }} fields={field.fields} />
+        </li>
       ))}
     </ul>
   )
+}
+
+/** In one line: a list of fifteen countries would be half a page. */
+function Labels({ labels }: { labels: readonly string[] }) {
+  return <p>{labels.join(' · ')}</p>
 }
 
 /** A condition on a weight is in the question's own hint. */

@@ -79,8 +79,14 @@ export const judgedTogether: readonly (readonly Question[])[] = [
   ['carsi.scope', 'places.countries'],
   ['places.direct', 'places.youthAtRisk'],
   ['project.startsOn', 'project.endsOn', 'budget.personnel'],
-  [...budgetClasses.map((each) => `budget.${each}`), 'budget.indirect', 'budget.costShare'],
-  ['budget.equipment', 'budget.supplies', 'security.helps'],
+  [
+    ...budgetClasses.map((each) => `budget.${each}`),
+    ...['budget.indirect', 'budget.costShare', 'budget.quarters', 'budget.laterYears'],
+  ],
+  ['budget.equipment', 'budget.supplies', 'security.helps', 'eligibility.helps', 'security.units'],
+  ['partners.parties', 'budget.contractual'],
+  ['project.startsOn', 'lasting.steps'],
+  ['project.endsOn', 'budget.laterYears'],
 ]
 
 const judgedWith = (question: Question): Question[] => judgedTogether.filter((group) => group.includes(question)).flat()

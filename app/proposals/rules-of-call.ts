@@ -3,13 +3,21 @@ import type { calls } from '#db/schema/index.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { questionsOf } from './questions.ts'
-import type { CallRules } from './sections/call-rules.ts'
+import type { CallForm, CallRules } from './sections/call-rules.ts'
 import { type SectionKey, sectionKeys } from './sections.ts'
 
 type Call = typeof calls.$inferSelect
 
 /** What a concept note answers: enough to judge the idea, before a budget is made. */
-export const conceptSections: SectionKey[] = ['project', 'carsi', 'places', 'need']
+export const conceptSections: SectionKey[] = [
+  'eligibility',
+  'organization',
+  'people',
+  'project',
+  'carsi',
+  'places',
+  'need',
+]
 
 /** The sections that are asked for now, in the order of the form. */
 export const sectionsOf = ({ call, review }: Pick<ProposalRow, 'call' | 'review'>): SectionKey[] => {
@@ -25,7 +33,7 @@ export function allQuestions(row: Pick<ProposalRow, 'call' | 'review'>): Questio
   return rules.sections.flatMap((section) => questionsOf(section, rules))
 }
 
-/** What the proposal form must know of its call. */
+/** What the proposal form must know of its call; a concept note is never asked for the whole form. */
 export const rulesOf = (call: Call, sections: readonly SectionKey[] = sectionKeys): CallRules => ({
   sections,
   floorCents: call.floorCents,
@@ -36,4 +44,6 @@ export const rulesOf = (call: Call, sections: readonly SectionKey[] = sectionKey
   taxonomyVersion: call.taxonomyVersion as CallRules['taxonomyVersion'],
   deMinimisPercent: call.deMinimisPercent,
   closesAt: call.closesAt.toISOString(),
+  ...(call.form as CallForm),
+  wholeForm: call.form.wholeForm === true && sections.includes('budget'),
 })

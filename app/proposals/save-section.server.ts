@@ -4,7 +4,7 @@ import { canonicalJson } from '#app/hash.ts'
 import { isOwn } from '#app/people/policy.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
-import { appendSectionRevision, listSections } from '#db/queries/drafts.ts'
+import { appendSectionRevision, listSections, type SectionRow } from '#db/queries/drafts.ts'
 import { lockProposal, type ProposalRow, saveProposal } from '#db/queries/proposals.ts'
 import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
@@ -39,19 +39,49 @@ export async function saveSection(
     const locked = lockOf(row, section)
     if (locked) return locked
 
-    const now = (await listSections(tx, proposalId)).find((one) => one.section === section)
-    const { answers, refused } = writable(row, section, withoutBlanks(typed), now?.handedIn ?? {})
+    const saved = await listSections(tx, proposalId)
+    const now = saved.find((one) => one.section === section)
+    const { answers: written, refused } = writable(row, section, withoutBlanks(typed), now?.handedIn ?? {})
+    const answers = section === 'security' ? withHelps(written, answersIn(saved, 'eligibility')) : written
     if (isSame(now?.answers ?? {}, answers))
       return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
     const revision = (now?.revision ?? 0) + 1
-    if (now && seenRevision !== now.revision) return { conflict: conflictWith(now) }
+    const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
+    if (now && !isRead) return { conflict: conflictWith(now) }
     if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
       return refuse('section.changedMeanwhile')
     }
     if (section === 'project') await nameProposal(tx, row, answers)
+    if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
     return { revision, savedAt: row.now, refused }
   })
 }
+
+/** Whether help is given is answered once, before everything else, and holds for the section on security forces. */
+async function carryHelps(
+  { person }: PersonContext,
+  tx: Database,
+  proposalId: string,
+  saved: readonly SectionRow[],
+  eligibility: Answers,
+) {
+  const security = saved.find((one) => one.section === 'security')
+  const answers = withHelps(security?.answers ?? {}, eligibility)
+  if (isSame(security?.answers ?? {}, answers)) return
+  const revision = (security?.revision ?? 0) + 1
+  await appendSectionRevision(tx, { proposalId, section: 'security', revision, answers, savedBy: person.id })
+}
+
+/** Nobody has written in it yet. */
+const isCarried = ({ call }: ProposalRow, security: SectionRow | undefined) =>
+  call.sections.includes('eligibility') && Object.keys(security?.answers ?? {}).every((name) => name === 'helps')
+
+function withHelps(security: Answers, { helps }: Answers): Answers {
+  return helps === undefined ? security : { ...security, helps }
+}
+
+const answersIn = (saved: readonly SectionRow[], section: SectionKey): Answers =>
+  saved.find((one) => one.section === section)?.answers ?? {}
 
 /** Of a proposal that was sent back, only the answers to what was asked for. */
 function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedIn: Answers) {

@@ -6,6 +6,7 @@ import { BudgetTotalsView } from './budget-totals-view.tsx'
 import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
+import { withoutPersonal } from './personal.ts'
 import { isBlank } from './sections/answers.ts'
 import { askedFields, leavesOf } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
@@ -24,6 +25,10 @@ export type SectionAnswersProps = {
   fields?: readonly Field[]
   /** The names of those that can be changed, where not all can. */
   open?: readonly string[]
+  /** Without names and how to reach them. */
+  hidesPersonal?: boolean
+  /** All of the section as they read when they were answered. */
+  asAsked?: readonly Field[]
 }
 
 type SimpleField = Exclude<Field, FieldGroup | FieldTable>
@@ -106,13 +111,15 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
 }
 
 export function SectionAnswers(props: SectionAnswersProps) {
-  const { section, answers, rules, missing, level, fields } = props
+  const { section, answers, rules, missing, level, fields, hidesPersonal, asAsked } = props
+  const t = useT()
   const rowOf = useRow(props)
-  const asked = askedFields(fields ?? sectionOf(section).fields(rules), answers).filter((field) =>
-    isShown(field, props),
-  )
+  const all = fields ?? asAsked ?? sectionOf(section).fields(rules)
+  const shown = hidesPersonal ? withoutPersonal(all) : all
+  const asked = askedFields(shown, answers).filter((field) => isShown(field, props))
   return (
     <>
+      {shown.length < all.length ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
       {blocksOf(asked).map((block) =>
         Array.isArray(block) ? (

@@ -1,11 +1,13 @@
 import type { FormState } from '#app/forms/form.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
+import { Notice } from '#app/ui/notice.tsx'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { CarsiForm } from './carsi-form.tsx'
 import { FieldView } from './fields-field.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
+import { Remarks } from './remarks.tsx'
 import { CarriedAnswers } from './section-carried.tsx'
 import type { SectionView } from './section-shown.ts'
 import { overName, type Step, stepName, writeStep } from './section-step.ts'
@@ -38,6 +40,7 @@ export function SectionForm(props: SectionFormProps) {
       <WhenEnterIsPressed />
       <Hidden values={{ revision }} />
       <SectionSuggestions suggested={suggested} />
+      <Flags {...props} />
       <Questions {...props} />
       {section === 'carsi' ? null : <CarriedAnswers fields={fields} answers={form.values} />}
       <Buttons over={over} />
@@ -53,6 +56,18 @@ function Questions({ section, fields, form, rules, lang, changed, warnings }: Se
   return askedFields(fields, form.values).map((field) => (
     <FieldView key={field.name} field={field} form={form} lang={lang} changed={changed} />
   ))
+}
+
+/** The budget says it beside its totals. */
+function Flags({ section, warnings, rules }: SectionFormProps) {
+  const t = useT()
+  if (section === 'budget' || warnings.length === 0) return null
+  return (
+    <Notice tone="warning" title={t('proposal:flags.title')}>
+      <p>{t('proposal:flags.lead')}</p>
+      <Remarks remarks={warnings} rules={rules} />
+    </Notice>
+  )
 }
 
 /** The first button of a form is the one that the Enter key presses: it saves and stays, and removes nothing. */

@@ -5,10 +5,13 @@ import { useT } from '#app/ui/translate.tsx'
 import { AnswerByWords } from './answer-by-words.tsx'
 import { findField, labelOf } from './find-field.ts'
 import type { SectionView, ShownSection } from './section-shown.ts'
+import { askedFields } from './sections/asked.ts'
+import { sectionOf } from './sections.ts'
 
 /** What there is to know before writing: the office's reason, questions just opened, that nothing is missing. */
 export function SectionNotices({ shown, view }: { shown: ShownSection; view: SectionView }) {
   const t = useT()
+  const isIdle = askedFields(sectionOf(shown.section).fields(shown.rules), shown.answers).length === 0
   const whole = shown.asked.find(({ question }) => question === shown.section)
   return (
     <>
@@ -21,6 +24,15 @@ export function SectionNotices({ shown, view }: { shown: ShownSection; view: Sec
       ) : null}
       {shown.open ? <p>{t('proposal:asked.onlyThese')}</p> : null}
       {shown.answerBy && !whole ? <AnswerByWords answerBy={shown.answerBy} /> : null}
+      {isIdle ? (
+        <Notice title={t('proposal:section.nothingAsked')}>
+          <p>
+            <a href={`/proposals/${shown.proposal.id}/sections/eligibility#helps`}>
+              {t('proposal:section.nothingAskedBecause')}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       <Opened shown={shown} names={view.opened} />
     </>
   )

@@ -25,7 +25,7 @@ export type ShownSection = {
   open: string[] | null
   /** Null unless the page was asked to check. */
   missing: MissingAnswer[] | null
-  /** What the rules of the call say against figures that can be read. */
+  /** What the rules of the call say against figures that can be read, and what is worth another look. */
   warnings: MissingAnswer[]
   suggested: SuggestedAnswer[]
 }

@@ -1,19 +1,27 @@
 import type { z } from 'zod'
 import * as budget from './sections/budget.ts'
 import type { CallRules } from './sections/call-rules.ts'
+import * as capacity from './sections/capacity.ts'
 import * as carsi from './sections/carsi.ts'
+import * as eligibility from './sections/eligibility.ts'
 import type { Field, Wording } from './sections/field.ts'
+import * as inclusion from './sections/inclusion.ts'
+import * as lasting from './sections/lasting.ts'
 import * as need from './sections/need.ts'
+import * as organization from './sections/organization.ts'
+import * as partners from './sections/partners.ts'
+import * as people from './sections/people.ts'
 import * as places from './sections/places.ts'
 import * as project from './sections/project.ts'
+import * as risks from './sections/risks.ts'
+import { type SectionKey, sectionKeys } from './sections/section-keys.ts'
 import * as security from './sections/security.ts'
 
 export type { Answers } from './sections/answers.ts'
 export type { CallRules } from './sections/call-rules.ts'
 
-export const sectionKeys = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
-
-export type SectionKey = (typeof sectionKeys)[number]
+export type { SectionKey } from './sections/section-keys.ts'
+export { sectionKeys } from './sections/section-keys.ts'
 
 /** What a complete section means: parsed, typed, and frozen by a submission. */
 export type TypedProposal = {
@@ -25,6 +33,14 @@ export type TypedProposal = {
   budget?: budget.Budget
   /** Not in a concept note. */
   security?: security.Security
+  eligibility?: eligibility.Eligibility
+  organization?: organization.Organization
+  people?: people.People
+  partners?: partners.Partners
+  capacity?: capacity.Capacity
+  risks?: risks.Risks
+  inclusion?: inclusion.Inclusion
+  lasting?: lasting.Lasting
 }
 
 export type Section<Key extends SectionKey = SectionKey> = {
@@ -42,12 +58,20 @@ function section<Key extends SectionKey>({ key, fields, schema }: Source<Key>): 
 }
 
 const byKey: { [Key in SectionKey]: Section<Key> } = {
+  eligibility: section(eligibility),
+  organization: section(organization),
+  people: section(people),
   project: section(project),
   carsi: section(carsi),
   places: section(places),
   need: section(need),
   budget: section(budget),
+  partners: section(partners),
   security: section(security),
+  capacity: section(capacity),
+  risks: section(risks),
+  inclusion: section(inclusion),
+  lasting: section(lasting),
 }
 
 export const sections: readonly Section[] = sectionKeys.map((key) => byKey[key])

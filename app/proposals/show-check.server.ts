@@ -12,8 +12,10 @@ import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
-import { type AnswersBySection, type MissingAnswer, missingAnswers } from './missing-answers.ts'
+import { flagsOf } from './flags.ts'
+import { type AnswersBySection, judge, type MissingAnswer } from './missing-answers.ts'
 import { requestIn } from './public-events.ts'
+import { type AsAsked, asAsked } from './question-set.ts'
 import { openFields } from './questions.ts'
 import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
@@ -42,7 +44,11 @@ export type CheckView = {
   openFields: Partial<Record<SectionKey, string[]>>
   answers: AnswersBySection
   rules: CallRules
+  /** The questions of what was handed in, as they read then. */
+  asAsked?: AsAsked
   missing: MissingAnswer[]
+  /** What is worth another look and keeps nobody from handing in. */
+  flags: MissingAnswer[]
   /** What the office asked for; empty where nothing was sent back. */
   asked: AskedQuestion[]
   /** What is examined again if it is handed in as it stands; null where nothing has been examined yet. */
@@ -58,10 +64,12 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   const closesAt = deadlineFor(row)
   const isLate = act !== 'resubmit' && act !== null && now >= closesAt
   const saved = act ? await listSections(ctx.db, id) : []
-  const answers = act ? answersBySection(saved) : await handedIn(ctx, id)
-  const rules = rulesFor(row)
+  const shown: HandedIn = act ? { answers: answersBySection(saved) } : await handedIn(ctx, id)
+  const { answers } = shown
+  const rules = shown.asked?.rules ?? rulesFor(row)
   const changed = act === 'resubmit' ? changedQuestions(saved, rules) : []
-  const sections = sectionsOf(row)
+  const sections = shown.asked ? [...shown.asked.rules.sections] : sectionsOf(row)
+  const { missing, typed } = act && !isLate ? judge(answers, rules) : { missing: [], typed: {} }
   return {
     id,
     title: proposal.title,
@@ -80,7 +88,9 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     openFields: act === 'resubmit' ? openFieldsOf(row, saved) : {},
     answers,
     rules,
-    missing: act && !isLate ? inFormOrder(missingAnswers(answers, rules), rules) : [],
+    asAsked: shown.asked,
+    missing: inFormOrder(missing, rules),
+    flags: flagsOf(typed, rules),
     asked:
       act === 'resubmit' ? askedQuestions(requestIn(await readLog(ctx, id)), await listNotes(ctx.db, id), changed) : [],
     again: tracksAgain(row, changed),
@@ -93,9 +103,12 @@ function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
   return review.state === 'changesRequested' ? 'resubmit' : null
 }
 
-async function handedIn({ db }: PersonContext, id: string): Promise<AnswersBySection> {
-  const version = await findNewestVersion(db, id)
-  return version?.answers ?? answersBySection(await listSections(db, id))
+type HandedIn = { answers: AnswersBySection; asked?: AsAsked }
+
+async function handedIn({ db, language }: PersonContext, id: string): Promise<HandedIn> {
+  const version = await findNewestVersion(db, id, language)
+  const answers = version?.answers ?? answersBySection(await listSections(db, id))
+  return { answers, asked: asAsked(version?.questions ?? null) }
 }
 
 function openFieldsOf(row: ProposalRow, saved: readonly SectionRow[]): CheckView['openFields'] {

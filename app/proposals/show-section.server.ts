@@ -5,7 +5,8 @@ import { type Question, sectionOf as sectionNamed } from '#workflows/review/cont
 import { restoreReview } from '#workflows/review/stored.ts'
 import { answerBy } from './answer-by.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
-import { type MissingAnswer, missingAnswers } from './missing-answers.ts'
+import { flagsOf } from './flags.ts'
+import { judge, type MissingAnswer } from './missing-answers.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
 import { requestIn } from './public-events.ts'
 import { changedIn, openFields } from './questions.ts'
@@ -37,8 +38,9 @@ export async function showSection(
   const isPartOpen = isOpen && named.length > 0 && !named.includes(key)
   const handedIn = now?.handedIn ?? {}
   const open = isPartOpen ? openFields(key, fields, { asked: named, handedIn }).map(({ name }) => name) : null
-  const missing = isOpen && (check || key === 'budget') ? missingAnswers(answers, rules) : []
+  const { missing, typed } = isOpen ? judge(answers, rules) : { missing: [], typed: {} }
   const here = missing.filter((one) => one.section === key)
+  const flags = flagsOf(typed, rules).filter((one) => one.section === key)
   return {
     proposal: { id: proposalId, title: row.proposal.title, language: row.proposal.language },
     section: key,
@@ -54,7 +56,7 @@ export async function showSection(
     answerBy: isOpen ? answerBy(row) : null,
     open,
     missing: check && isOpen ? here : null,
-    warnings: key === 'budget' && !check ? here.filter(isWarning) : [],
+    warnings: [...(key === 'budget' && !check ? here.filter(isWarning) : []), ...flags],
     suggested: isOpen
       ? suggestedAnswers(key, open ? fields.filter(({ name }) => open.includes(name)) : fields, answers, rules)
       : [],

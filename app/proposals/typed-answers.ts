@@ -18,8 +18,9 @@ function isWhole(typed: Partial<TypedProposal>, { sections }: CallRules): typed 
 }
 
 /** Doubt counts as yes: the vetting coordinator looks. */
-export function helpsSecurityForces({ security }: TypedProposal): boolean {
-  return security !== undefined && security.helps !== 'no'
+export function helpsSecurityForces({ security, eligibility }: TypedProposal): boolean {
+  const said = security ?? eligibility
+  return said !== undefined && said.helps !== 'no'
 }
 
 export type SecurityUnit = { key: string; unitName: string; parentCommand: string; help: readonly string[] }

@@ -1,5 +1,6 @@
 import { RadioGroup, TextArea } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
+import type { SectionKey } from '#app/proposals/sections.ts'
 import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
@@ -10,6 +11,7 @@ import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 import { reasonWords } from './word-limits.ts'
 
+const beside: SectionKey[] = ['organization', 'people', 'budget', 'partners', 'security', 'capacity']
 const risks: Risk[] = ['low', 'medium', 'high']
 
 export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActReply }) {
@@ -57,7 +59,7 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
   return (
     <ActFrame {...{ head, here, reply, labels }} type="rateFinances">
       <Beside even aside={sheet}>
-        <SectionsBeside version={version} sections={['budget', 'security']} />
+        <SectionsBeside version={version} sections={beside} />
       </Beside>
     </ActFrame>
   )

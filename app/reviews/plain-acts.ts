@@ -1,4 +1,4 @@
-import type { SectionKey } from '#app/proposals/sections.ts'
+import { type SectionKey, sectionKeys } from '#app/proposals/sections/section-keys.ts'
 import type { EventType } from '#workflows/review/events.ts'
 
 /** What can be chosen from, read from the case when the page is opened. */
@@ -27,7 +27,9 @@ export type PlainForm = {
 
 const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
-const all = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+const all = sectionKeys
+const money = ['organization', 'budget', 'partners', 'capacity'] as const
+const words = ['project', 'need', 'risks', 'inclusion', 'lasting'] as const
 
 /** The acts whose page is a plain form: what they do, a few questions, a button. */
 export const plainActs = {
@@ -38,8 +40,8 @@ export const plainActs = {
   recuse: { fields: [reason], danger: true, final: true },
   concludeDiscussion: { fields: [reason] },
   startFinancialCheck: { fields: [] },
-  askForClarification: { fields: [reason], beside: ['budget'] },
-  clarify: { fields: [reason], beside: ['budget'] },
+  askForClarification: { fields: [reason], beside: money },
+  clarify: { fields: [reason], beside: money },
   requireVetting: { fields: [reason], beside: ['security'] },
   concur: { fields: [{ kind: 'pick', name: 'country', from: 'countries' }], beside: all },
   object: {
@@ -47,8 +49,8 @@ export const plainActs = {
     danger: true,
     beside: all,
   },
-  deliverTranslation: { fields: [reason], beside: ['project', 'need'] },
-  acceptTranslation: { fields: [], beside: ['project', 'need'] },
+  deliverTranslation: { fields: [reason], beside: words },
+  acceptTranslation: { fields: [], beside: words },
   sendBack: { fields: [{ kind: 'pick', name: 'tracks', from: 'tracks', many: true }, reason] },
   release: { fields: [], final: true },
   rescind: { fields: [reason], danger: true, final: true },

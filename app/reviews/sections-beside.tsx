@@ -8,5 +8,15 @@ type Props = { version: VersionView | null; sections: readonly SectionKey[] }
 export function SectionsBeside({ version, sections }: Props) {
   if (!version) return null
   const shown = version.sections.filter((section) => sections.includes(section))
-  return <AnswersView sections={shown} answers={version.answers} rules={version.rules} lang={version.language} />
+  const { answers, rules, language, hidesPersonal, asked } = version
+  return (
+    <AnswersView
+      sections={shown}
+      answers={answers}
+      rules={rules}
+      lang={language}
+      hidesPersonal={hidesPersonal}
+      asked={asked}
+    />
+  )
 }

@@ -23,7 +23,7 @@ export async function showAdmission(ctx: PersonContext, proposalId: string): Pro
   if (isRefusal(opened)) return opened
   const { found, page } = opened
   const { edition, requestedCents } = found.snapshot.context
-  const version = await findNewestVersion(ctx.db, proposalId)
+  const version = await findNewestVersion(ctx.db, proposalId, ctx.language)
   const typed = version?.typed as TypedProposal | undefined
   const { call } = found.row
   return {
@@ -34,6 +34,6 @@ export async function showAdmission(ctx: PersonContext, proposalId: string): Pro
       : null,
     allowed: { ...edition, countries: call.countries },
     eligibility: call.texts.eligibility,
-    version: version ? versionView(version, found) : null,
+    version: version ? versionView(version, found, ctx.person) : null,
   }
 }

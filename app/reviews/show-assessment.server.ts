@@ -48,12 +48,12 @@ async function showScoresheet(
   const rows = await findPanelRows(ctx, found)
   const panel = panelFor(ctx.person, found, rows)
   const mine = panel.members.find(({ isReader }) => isReader)
-  const version = await findNewestVersion(ctx.db, proposalId)
+  const version = await findNewestVersion(ctx.db, proposalId, ctx.language)
   const draft = draftFor(ctx.person, found, rows)
   return {
     ...page,
     criteria: criteriaOf(found),
-    version: version ? versionView(version, found) : null,
+    version: version ? versionView(version, found, ctx.person) : null,
     draft: draft && { ...draft, isOutdated: version !== undefined && new Date(draft.savedAt) < version.submittedAt },
     earlier: mine?.assessments[0] ?? null,
     changed: await findChanged(ctx, found),

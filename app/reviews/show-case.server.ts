@@ -1,15 +1,17 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import type { Language } from '#app/people/person.ts'
-import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import type { Language, Person } from '#app/people/person.ts'
+import { isOwn, mayConfirmTags, maySeeHistory, maySeePersonal, maySeePipeline } from '#app/people/policy.ts'
 import { isPartners } from '#app/proposals/answer-by.ts'
-import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
+import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
+import { withoutPersonalAnswers } from '#app/proposals/personal.ts'
+import { type AsAsked, asAsked } from '#app/proposals/question-set.ts'
+import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import { findNewestVersion, type VersionRow } from '#db/queries/submissions.ts'
-import type { Answers } from '#db/schema/proposals.ts'
+import { findNewestVersion, type ReadVersion } from '#db/queries/submissions.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
 import type { CaseClock } from './case-clocks.tsx'
 import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
@@ -36,8 +38,12 @@ export type VersionView = {
   contentHash: string
   language: Language
   sections: SectionKey[]
-  answers: Record<string, Answers>
+  answers: AnswersBySection
   rules: CallRules
+  /** Names, and how to reach people, are left out. */
+  hidesPersonal: boolean
+  /** The questions as they were asked, where they were kept. */
+  asked?: AsAsked
 }
 
 export type CasePage = {
@@ -109,20 +115,30 @@ export async function findFindings({ db, person }: PersonContext, found: Case): 
 }
 
 /** The version that is under review. One statement. */
-export async function findVersion({ db }: PersonContext, found: Case): Promise<VersionView | null> {
-  const version = await findNewestVersion(db, found.row.proposal.id)
-  return version ? versionView(version, found) : null
+export async function findVersion({ db, person, language }: PersonContext, found: Case): Promise<VersionView | null> {
+  const version = await findNewestVersion(db, found.row.proposal.id, language)
+  return version ? versionView(version, found, person) : null
 }
 
-export function versionView(version: VersionRow, { row }: Pick<Case, 'row'>): VersionView {
+/** As this person may read it. */
+export function versionView(
+  version: ReadVersion,
+  { row, visible }: Pick<Case, 'row' | 'visible'>,
+  person: Person,
+): VersionView {
   const { number, submittedAt, contentHash, answers } = version
+  const asked = asAsked(version.questions)
+  const rules = asked?.rules ?? rulesFor(row)
+  const hidesPersonal = !maySeePersonal(person, visible)
   return {
     number,
     submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,
     language: (version.typed as TypedProposal).project.language,
-    sections: sectionsOf(row),
-    answers,
-    rules: rulesFor(row),
+    sections: [...rules.sections],
+    answers: hidesPersonal ? withoutPersonalAnswers(answers, rules, asked) : answers,
+    rules,
+    hidesPersonal,
+    asked,
   }
 }

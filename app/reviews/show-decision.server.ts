@@ -37,7 +37,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
   if (isRefusal(opened)) return opened
   const { found, page } = opened
   const { edition, requestedCents } = found.snapshot.context
-  const newest = await findVersionWithTags(ctx.db, proposalId)
+  const newest = await findVersionWithTags(ctx.db, proposalId, ctx.language)
   const { project } = (newest?.version.typed ?? {}) as Partial<TypedProposal>
   const tagsOf = (source: string) => newest?.tags.filter((tag) => tag.source === source) ?? []
   const confirmed = tagsOf('staff')
@@ -54,7 +54,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
     findings: await findFindings(ctx, found),
     limits: { requestedCents, ...edition },
     period: project ? { startsOn: project.startsOn, endsOn: project.endsOn } : null,
-    version: newest ? versionView(newest.version, found) : null,
+    version: newest ? versionView(newest.version, found, ctx.person) : null,
     summary: project?.abstract ?? null,
     tags: { partner: weightsIn(tagsOf('partner')), confirmed: confirmed.length > 0 ? weightsIn(confirmed) : null },
     letters: await previewLetters(ctx, found, ['approved', 'declined']),

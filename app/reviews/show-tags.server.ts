@@ -44,8 +44,8 @@ export async function showTags(ctx: PersonContext, proposalId: string): Promise<
 }
 
 /** What the words of the version handed in suggest, whatever the partner weighed. */
-async function wordsFor({ db }: PersonContext, { proposal, call }: ProposalRow) {
-  const version = await findNewestVersion(db, proposal.id)
+async function wordsFor({ db, language }: PersonContext, { proposal, call }: ProposalRow) {
+  const version = await findNewestVersion(db, proposal.id, language)
   const rules = rulesOf(call)
   const suggested = suggestedAnswers(
     'carsi',

@@ -27,13 +27,13 @@ export async function showTrackAct(
   const opened = await openAct(ctx, proposalId, type)
   if (isRefusal(opened)) return opened
   const { found, page } = opened
-  const row = await findNewestVersion(ctx.db, proposalId)
+  const row = await findNewestVersion(ctx.db, proposalId, ctx.language)
   const { vettingCase, units } = found.snapshot.context
   const named = row ? unitsOf(row.typed as TypedProposal) : []
   const nameOf = (key: string) => named.find((unit) => unit.key === key)
   return {
     ...page,
-    version: row ? versionView(row, found) : null,
+    version: row ? versionView(row, found, ctx.person) : null,
     vettingCase,
     units: units.map((unit) => ({
       ...unit,

@@ -3,6 +3,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
 import { contentHash } from '#app/proposals/content-hash.ts'
+import { questionSet } from '#app/proposals/question-set.ts'
 import { makeReference } from '#app/proposals/reference.ts'
 import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection } from '#app/proposals/section-answers.ts'
@@ -126,7 +127,8 @@ async function freeze(
   const { proposal, call, organization } = row
   const { language } = typed.project
   const title = titleOf(typed, language)
-  await insertVersion(tx, {
+  const questions = questionSet(call.number, rulesFor(row))
+  const version = {
     proposalId: proposal.id,
     number: move.version,
     answers,
@@ -137,6 +139,12 @@ async function freeze(
     headHash,
     submittedBy: ctx.person.id,
     submittedAt: at,
+  }
+  await insertVersion(tx, version, {
+    hash: contentHash(questions),
+    callId: call.id,
+    content: questions,
+    firstUsedAt: at,
   })
   await saveProposal(tx, proposal.id, {
     reference,

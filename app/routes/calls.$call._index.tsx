@@ -14,10 +14,9 @@ import { showCall } from '#app/calls/show-call.server.ts'
 import { wayToStart } from '#app/calls/way-to-start.ts'
 import { granted } from '#app/forms/replies.server.ts'
 import { mayManageCalls } from '#app/people/policy.ts'
-import { QuestionsView } from '#app/proposals/questions-view.tsx'
+import { SectionsView } from '#app/proposals/questions-view.tsx'
 import { daysToReview } from '#app/proposals/sections/call-rules.ts'
 import { daysAfter } from '#app/proposals/sections/read-date.ts'
-import { isSectionKey } from '#app/proposals/sections.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -56,9 +55,11 @@ export default function CallPage() {
       <CallCriteria criteria={call.criteria} />
       <h2>{t('calls:page.dates')}</h2>
       <CallDates call={call} earliestStart={daysAfter(call.closesAt, daysToReview)} />
-      <h2>{t('calls:page.questions')}</h2>
-      <p>{t('calls:page.questionsLead')}</p>
-      <QuestionsView sections={call.sections.filter(isSectionKey)} rules={call} />
+      <h2>{t('calls:page.asked')}</h2>
+      <SectionsView sections={call.sections} questionsAt={`/calls/${call.number}/questions`} />
+      <p>
+        <a href={`/calls/${call.number}/questions`}>{t('calls:page.readQuestions')}</a>
+      </p>
       <p>
         <a href="/procedure">{t('calls:page.procedure')}</a>
       </p>

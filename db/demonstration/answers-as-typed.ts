@@ -32,8 +32,8 @@ type SectionAnswers = Partial<Record<SectionName, Answers>>
 /** Sections as their author typed them, by form field name; `today` (`2027-03-05`) is the day of seeding. */
 export function answersAsTyped(written: Written, period: Period | null, today: string): SectionAnswers {
   const dates = period && datesOf(period, today)
-  const { project, carsi, places, need, budget, security } = written
-  return {
+  const { project, carsi, places, need, budget, security, typed = {} } = written
+  const dictated: SectionAnswers = {
     ...(project && { project: projectAnswers(project, dates) }),
     ...(carsi && { carsi: carsiAnswers(carsi) }),
     ...(places && { places: placesAnswers(places) }),
@@ -41,6 +41,8 @@ export function answersAsTyped(written: Written, period: Period | null, today: s
     ...(budget && { budget: budgetAnswers(budget) }),
     ...(security && { security: securityAnswers(security, dates) }),
   }
+  const more = Object.entries(typed) as [SectionName, Answers][]
+  return { ...dictated, ...Object.fromEntries(more.map(([key, answers]) => [key, { ...dictated[key], ...answers }])) }
 }
 
 /** The first day of the project and its last. */

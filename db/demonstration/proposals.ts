@@ -14,6 +14,7 @@ import { colon } from './proposals/colon.ts'
 import { cortesWomen } from './proposals/cortes-women.ts'
 import { dangriga } from './proposals/dangriga.ts'
 import { escuintla } from './proposals/escuintla.ts'
+import { inspection } from './proposals/inspection.ts'
 import { jutiapa } from './proposals/jutiapa.ts'
 import { limon } from './proposals/limon.ts'
 import { orangeWalk } from './proposals/orange-walk.ts'
@@ -74,5 +75,7 @@ const wholeProcedure: Story[] = [
   tela,
 ]
 
+const wholeForm: Story[] = [inspection]
+
 /** Each group in the order in which its stories were started. */
-export const demonstrationStories: Story[] = [...fromDraftToVerdict, ...wholeProcedure]
+export const demonstrationStories: Story[] = [...fromDraftToVerdict, ...wholeProcedure, ...wholeForm]

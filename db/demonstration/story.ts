@@ -8,7 +8,25 @@ import type { Table, Written } from './written.ts'
 /** What was typed in a section, by form field name. */
 export type Answers = Record<string, string | string[]>
 
-export type SectionName = 'project' | 'carsi' | 'places' | 'need' | 'budget' | 'security'
+/** The sections of the form, in its order. */
+export const sectionNames = [
+  'eligibility',
+  'organization',
+  'people',
+  'project',
+  'carsi',
+  'places',
+  'need',
+  'budget',
+  'partners',
+  'security',
+  'capacity',
+  'risks',
+  'inclusion',
+  'lasting',
+] as const
+
+export type SectionName = (typeof sectionNames)[number]
 
 export type Act =
   | { act: 'submit' }

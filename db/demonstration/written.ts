@@ -1,3 +1,5 @@
+import type { Answers, SectionName } from './story.ts'
+
 type CountryCode = 'BZ' | 'CR' | 'SV' | 'GT' | 'HN' | 'NI' | 'PA'
 type GoalCode = 'G1' | 'G2' | 'G3' | 'G4' | 'G5'
 type AreaCode = 'A' | 'B' | 'C'
@@ -54,4 +56,6 @@ export type Written = {
   need?: WrittenNeed
   budget?: WrittenBudget
   security?: WrittenSecurity
+  /** What is kept as it was typed, by form field name; in a section dictated above, more answers. */
+  typed?: Partial<Record<SectionName, Answers>>
 }

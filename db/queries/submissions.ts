@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
-import { people, proposals, proposalTags, proposalVersions } from '../schema/index.ts'
+import { people, proposals, proposalTags, proposalVersions, questionSets } from '../schema/index.ts'
 
 /** Those of a submission's key and the references for it that have been given away. */
 export async function listTaken(tx: Database, idempotencyKey: string, references: string[]): Promise<string[]> {
@@ -18,8 +18,20 @@ export async function listTaken(tx: Database, idempotencyKey: string, references
 
 export type VersionRow = typeof proposalVersions.$inferSelect
 
-export const insertVersion = (tx: Database, version: typeof proposalVersions.$inferInsert) =>
-  tx.insert(proposalVersions).values(version)
+/** With the questions that it answers, which are kept once however many versions answer them. */
+export function insertVersion(
+  tx: Database,
+  version: Omit<typeof proposalVersions.$inferInsert, 'questionSet'>,
+  questions: typeof questionSets.$inferInsert,
+) {
+  const kept = tx
+    .$with('kept')
+    .as(tx.insert(questionSets).values(questions).onConflictDoNothing().returning({ hash: questionSets.hash }))
+  return tx
+    .with(kept)
+    .insert(proposalVersions)
+    .values({ ...version, questionSet: questions.hash })
+}
 
 export async function findVersionByKey(tx: Database, idempotencyKey: string): Promise<VersionRow | undefined> {
   const [row] = await tx.select().from(proposalVersions).where(eq(proposalVersions.idempotencyKey, idempotencyKey))
@@ -35,9 +47,22 @@ export async function findVersionOfRevision(tx: Database, proposalId: string, re
   return version
 }
 
-export async function findNewestVersion(tx: Database, proposalId: string): Promise<VersionRow | undefined> {
+/** `questions`: those it answers, in one language; null where they were not kept. */
+export type ReadVersion = VersionRow & { questions: { rules: unknown; sections: unknown } | null }
+
+const versionColumns = (language: 'en' | 'es') => ({
+  ...getTableColumns(proposalVersions),
+  questions: sql<ReadVersion['questions']>`(select json_build_object('rules', q.content -> 'rules', 'sections',
+    q.content -> ${language}::text) from ${questionSets} q where q.hash = ${proposalVersions.questionSet})`,
+})
+
+export async function findNewestVersion(
+  tx: Database,
+  proposalId: string,
+  language: 'en' | 'es',
+): Promise<ReadVersion | undefined> {
   const [row] = await tx
-    .select()
+    .select(versionColumns(language))
     .from(proposalVersions)
     .where(eq(proposalVersions.proposalId, proposalId))
     .orderBy(desc(proposalVersions.number))
@@ -46,16 +71,18 @@ export async function findNewestVersion(tx: Database, proposalId: string): Promi
 }
 
 /** The same, with the tags of both sources as they stand now. */
-export async function findVersionWithTags(tx: Database, proposalId: string) {
+export async function findVersionWithTags(tx: Database, proposalId: string, language: 'en' | 'es') {
   const tags = sql<VersionTag[]>`(select coalesce(json_agg(json_build_object('source', t.source, 'kind', t.kind,
     'code', t.code, 'weight', t.weight)), '[]') from ${proposalTags} t where t.proposal_id = ${proposalId})`
   const [row] = await tx
-    .select({ version: proposalVersions, tags })
+    .select({ ...versionColumns(language), tags })
     .from(proposalVersions)
     .where(eq(proposalVersions.proposalId, proposalId))
     .orderBy(desc(proposalVersions.number))
     .limit(1)
-  return row
+  if (!row) return undefined
+  const { tags: all, ...version } = row
+  return { version, tags: all }
 }
 
 type VersionTag = Pick<typeof proposalTags.$inferSelect, 'source' | 'kind' | 'code' | 'weight'>

@@ -21,6 +21,13 @@ export type Edition = {
   reportMonths?: number
 }
 
+export type CallForm = {
+  wholeForm?: boolean
+  eligibleTypes?: string[]
+  eligibleCountries?: string[]
+  costSharePercent?: number
+}
+
 export type CallText = { purpose: Localized; eligibility: Localized; funds: Localized; fundsNot: Localized }
 
 export const calls = pgTable(
@@ -45,6 +52,8 @@ export const calls = pgTable(
     countries: text('countries').array().notNull(),
     languages: text('languages').array().notNull(),
     sections: text('sections').array().notNull(),
+    /** What it asks beyond its sections, and of whom; `{}` asks no more of anybody. */
+    form: jsonb('form').$type<CallForm>().notNull().default({}),
     opensAt: instant('opens_at').notNull(),
     closesAt: instant('closes_at').notNull(),
     timeZone: text('time_zone').notNull(),

@@ -7,6 +7,9 @@ import { organizations, people } from './people.ts'
 /** What was typed, as text, by the name of the form field. */
 export type Answers = Record<string, string | string[]>
 
+/** By language: each section with its questions in words; `rules` are those they were asked by. */
+export type QuestionSet = { rules: unknown; en: unknown; es: unknown }
+
 export const proposals = pgTable(
   'proposals',
   {
@@ -67,6 +70,17 @@ export const sectionRevisions = pgTable(
   (table) => [primaryKey({ columns: [table.proposalId, table.section, table.revision] })],
 )
 
+/** The questions of a call as its partners read them, in both languages; kept once however many answer them. */
+export const questionSets = pgTable('question_sets', {
+  /** SHA-256 of the content. */
+  hash: text('hash').primaryKey(),
+  callId: uuid('call_id')
+    .notNull()
+    .references(() => calls.id),
+  content: jsonb('content').$type<QuestionSet>().notNull(),
+  firstUsedAt: instant('first_used_at').notNull(),
+})
+
 /** What was handed in and judged: the answers as typed and as understood, never changed afterwards. */
 export const proposalVersions = pgTable(
   'proposal_versions',
@@ -77,6 +91,8 @@ export const proposalVersions = pgTable(
       .references(() => proposals.id),
     number: integer('number').notNull(),
     answers: jsonb('answers').$type<Record<string, Answers>>().notNull(),
+    /** The questions that were answered, as they read then; null of versions from before they were kept. */
+    questionSet: text('question_set').references(() => questionSets.hash),
     typed: jsonb('typed').$type<Record<string, unknown>>().notNull(),
     contentHash: text('content_hash').notNull(),
     idempotencyKey: uuid('idempotency_key').notNull().unique(),

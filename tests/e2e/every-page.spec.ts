@@ -150,6 +150,7 @@ const places: Record<string, Place[]> = {
   'calls.$call.extension': fillIn('admin', at('/calls/VEN-27-01/extension')),
   'calls.$call.proposals': fillIn('author', at('/calls/VEN-27-01/proposals')),
   'calls.$call.publication': fillIn('admin', callDraft('VEN-90-02', 'publication')),
+  'calls.$call.questions': read('nobody', at('/calls/VEN-27-01/questions'), at('/calls/VEN-27-06/questions')),
   'calls._index': [...read('nobody', at('/calls')), ...read('program', at('/calls'))],
   'calls.new': fillIn('admin', at('/calls/new')),
   'clocks._index': read('program', at('/clocks'), at('/clocks?country=HN')),

@@ -62,7 +62,22 @@ export const ends = [
 ] as const satisfies StateName[]
 
 /** The parts of the proposal form; `voiding.ts` says what rests on each. */
-export const sections = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+export const sections = [
+  'eligibility',
+  'organization',
+  'people',
+  'project',
+  'carsi',
+  'places',
+  'need',
+  'budget',
+  'partners',
+  'security',
+  'capacity',
+  'risks',
+  'inclusion',
+  'lasting',
+] as const
 export type Section = (typeof sections)[number]
 
 /** A whole section, or one question of it: `budget`, `places.countries`. */

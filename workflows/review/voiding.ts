@@ -3,17 +3,26 @@ import type { EventOf, ReviewEvent } from './events.ts'
 
 /** Which tracks rest on a section: their findings are void when it changes. */
 export const voidedBySection: Record<Section, readonly Track[]> = {
+  eligibility: [],
+  organization: ['financial'],
+  people: ['financial'],
   project: ['technical', 'translation'],
   carsi: ['technical'],
   places: ['technical'],
   need: ['technical', 'translation'],
   budget: ['financial'],
+  partners: ['technical', 'financial'],
   security: ['vetting'],
+  capacity: ['financial'],
+  risks: ['technical', 'translation'],
+  inclusion: ['technical', 'translation'],
+  lasting: ['technical', 'translation'],
 }
 
 /** The questions on which other tracks rest than on their section. */
 export const voidedByQuestion: Partial<Record<Question, readonly Track[]>> = {
   'places.countries': ['concurrence'],
+  'eligibility.helps': ['vetting'],
 }
 
 export const voidedBy = (question: Question): readonly Track[] =>

@@ -1,5 +1,6 @@
 import { type BudgetClass, budgetClasses, equipmentFromCents, subawardInMtdcCents } from '../budget.ts'
 import { mostLines, nameLength, narrativeWords, partyTypes, yesOrNo } from './budget-lines.ts'
+import { moreFields } from './budget-more.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Extra, type Field, type FigureKind, groupWording, type Leaf, optionsOf, wordingOf } from './field.ts'
 import { costShareKinds, indirectBases, indirectRules } from './indirect.ts'
@@ -20,7 +21,7 @@ const linesShown: Record<BudgetClass, number> = {
 
 export function budgetFields(rules: CallRules): Field[] {
   const classes = budgetClasses.filter((each) => each !== 'construction' || rules.allowsConstruction)
-  return [...classes.map(lineGroup), ...indirectFields(rules), costShareGroup()]
+  return [...classes.map(lineGroup), ...indirectFields(rules), costShareGroup(), ...moreFields(rules)]
 }
 
 function lineGroup(lineClass: BudgetClass): Field {

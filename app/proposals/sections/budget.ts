@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type BudgetClass, budgetClasses, budgetTotals } from '../budget.ts'
 import { budgetFields } from './budget-fields.ts'
 import { type BudgetLine, lineSchema, mostLines } from './budget-lines.ts'
+import { forecastParts, forecastProblem, moreShape } from './budget-more.ts'
 import type { CallRules } from './call-rules.ts'
 import { costShareKinds, indirectSchema } from './indirect.ts'
 import { answer, choice, onceRead, part, rows, text } from './leaf.ts'
@@ -23,6 +24,7 @@ export function schema(rules: CallRules) {
       ...(Object.fromEntries(lines) as { [Class in BudgetClass]: z.ZodType<BudgetLine[]> }),
       indirect: indirectSchema(rules),
       costShare: rows(part(costShare), { min: 0, max: mostLines }),
+      ...moreShape(rules),
     })
     .superRefine(
       (budget, ctx) => {
@@ -39,11 +41,39 @@ export function schema(rules: CallRules) {
       },
       onceRead(...budgetClasses, 'indirect', 'costShare'),
     )
-  return part(whole).transform(({ indirect, costShare, ...byClass }) => ({
-    lines: linesOf(byClass),
-    indirect,
-    costShare,
-  }))
+    .superRefine(
+      (budget, ctx) => {
+        const totals = budgetTotals(linesOf(budget), budget.indirect, budget.costShare)
+        const because = forecastProblem(budget, totals)
+        if (because) ctx.addIssue({ code: 'custom', path: ['quarters'], message: because })
+        const least = rules.costSharePercent ?? 0
+        if (totals.costShareCents * 100 < totals.totalCents * least) {
+          ctx.addIssue({ code: 'custom', path: ['costShare'], message: problem('costShareTooSmall', { least }) })
+        }
+      },
+      onceRead(...budgetClasses, 'indirect', 'costShare', ...forecastParts),
+    )
+    .superRefine(
+      ({ audited, audits }, ctx) => {
+        if (audited === 'yes' && audits?.length === 0) {
+          ctx.addIssue({ code: 'custom', path: ['audits'], message: problem('auditNeeded') })
+        }
+      },
+      onceRead('audited', 'audits'),
+    )
+  return part(whole).transform(
+    ({ indirect, costShare, programIncome, quarters, laterYears, otherFunds, audited, audits, ...byClass }) => ({
+      lines: linesOf(byClass),
+      indirect,
+      costShare,
+      programIncome,
+      quarters,
+      laterYears,
+      otherFunds,
+      audited,
+      audits,
+    }),
+  )
 }
 
 export type Budget = z.infer<ReturnType<typeof schema>>

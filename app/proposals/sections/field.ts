@@ -6,6 +6,9 @@ export type Option = { value: string; label: Wording }
 /** Holds when the answer to `field` has one of `is`, or is a number of `atLeast` or more. */
 export type Condition = { field: string; is: readonly string[] } | { field: string; atLeast: number }
 
+/** Who may read an answer: everybody once it is published, who sees the proposal, or only those who need the person. */
+export type AnswerClass = 'public' | 'partner' | 'restricted'
+
 type Question = {
   name: string
   label: Wording
@@ -14,6 +17,8 @@ type Question = {
   params?: Record<string, string | number>
   optional?: true
   showIf?: Condition
+  /** `partner` where nothing is said. */
+  class?: AnswerClass
   /** Why the office asks to have it changed. */
   because?: string
 }
@@ -27,8 +32,8 @@ export type Leaf =
   | (Question & { kind: 'choice' | 'choices'; options: readonly Option[] })
   | (Question & { kind: 'tick' })
 
-/** Fields under one heading, with whole names of their own; `total` is what their figures must add up to. */
-export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number }
+/** Fields under one heading, with whole names of their own; `total` is what their figures must add up to; `short` stands before them in a list. */
+export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number; short?: Wording }
 
 /** Whole numbers in rows and columns; a cell is named `name.row.column`, in words after `short`. */
 export type FieldTable = Question & {
@@ -47,6 +52,8 @@ export type FieldGroup = Question & {
   min: number
   max: number
   shown: number
+  /** Two figures of a row whose product is shown beside it. */
+  product?: { of: readonly [string, string]; label: Wording }
 }
 
 export type Field = Leaf | FieldSet | FieldTable | FieldGroup

@@ -51,11 +51,15 @@ export function readWords(maxWords: number): Read<string> {
   }
 }
 
-export function choice<Value extends string>(values: readonly Value[]): z.ZodType<Value> {
-  return answer((typed): Reading<Value> => {
+export function oneOf<Value extends string>(values: readonly Value[]): Read<Value> {
+  return (typed) => {
     const value = values.find((each) => each === typed)
     return value === undefined ? { problem: message('notInList') } : { value }
-  }, message('choose'))
+  }
+}
+
+export function choice<Value extends string>(values: readonly Value[]): z.ZodType<Value> {
+  return answer(oneOf(values), message('choose'))
 }
 
 /** Several of the values, each once, in the values' own order. */
@@ -73,6 +77,11 @@ export function choices<Value extends string>(values: readonly Value[], min = 1)
 
 export function tick(): z.ZodType<true> {
   return answer<true>((typed) => (typed === 'on' ? { value: true } : { problem: message('tick') }), message('tick'))
+}
+
+/** Read where a call asks for it, and nothing where it does not. */
+export function whereAsked<T>(isAsked: boolean, schema: z.ZodType<T>): z.ZodType<T | undefined> {
+  return isAsked ? schema : z.unknown().transform(() => undefined)
 }
 
 /** One answer for each of a list of codes. */

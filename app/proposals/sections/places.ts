@@ -1,15 +1,19 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
 import { type CountryCode, countryCodes, widerAreaCodes } from '#app/tags/places.ts'
+import { askingIn, optionally } from './asking.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, optionsOf, shortWording, wordingOf } from './field.ts'
-import { answer, choices, eachOf, onceRead, optional, part, readText } from './leaf.ts'
+import { answer, choice, choices, eachOf, onceRead, optional, part, readText, whereAsked } from './leaf.ts'
 import { problem } from './problem.ts'
+import { readPoint } from './read-contact.ts'
 import { readInteger } from './reading.ts'
 
 export const key = 'places'
 
 const say = wordingOf(key)
+const ask = askingIn(key)
+const safetyClasses = ['open', 'municipality', 'hidden'] as const
 
 /** Young people are 15 to 29, as the youth laws of the region count them. */
 export const ageBands = ['under15', 'from15to29', 'over29'] as const
@@ -47,6 +51,7 @@ export function fields(rules: CallRules): Field[] {
       showIf: { field: 'widerAreas', is: ['borderCrossing'] },
     },
     { kind: 'text', maxLength: 100, name: 'community', ...say('community', 'hint', 'example'), optional: true },
+    ...(rules.wholeForm ? siteFields() : []),
     { kind: 'table', name: 'direct', ...say('direct', 'hint'), short: shortWording(key, 'direct'), ...cells },
     {
       kind: 'table',
@@ -60,6 +65,10 @@ export function fields(rules: CallRules): Field[] {
   ]
 }
 
+function siteFields(): Field[] {
+  return [optionally(ask.text('site.point', 40, 'hint', 'example')), ask.choice('site.safety', safetyClasses, 'hint')]
+}
+
 /** A cell left blank is 0. */
 export function schema(rules: CallRules) {
   const people = () => part(eachOf(sexes, part(eachOf(ageBands, optional(readInteger, 0)))))
@@ -71,6 +80,10 @@ export function schema(rules: CallRules) {
         widerAreas: choices(widerAreaCodes, 0),
         borderCrossing: optional(readText(100), null),
         community: optional(readText(100), null),
+        site: whereAsked(
+          rules.wholeForm === true,
+          part(z.object({ point: optional(readPoint, null), safety: choice(safetyClasses) })),
+        ),
         direct: people(),
         indirect: people(),
         youthAtRisk: answer(readInteger),

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
+import { askingIn, onlyIf, yesOrNo } from './asking.ts'
 import { type CallRules, daysToReview } from './call-rules.ts'
 import { type Field, optionsOf, wordingOf } from './field.ts'
-import { answer, choice, onceRead, optional, part, readText, words } from './leaf.ts'
+import { foundIf, judged } from './judged.ts'
+import { answer, choice, onceRead, oneOf, optional, part, readText, whereAsked, words } from './leaf.ts'
 import { problem } from './problem.ts'
 import { daysAfter, monthsBetween, readDate } from './read-date.ts'
 
 export const key = 'project'
 
 const say = wordingOf(key)
+const ask = askingIn(key)
 const titleLength = 150
 const abstractWords = 300
 const projectTypes = ['new', 'continuation', 'revision'] as const
@@ -47,7 +50,47 @@ export function fields(rules: CallRules): Field[] {
       ...say('language', 'hint'),
       options: optionsOf(key, 'language', rules.languages),
     },
+    ...(rules.wholeForm ? translationFields() : []),
   ]
+}
+
+const languages = ['en', 'es'] as const
+
+function translationFields(): Field[] {
+  const where = { field: 'translation.exists', is: ['yes'] }
+  return [
+    ask.yesOrNo('translation.exists', 'hint'),
+    onlyIf(ask.choice('translation.authoritative', languages, 'hint'), where),
+    onlyIf(ask.text('translation.by', 150), where),
+    onlyIf(ask.figure('date', 'translation.on'), where),
+  ]
+}
+
+/** Where there are two texts, one of them counts (2 CFR 200.111). */
+function translation(rules: CallRules) {
+  const whole = z.object({
+    exists: choice(yesOrNo),
+    authoritative: optional(oneOf(languages), null),
+    by: optional(readText(150), null),
+    on: optional(readDate, null),
+  })
+  const lastDay = rules.closesAt.slice(0, 10)
+  return part(
+    judged(whole, [
+      {
+        over: ['exists', 'authoritative', 'by', 'on'],
+        find: ({ exists, authoritative, by, on }) =>
+          exists === 'no'
+            ? []
+            : [
+                ...foundIf(authoritative === null, 'authoritative', message('choose')),
+                ...foundIf(by === null, 'by'),
+                ...foundIf(on === null, 'on'),
+                ...foundIf(on !== null && on > lastDay, 'on', problem('translatedTooLate', { lastDay })),
+              ],
+      },
+    ]),
+  )
 }
 
 /** `months` is counted from the dates; a month begun counts. */
@@ -62,6 +105,7 @@ export function schema(rules: CallRules) {
       endsOn: answer(readDate),
       abstract: words(abstractWords),
       language: choice(rules.languages),
+      translation: whereAsked(rules.wholeForm === true, translation(rules)),
     })
     .superRefine(({ title }, ctx) => {
       if (!title.es && !title.en) {

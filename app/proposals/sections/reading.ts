@@ -43,11 +43,11 @@ export function readPercent(text: string): Reading<number> {
   return value > 10_000 ? { problem: message('between', { min: 0, max: 100 }) } : { value }
 }
 
-export function readYear(latest: number): (text: string) => Reading<number> {
+export function readYear(latest: number, earliest = 1950): (text: string) => Reading<number> {
   return (text) => {
     const value = /^\d{4}$/.test(text) ? Number(text) : Number.NaN
-    if (value >= 1950 && value <= latest) return { value }
-    return { problem: problem('notAYear', { latest: String(latest) }) }
+    if (value >= earliest && value <= latest) return { value }
+    return { problem: problem('notAYear', { earliest: String(earliest), latest: String(latest) }) }
   }
 }
 

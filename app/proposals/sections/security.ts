@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
+import { helpAnswers } from './asking.ts'
+import { asks, type CallRules } from './call-rules.ts'
 import { type Field, groupWording, optionsOf, wordingOf } from './field.ts'
-import { answer, choice, choices, onceRead, optional, part, readWords, rows, text } from './leaf.ts'
+import { answer, choice, choices, onceRead, oneOf, optional, part, readWords, rows, text } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readDate } from './read-date.ts'
 import { readIntegerBetween } from './reading.ts'
@@ -9,17 +11,17 @@ import { readIntegerBetween } from './reading.ts'
 export const key = 'security'
 
 const say = wordingOf(key)
-const helpAnswers = ['yes', 'no', 'notSure'] as const
 const serviceTypes = ['police', 'military', 'border', 'customs', 'prison', 'other'] as const
 const kindsOfHelp = ['training', 'equipment', 'other'] as const
 const maxUnits = 20
 const doubtWords = 100
 
 /** Names of people never belong here: the embassy receives them by a channel of its own. */
-export function fields(): Field[] {
+export function fields(rules: CallRules): Field[] {
   const opened = { showIf: { field: 'helps', is: ['yes', 'notSure'] } } as const
+  const helps = { name: 'helps', ...say('helps', 'hint'), options: optionsOf(key, 'helps', helpAnswers) }
   return [
-    { kind: 'choice', name: 'helps', ...say('helps', 'hint'), options: optionsOf(key, 'helps', helpAnswers) },
+    ...(asks(rules, 'eligibility') ? [] : [{ kind: 'choice' as const, ...helps }]),
     {
       kind: 'textarea',
       maxWords: doubtWords,
@@ -56,11 +58,12 @@ export function fields(): Field[] {
   ]
 }
 
-export function schema() {
+/** Whether help is given at all is asked once: before everything else, where the call asks that. */
+export function schema(rules: CallRules) {
   return part(
     z
       .object({
-        helps: choice(helpAnswers),
+        helps: asks(rules, 'eligibility') ? optional(oneOf(helpAnswers), 'no') : choice(helpAnswers),
         doubt: optional(readWords(doubtWords), null),
         units: rows(unit(), { min: 0, max: maxUnits }),
         noHelpBeforeClearance: optional((typed) => ({ value: typed === 'on' }), false),

@@ -14,7 +14,7 @@ export type DemonstrationCriterion = {
 }
 
 export type DemonstrationCall = {
-  key: 'municipalities' | 'justice' | 'opportunities' | 'protection' | 'neighbours'
+  key: 'municipalities' | 'justice' | 'opportunities' | 'protection' | 'neighbours' | 'institutions'
   number: string
   /** Assistance listing number. */
   listingNumber: '19.703' | '19.704' | '19.705'
@@ -33,6 +33,13 @@ export type DemonstrationCall = {
   languages: ('en' | 'es')[]
   taxonomyVersion: '2011' | '2012'
   sections: SectionName[]
+  /** What it asks beyond its sections, and of whom. */
+  form?: {
+    wholeForm?: true
+    eligibleTypes?: string[]
+    eligibleCountries?: string[]
+    costSharePercent?: number
+  }
   /** How many assessments of the present version a proposal needs. */
   quorum: number
   /** What else its edition asks for; what is not named is as in a call of one stage that asks no post. */

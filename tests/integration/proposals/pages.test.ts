@@ -1,7 +1,7 @@
 import { createElement, type FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
-import type { Language } from '#app/i18n/index.ts'
+import { type Language, translator } from '#app/i18n/index.ts'
 import { CheckPage } from '#app/proposals/check-page.tsx'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
@@ -83,7 +83,13 @@ test.for(languages)('a receipt and all answers in %s, every total computed', asy
 })
 
 test.for(languages)('every question of the form is told in advance in %s', async (language, { app }) => {
-  const rules = rulesOf(await aCall(app))
-  const html = page(language, QuestionsView, { sections: sectionKeys, rules })
-  expect(html.match(/<details/g)).toHaveLength(6)
+  for (const form of [{}, { wholeForm: true }]) {
+    const rules = rulesOf(await aCall(app, { sections: [...sectionKeys], form }))
+    const html = page(language, QuestionsView, { sections: sectionKeys, rules })
+    expect(html.match(/<section/g)).toHaveLength(sectionKeys.length)
+    expect(html).not.toContain('{{')
+    expect(html.includes(translator(language)('proposal:sections.budget.fields.quarters.label'))).toBe(
+      'wholeForm' in form,
+    )
+  }
 })

@@ -33,7 +33,9 @@ const everythingAsked: Asked = { edition: askingAll }
 const lean: Asked = { answers: completeAnswers() }
 const twoReports: Asked = { ...lean, edition: { reportMonths: 6 } }
 const concept: Asked = {
-  answers: Object.fromEntries(conceptSections.map((key) => [key, completeAnswers()[key]])),
+  answers: Object.fromEntries(
+    Object.entries(completeAnswers()).filter(([key]) => conceptSections.some((one) => one === key)),
+  ),
   edition: { stages: 2 },
 }
 

@@ -43,7 +43,7 @@ test('a save beside a submission is either in the frozen text or refused', async
     ])
     expect(isRefusal(sent)).toBe(false)
     const need = (await listSections(builder!.db, id)).find(({ section }) => section === 'need')
-    expect((await findNewestVersion(builder!.db, id))?.answers.need).toEqual(need?.answers)
+    expect((await findNewestVersion(builder!.db, id, 'es'))?.answers.need).toEqual(need?.answers)
     if (isRefusal(saved)) expect([saved.refusal, need?.revision]).toEqual(['proposal.notADraft', 1])
     else expect(need?.answers).toEqual(answers)
   }

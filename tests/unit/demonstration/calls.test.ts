@@ -28,11 +28,13 @@ describe.each(demonstrationCalls)('the call $number', (call) => {
   })
 })
 
-test('two calls are open, and of those that are closed one asked for a concept note first', () => {
+test('three calls are open, one of them asks the whole form; of those that are closed one asked for a concept note first', () => {
   expect(demonstrationCalls.filter(({ closesInDays }) => closesInDays > 0).map(({ key }) => key)).toEqual([
     'municipalities',
     'justice',
+    'institutions',
   ])
+  expect(demonstrationCalls.filter(({ form }) => form?.wholeForm).map(({ key }) => key)).toEqual(['institutions'])
   expect(demonstrationCalls.filter(({ procedure }) => procedure?.stages === 2).map(({ key }) => key)).toEqual([
     'protection',
   ])

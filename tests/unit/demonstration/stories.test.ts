@@ -25,7 +25,7 @@ const isInvited = ({ steps }: Story) => steps.some((step) => step.act === 'plain
 /** The rules for what was handed in first: a concept note where the call asks for one. */
 const rulesAtFirst = (day: Date, story: Story): CallRules => ({
   ...rulesOn(day, story),
-  ...(asksForConcept(story) && { sections: conceptSections }),
+  ...(asksForConcept(story) && { sections: conceptSections.filter((key) => callOf(story).sections.includes(key)) }),
 })
 
 function rulesOn(day: Date, story: Story): CallRules {

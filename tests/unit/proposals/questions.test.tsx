@@ -17,28 +17,29 @@ import { changeTasks } from '#app/proposals/section-tasks.ts'
 import { type SectionKey, sectionKeys, sectionOf } from '#app/proposals/sections.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { Question } from '#workflows/review/context.ts'
-import { completeAnswers } from '../../support/answers.ts'
-import { rules } from './complete-proposal.ts'
+import { completeAnswers, type ShortForm, shortForm } from '../../support/answers.ts'
+import { rules, wholeRules } from './complete-proposal.ts'
 
 const complete = completeAnswers()
 const fieldsOf = (section: SectionKey) => sectionOf(section).fields({ ...rules, allowsConstruction: true })
-const all = sectionKeys.flatMap((key) => questionsOf(key, { ...rules, allowsConstruction: true }))
+const whole = sectionKeys.flatMap((key) => questionsOf(key, { ...wholeRules, allowsConstruction: true }))
+const all = shortForm.flatMap((key) => questionsOf(key, { ...rules, allowsConstruction: true }))
 
 test('every question has a name that the procedure knows, and words of its own in both languages', () => {
-  expect(all.every((question) => Question.safeParse(question).success)).toBe(true)
-  expect(all).toEqual(expect.arrayContaining(['places.where', 'budget.indirect', 'carsi.subItems']))
+  expect(whole.every((question) => Question.safeParse(question).success)).toBe(true)
+  expect(whole).toEqual(expect.arrayContaining(['places.where', 'budget.indirect', 'carsi.subItems']))
   for (const language of languages) {
     const t = translator(language)
-    const words = all.map((question) => questionInFull(question, t))
-    expect(new Set(words).size).toBe(all.length)
+    const words = whole.map((question) => questionInFull(question, t))
+    expect(new Set(words).size).toBe(whole.length)
     for (const one of words) expect(one).not.toMatch(/\{\{|proposal:|^\S+\.\S+$/)
   }
   expect(questionWords('budget.goneSince', translator('en'))).toBe('Budget')
-  expect(all).toEqual(expect.arrayContaining([...new Set(judgedTogether.flat())]))
+  expect([...whole, ...all]).toEqual(expect.arrayContaining([...new Set(judgedTogether.flat())]))
 })
 
 describe('what is open where single questions are named', () => {
-  const open = (section: SectionKey, ...asked: Question[]) =>
+  const open = (section: ShortForm, ...asked: Question[]) =>
     openFields(section, fieldsOf(section), { asked, handedIn: complete[section] }).map(({ name }) => name)
 
   test('the whole section, or all rows of one question', () => {
@@ -69,7 +70,7 @@ describe('what is open where single questions are named', () => {
 })
 
 describe('which questions have changed', () => {
-  const changed = (section: SectionKey, more: Record<string, string | string[] | undefined>) => {
+  const changed = (section: ShortForm, more: Record<string, string | string[] | undefined>) => {
     const entries = Object.entries({ ...complete[section], ...more }).filter(([, answer]) => answer !== undefined)
     const after = Object.fromEntries(entries) as Record<string, string | string[]>
     return changedIn(section, fieldsOf(section), complete[section], after)
@@ -123,7 +124,7 @@ test('a section that is open only for what goes with a change lacks nothing, or 
   const asked = [{ question: 'carsi.scope', reason: null, isChanged: true }]
   const open = ['carsi.scope', 'places.countries']
   const tasks = (scope: string) =>
-    changeTasks([...sectionKeys], { ...complete, carsi: { ...complete.carsi, scope } }, rules, asked, open)
+    changeTasks([...shortForm], { ...complete, carsi: { ...complete.carsi, scope } }, rules, asked, open)
   expect(tasks('bilateral').map(({ status }) => status)).toEqual([
     'locked',
     'done',
@@ -141,7 +142,7 @@ test('a section is done once everything that was named in it is changed', () => 
     { question: 'need.whyNow', reason: null, isChanged: second },
   ]
   const statusOf = (first: boolean, second: boolean) =>
-    changeTasks([...sectionKeys], complete, rules, asked(first, second), ['need.problem', 'need.whyNow']).map(
+    changeTasks([...shortForm], complete, rules, asked(first, second), ['need.problem', 'need.whyNow']).map(
       ({ status }) => status,
     )[3]
   expect([statusOf(false, false), statusOf(true, false), statusOf(true, true)]).toEqual(['todo', 'started', 'done'])

@@ -67,7 +67,7 @@ test('weights, percentages and years', () => {
   expect(readPercent('100.01')).toEqual({ problem: 'between?{"min":0,"max":100}' })
   expect(readPercent('1.234')).toEqual({ problem: 'proposal:problems.notAPercentage' })
   expect(readYear(2027)('2027')).toEqual({ value: 2027 })
-  expect(readYear(2027)('26')).toEqual({ problem: 'proposal:problems.notAYear?{"latest":"2027"}' })
+  expect(readYear(2027)('26')).toEqual({ problem: 'proposal:problems.notAYear?{"earliest":"1950","latest":"2027"}' })
 })
 
 test.each([

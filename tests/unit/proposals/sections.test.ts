@@ -9,12 +9,19 @@ import { askedFields, leavesOf, newlyAsked, rowCount, runningTotal } from '#app/
 import type { Field } from '#app/proposals/sections/field.ts'
 import { postedAnswers } from '#app/proposals/sections/posted-answers.ts'
 import { type CallRules, isSectionKey, sectionKeys, sectionOf, sections } from '#app/proposals/sections.ts'
-import { complete, rules } from './complete-proposal.ts'
+import { complete, rules, wholeRules } from './complete-proposal.ts'
 
 const everything: CallRules = {
-  ...rules,
+  ...wholeRules,
   countries: ['BZ', 'CR', 'SV', 'GT', 'HN', 'NI', 'PA'],
   allowsConstruction: true,
+  maxMonths: 60,
+}
+
+/** Where a call does not ask it before everything else, a section asks it itself. */
+const withoutBeginning: CallRules = {
+  ...everything,
+  sections: everything.sections.filter((key) => key !== 'eligibility'),
 }
 
 const catalogues = { en: { proposal: en, tags: tagsEn }, es: { proposal: es, tags: tagsEs } }
@@ -30,10 +37,10 @@ function lookUp(language: 'en' | 'es', wording: string): unknown {
 }
 
 function wordingsOf(field: Field): string[] {
-  const own = [field.label, field.hint, field.example]
+  const own = [field.label, field.hint, field.example, 'short' in field ? field.short : undefined]
   const more =
     field.kind === 'group'
-      ? [field.row, field.add]
+      ? [field.row, field.add, field.product?.label]
       : field.kind === 'table'
         ? [field.short, ...[...field.rows, ...field.columns].map(({ label }) => label)]
         : 'options' in field
@@ -46,7 +53,7 @@ function wordingsOf(field: Field): string[] {
 const used = sections.flatMap((section) => [
   section.title,
   section.lead,
-  ...section.fields(everything).flatMap(wordingsOf),
+  ...[everything, withoutBeginning].flatMap((rules) => section.fields(rules).flatMap(wordingsOf)),
 ])
 
 function leaves(tree: object, prefix: string): string[] {

@@ -1,0 +1,78 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { languages, translator } from '#app/i18n/index.ts'
+import { judge } from '#app/proposals/missing-answers.ts'
+import { SectionPage } from '#app/proposals/section-page.tsx'
+import type { ShownSection } from '#app/proposals/section-shown.ts'
+import { type Answers, type SectionKey, sectionKeys } from '#app/proposals/sections.ts'
+import { LanguageContext } from '#app/ui/translate.tsx'
+import { wholeAnswers } from '../../../support/whole-answers.ts'
+import { wholeRules } from '../complete-proposal.ts'
+
+const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSection> = {}): ShownSection => ({
+  proposal: { id: 'p', title: 'T', language: 'es' },
+  section,
+  number: sectionKeys.indexOf(section) + 1,
+  all: sectionKeys.length,
+  rules: wholeRules,
+  answers,
+  revision: 1,
+  saved: null,
+  now: '2027-01-01T00:00:00.000Z',
+  lock: null,
+  asked: [],
+  answerBy: null,
+  open: null,
+  missing: null,
+  warnings: [],
+  suggested: [],
+  ...more,
+})
+
+const render = (language: 'en' | 'es', shown: ShownSection) =>
+  renderToStaticMarkup(
+    <LanguageContext.Provider value={language}>
+      <SectionPage shown={shown} view={{ saved: false, opened: [], rows: null }} />
+    </LanguageContext.Provider>,
+  )
+
+const withoutWords = /(proposal|review|calls|tags|errors):\w|\b(sections|problems|flags)\.\w+\.|\{\{/
+
+describe.each(languages)('in %s', (language) => {
+  test.each(sectionKeys)('%s has words for every question, and for everything that it lacks', (section) => {
+    const missing = judge({}, wholeRules).missing.filter((one) => one.section === section)
+    expect(render(language, shownOf(section, wholeAnswers()[section] ?? {}))).not.toMatch(withoutWords)
+    expect(render(language, shownOf(section, {}, { missing }))).not.toMatch(withoutWords)
+  })
+
+  test('a score stands beside its risk once both figures are chosen', () => {
+    const html = render(
+      language,
+      shownOf('risks', { 'risks[0].likelihood': '3', 'risks[0].impact': '4', 'risks[1].impact': '5' }),
+    )
+    const scores = html.match(/(?:Score|Puntaje): \d+ (?:of|de) 25/g)
+    expect(scores).toEqual([translator(language)('proposal:sections.risks.score', { product: 12 })])
+  })
+
+  test('what is worth another look is said above the questions, with the way to it', () => {
+    const message = 'proposal:flags.contactIsRepresentative'
+    const warnings = [{ section: 'people' as const, field: 'contact', message }]
+    const html = render(language, shownOf('people', wholeAnswers().people!, { warnings }))
+    expect(html).toContain(translator(language)('proposal:flags.contactIsRepresentative'))
+    expect(html).toContain('href="#contact"')
+  })
+
+  test('the section on security forces asks nothing where no help is given', () => {
+    const idle = translator(language)('proposal:section.nothingAsked')
+    expect(render(language, shownOf('security', { helps: 'no' }))).toContain(idle)
+    expect(render(language, shownOf('security', {}))).toContain(idle)
+    expect(render(language, shownOf('security', { helps: 'yes' }))).not.toContain(idle)
+  })
+
+  test('what is missing of a person is told with whose it is', () => {
+    const missing = judge(wholeAnswers({ people: { 'finance.phone': undefined } }), wholeRules).missing
+    const html = render(language, shownOf('people', {}, { missing }))
+    const name = translator(language)('proposal:sections.people.fields.finance.short')
+    expect(html).toContain(`${name} · ${translator(language)('proposal:sections.people.fields.person.phone.label')}`)
+  })
+})
