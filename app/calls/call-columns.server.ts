@@ -38,6 +38,7 @@ export function callColumns(call: ReadCall) {
     countries,
     languages,
     sections: [...sectionKeys],
+    requiredAttachments: [],
     opensAt,
     closesAt,
     timeZone,

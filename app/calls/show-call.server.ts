@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
+import type { FileKind } from '#app/files/file-kinds.ts'
 import type { Language } from '#app/i18n/index.ts'
 import type { TaxonomyVersion } from '#app/tags/codes.ts'
 import type { CountryCode } from '#app/tags/places.ts'
@@ -40,6 +41,7 @@ export function asShown({ call, phase, now }: CallRow, language: Language) {
     ),
     hasTwoStages: call.edition.stages === 2,
     sections: call.sections,
+    requiredAttachments: call.requiredAttachments as FileKind[],
     expectedAwards: call.expectedAwards,
     floorCents: call.floorCents,
     ceilingCents: call.ceilingCents,

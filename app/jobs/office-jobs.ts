@@ -11,6 +11,7 @@ export type OfficeJobParams = {
   /** `changed`: the names of the fields whose words are others now. */
   mailCallAmended: { callId: string; act: number; changed: string[] }
   mailCallCancelled: { callId: string }
+  scanFile: { fileId: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 

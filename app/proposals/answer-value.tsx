@@ -2,8 +2,10 @@ import { translateMessage } from '#app/forms/messages.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
+import { FileLink } from './file-link.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
 import { typedText } from './sections/answers.ts'
+import { readAttachedFile } from './sections/attached.ts'
 import type { Field, FieldGroup, FieldSet, FieldTable, Leaf } from './sections/field.ts'
 import { monthsBetween, readDate } from './sections/read-date.ts'
 import { isRead } from './sections/reading.ts'
@@ -42,9 +44,16 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
       )
     }
   }
+  if (leaf.kind === 'file') return <FileValue written={typedText(answers, leaf.name)} />
   const words = answerWords(leaf, answers, shown)
   if (words === '') return <NotAnswered />
   return leaf.kind === 'text' || leaf.kind === 'textarea' ? <span lang={lang}>{words}</span> : words
+}
+
+/** The file, to be saved, with its kind and size. */
+function FileValue({ written }: { written: string }) {
+  const read = readAttachedFile(written)
+  return isRead(read) ? <FileLink file={read.value} /> : <NotAnswered />
 }
 
 export function NotAnswered() {

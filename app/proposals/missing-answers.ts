@@ -31,6 +31,8 @@ const unanswered: readonly string[] = [
   problem('evidenceNeeded'),
   problem('unitNeeded'),
   problem('lineNeeded'),
+  problem('fileNeeded'),
+  problem('nicraNeeded'),
 ]
 
 export const isUnanswered = ({ message }: Pick<MissingAnswer, 'message'>) => unanswered.includes(message)
@@ -86,7 +88,12 @@ function judgeSection<Key extends SectionKey>(
 
 /** Rules over two sections, judged once what they compare can be read. */
 function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection, rules: CallRules): MissingAnswer[] {
-  return [...scopeFitsCountries(answers, rules), ...securityIsDeclared(typed), ...monthsFitProject(typed, answers)]
+  return [
+    ...scopeFitsCountries(answers, rules),
+    ...securityIsDeclared(typed),
+    ...monthsFitProject(typed, answers),
+    ...nicraIsAttached(typed),
+  ]
 }
 
 function scopeFitsCountries({ carsi = {}, places = {} }: AnswersBySection, rules: CallRules): MissingAnswer[] {
@@ -105,6 +112,12 @@ function securityIsDeclared({ budget, security }: Partial<TypedProposal>): Missi
   const named = budget?.lines.some((line) => 'forSecurityUnit' in line && line.forSecurityUnit === 'yes')
   if (!named || security?.helps !== 'no') return []
   return [{ section: 'security', field: 'helps', message: problem('securityUnitInBudget') }]
+}
+
+/** A negotiated rate is shown by the letter that agreed it, where the call takes files. */
+function nicraIsAttached({ budget, attachments }: Partial<TypedProposal>): MissingAnswer[] {
+  if (budget?.indirect.rule !== 'negotiated' || !attachments || attachments.nicra.length > 0) return []
+  return [{ section: 'attachments', field: 'nicra', message: problem('nicraNeeded') }]
 }
 
 function monthsFitProject({ project, budget }: Partial<TypedProposal>, answers: AnswersBySection): MissingAnswer[] {

@@ -28,4 +28,5 @@ export const rulesOf = (call: Call, sections: readonly SectionKey[] = sectionKey
   taxonomyVersion: call.taxonomyVersion as CallRules['taxonomyVersion'],
   deMinimisPercent: call.deMinimisPercent,
   closesAt: call.closesAt.toISOString(),
+  requiredAttachments: call.requiredAttachments as CallRules['requiredAttachments'],
 })

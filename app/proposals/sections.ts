@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as attachments from './sections/attachments.ts'
 import * as budget from './sections/budget.ts'
 import type { CallRules } from './sections/call-rules.ts'
 import * as carsi from './sections/carsi.ts'
@@ -11,7 +12,7 @@ import * as security from './sections/security.ts'
 export type { Answers } from './sections/answers.ts'
 export type { CallRules } from './sections/call-rules.ts'
 
-export const sectionKeys = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+export const sectionKeys = ['project', 'carsi', 'places', 'need', 'budget', 'security', 'attachments'] as const
 
 export type SectionKey = (typeof sectionKeys)[number]
 
@@ -25,6 +26,8 @@ export type TypedProposal = {
   budget?: budget.Budget
   /** Not in a concept note. */
   security?: security.Security
+  /** Only where the call asks for files. */
+  attachments?: attachments.Attachments
 }
 
 export type Section<Key extends SectionKey = SectionKey> = {
@@ -48,6 +51,7 @@ const byKey: { [Key in SectionKey]: Section<Key> } = {
   need: section(need),
   budget: section(budget),
   security: section(security),
+  attachments: section(attachments),
 }
 
 export const sections: readonly Section[] = sectionKeys.map((key) => byKey[key])

@@ -27,7 +27,7 @@ export type PlainForm = {
 
 const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
-const all = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+const all = ['project', 'carsi', 'places', 'need', 'budget', 'security', 'attachments'] as const
 
 /** The acts whose page is a plain form: what they do, a few questions, a button. */
 export const plainActs = {

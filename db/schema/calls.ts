@@ -45,6 +45,8 @@ export const calls = pgTable(
     countries: text('countries').array().notNull(),
     languages: text('languages').array().notNull(),
     sections: text('sections').array().notNull(),
+    /** The kinds of files that a proposal has to bring. */
+    requiredAttachments: text('required_attachments').array().notNull().default([]),
     opensAt: instant('opens_at').notNull(),
     closesAt: instant('closes_at').notNull(),
     timeZone: text('time_zone').notNull(),

@@ -1,6 +1,7 @@
 import type { Answers, SectionKey } from '#app/proposals/sections.ts'
 
-type AllAnswers = Record<SectionKey, Answers>
+/** Those of the six sections that every call of the tests asks for. */
+type AllAnswers = Record<Exclude<SectionKey, 'attachments'>, Answers> & { attachments?: Answers }
 
 /** A proposal that nothing is missing in, for a call that closes before 2030; asks for US$ 142,640.00. */
 const complete: AllAnswers = {

@@ -9,6 +9,7 @@ export const voidedBySection: Record<Section, readonly Track[]> = {
   need: ['technical', 'translation'],
   budget: ['financial'],
   security: ['vetting'],
+  attachments: ['technical', 'financial'],
 }
 
 /** The questions on which other tracks rest than on their section. */

@@ -2,7 +2,7 @@ import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
 import type { CallRules } from '#app/proposals/sections.ts'
 
 export const rules: CallRules = {
-  sections: ['project', 'carsi', 'places', 'need', 'budget', 'security'],
+  sections: ['project', 'carsi', 'places', 'need', 'budget', 'security', 'attachments'],
   floorCents: 5_000_000,
   ceilingCents: 50_000_000,
   maxMonths: 24,
@@ -11,6 +11,7 @@ export const rules: CallRules = {
   taxonomyVersion: '2012',
   deMinimisPercent: 15,
   closesAt: '2027-03-05T23:00:00Z',
+  requiredAttachments: ['registration'],
 }
 
 export const complete: Required<AnswersBySection> = {
@@ -73,6 +74,11 @@ export const complete: Required<AnswersBySection> = {
     'costShare[0].amount': '5,000',
   },
   security: { helps: 'no' },
+  attachments: {
+    'registration[0].file': `${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)} ${'a'.repeat(64)} 90000 pdf Personería.pdf`,
+    'registration[0].description': 'Certificado de 2019',
+    'registration[0].language': 'es',
+  },
 }
 
 /** The complete proposal with some answers of one section replaced, or taken out where undefined. */

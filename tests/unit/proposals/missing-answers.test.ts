@@ -43,6 +43,7 @@ test('an empty draft lists what it needs and is to do everywhere', () => {
     'budget indirect.rule',
     'budget ',
     'security helps',
+    'attachments registration',
   ])
 })
 

@@ -31,7 +31,7 @@ test('every question has a name that the procedure knows, and words of its own i
 
 describe('what is open where single questions are named', () => {
   const open = (section: SectionKey, ...asked: Question[]) =>
-    openFields(section, fieldsOf(section), { asked, handedIn: complete[section] }).map(({ name }) => name)
+    openFields(section, fieldsOf(section), { asked, handedIn: complete[section] ?? {} }).map(({ name }) => name)
 
   test('the whole section, or all rows of one question', () => {
     expect(open('budget', 'budget')).toEqual(fieldsOf('budget').map(({ name }) => name))
@@ -64,7 +64,7 @@ describe('which questions have changed', () => {
   const changed = (section: SectionKey, more: Record<string, string | string[] | undefined>) => {
     const entries = Object.entries({ ...complete[section], ...more }).filter(([, answer]) => answer !== undefined)
     const after = Object.fromEntries(entries) as Record<string, string | string[]>
-    return changedIn(section, fieldsOf(section), complete[section], after)
+    return changedIn(section, fieldsOf(section), complete[section] ?? {}, after)
   }
 
   test('rows and cells count as their question', () => {
