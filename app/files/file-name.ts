@@ -11,8 +11,8 @@ export function shownName(given: string, type: FileType): string {
   const plain = last
     .replace(unseen, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.]+|[\s.]+$/g, '')
-  const stem = plain.replace(endingOf(type), '').trimEnd() || 'file'
+    .replace(/[\s.]+$/, '')
+  const stem = plain.replace(endingOf(type), '').replace(/^[\s.]+|\s+$/g, '') || 'file'
   return `${[...stem].slice(0, longest).join('').trimEnd()}.${type}`
 }
 

@@ -5,7 +5,7 @@ import { fileTypeFromFile } from 'file-type'
 import { type FileType, isFileType } from './file-kinds.ts'
 
 /** What a text of markup begins with: nothing that a browser would run is taken as text. */
-const markup = /^[\s\ufeff]*(<[!?a-z]|%!|#!|\{\\rtf|MZ)/i
+const markup = /^\s*(<[!?a-z]|%!|#!|\{\\rtf|MZ)/i
 
 const beginning = 512
 
@@ -25,7 +25,7 @@ export async function typeOf(path: string, name: string): Promise<FileType | und
 async function isText(file: FileHandle) {
   const first = Buffer.alloc(beginning)
   const { bytesRead } = await file.read(first, 0, beginning, 0)
-  if (markup.test(new TextDecoder('latin1').decode(first.subarray(0, bytesRead)))) return false
+  if (markup.test(new TextDecoder().decode(first.subarray(0, bytesRead)))) return false
   for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) {
     if ((chunk as Buffer).some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d)) return false
   }
