@@ -1,8 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createWriteStream } from 'node:fs'
-import { rm } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { unstable_parseMultipartFormData } from '@remix-run/node'
 import type { Config } from '#app/env.server.ts'
 import { incomingFolder } from './disk.server.ts'
@@ -68,21 +66,26 @@ async function readText(data: AsyncIterable<Uint8Array>, most: number) {
   return Buffer.concat(chunks)
 }
 
+/** Goes on to the end though the disk is full, so that the browser stays to hear it. */
 async function writeFile(path: string, data: AsyncIterable<Uint8Array>) {
   const hash = createHash('sha256')
   let size = 0
-  await pipeline(
-    data,
-    async function* (source: AsyncIterable<Uint8Array>) {
-      for await (const chunk of source) {
-        size += chunk.byteLength
-        if (size > mostBytes) throw new Refused('tooLarge')
-        hash.update(chunk)
-        yield chunk
-      }
-    },
-    createWriteStream(path, { flags: 'wx', mode: 0o600 }),
-  )
+  let failed: unknown
+  const file = await open(path, 'wx', 0o600)
+  try {
+    for await (const chunk of data) {
+      size += chunk.byteLength
+      if (size > mostBytes) throw new Refused('tooLarge')
+      if (failed) continue
+      hash.update(chunk)
+      await file.writeFile(chunk).catch((error: unknown) => {
+        failed = error
+      })
+    }
+  } finally {
+    await file.close()
+  }
+  if (failed) throw failed
   return { size, sha256: hash.digest('hex') }
 }
 

@@ -24,7 +24,7 @@
   }
   const progress = (done) => {
     bar.value = done / file.size
-    show(true, words.sending.replace('%', Math.floor((100 * done) / file.size)))
+    show(true, words.sending.replace('#', Math.floor((100 * done) / file.size)))
   }
   const key = () => [words.proposal, file.name, file.size, file.lastModified].join()
   const forget = () => localStorage.removeItem(key())
@@ -129,7 +129,7 @@
     at = localStorage.getItem(key())
     paused = false
     tries = 0
-    show(true, words.sending.replace('%', 0))
+    show(true, words.sending.replace('#', 0))
     resume()
   }
   form.ondragover = (event) => event.preventDefault()

@@ -87,7 +87,7 @@ function useScriptWords(proposal: string) {
     most: mostBytes,
     file: t('files:file'),
     drop: t('files:script.drop'),
-    sending: t('files:script.sending'),
+    sending: t('files:script.sending', { percent: '#' }),
     pause: t('files:script.pause'),
     goOn: t('files:script.goOn'),
     waiting: t('files:script.waiting'),
