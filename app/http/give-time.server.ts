@@ -13,8 +13,9 @@ export function giveTime(request: IncomingMessage, response: ServerResponse) {
   if (request.method === 'GET' || request.method === 'HEAD') return
   const end = () => request.destroy()
   if (bringsFile(request)) {
-    request.socket.setTimeout(SILENT_FOR, end)
-    response.once('close', () => request.socket.setTimeout(0))
+    const { socket } = request
+    socket.setTimeout(SILENT_FOR).once('timeout', end)
+    response.once('close', () => socket.setTimeout(0).off('timeout', end))
     return
   }
   const timer = setTimeout(end, FORM_WITHIN)

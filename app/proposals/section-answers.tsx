@@ -111,9 +111,11 @@ export function SectionAnswers(props: SectionAnswersProps) {
   const asked = askedFields(fields ?? sectionOf(section).fields(rules), answers).filter((field) =>
     isShown(field, props),
   )
+  const t = useT()
   return (
     <>
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
+      {section === 'attachments' && asked.length === 0 ? <p className="usa-hint">{t('files:none')}</p> : null}
       {blocksOf(asked).map((block) =>
         Array.isArray(block) ? (
           <SummaryList key={block[0]!.name} rows={block.map(rowOf)} />

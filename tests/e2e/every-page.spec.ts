@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { completeCall } from '../integration/calls-admin/typed-call.ts'
+import { startedWithFiles } from './support/draft-with-files.ts'
 import { bytesOfFirstView, expectFitsPhone, expectNoBarrier, signInAs, speak } from './support/story.ts'
 
 const FIRST_VIEW = 50 * 1024
@@ -145,6 +146,7 @@ const places: Record<string, Place[]> = {
     'author',
     ...['project', 'carsi', 'places', 'need', 'budget', 'security'].map((key) => draft(`/sections/${key}`)),
   ),
+  'proposals.$id.sections.attachments': fillIn('author', startedWithFiles),
   'proposals.$id.submission': fillIn('author', draft('/submission')),
   'proposals.$id.tags': fillIn('program', tags),
   'proposals.$id.tags_.removal': fillIn('program', confirmed),

@@ -32,7 +32,7 @@ export type DemonstrationCall = {
   countries: ('BZ' | 'CR' | 'SV' | 'GT' | 'HN' | 'NI' | 'PA')[]
   languages: ('en' | 'es')[]
   taxonomyVersion: '2011' | '2012'
-  sections: SectionName[]
+  sections: (SectionName | 'attachments')[]
   /** How many assessments of the present version a proposal needs. */
   quorum: number
   /** What else its edition asks for; what is not named is as in a call of one stage that asks no post. */
