@@ -1,8 +1,10 @@
+import { useContext } from 'react'
 import { translateMessage } from '#app/forms/messages.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
 import { FileLink } from './file-link.tsx'
+import { FileStanding, FileStatesContext } from './file-standing.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
 import { typedText } from './sections/answers.ts'
 import { readAttachedFile } from './sections/attached.ts'
@@ -52,8 +54,21 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
 
 /** The file, to be saved, with its kind and size. */
 function FileValue({ written }: { written: string }) {
+  const states = useContext(FileStatesContext)
   const read = readAttachedFile(written)
-  return isRead(read) ? <FileLink file={read.value} /> : <NotAnswered />
+  if (!isRead(read)) return <NotAnswered />
+  const state = states?.[read.value.id]
+  return (
+    <>
+      <FileLink file={read.value} />
+      {state ? (
+        <span className="usa-hint">
+          {' · '}
+          <FileStanding state={state} />
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 export function NotAnswered() {

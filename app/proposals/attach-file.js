@@ -13,7 +13,9 @@
   const box = make('div', '', { className: 'vt-upload' })
   said.setAttribute('role', 'status')
   bar.setAttribute('aria-label', words.file)
-  box.append(bar, said, hold, stop)
+  const buttons = make('div', '', { className: 'vt-buttons' })
+  buttons.append(hold, stop)
+  box.append(bar, said, buttons)
   input.after(box)
   let file, at, request, paused, tries, timer, silence
   const show = (busy, text, fault) => {

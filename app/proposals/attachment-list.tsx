@@ -6,6 +6,7 @@ import { PostButton } from '#app/ui/post-button.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { FieldBecause } from './fields-because.tsx'
 import { FileLink } from './file-link.tsx'
+import { FileStanding } from './file-standing.tsx'
 import type { Attachment } from './sections/attached.ts'
 import type { FieldGroup } from './sections/field.ts'
 import type { ReceivedForProposal, ShownAttachments } from './show-attachments.server.ts'
@@ -82,11 +83,4 @@ function Standing({ received: { at, state }, now }: { received: ReceivedForPropo
       <FileStanding state={state} />
     </>
   )
-}
-
-/** What the scanner has said of it, if there is a scanner. */
-export function FileStanding({ state }: Pick<ReceivedForProposal, 'state'>) {
-  const t = useT()
-  if (state === 'uploading' || state === 'refused') return null
-  return t(`files:state.${state}`)
 }

@@ -1,5 +1,6 @@
 import { useSearchParams } from '@remix-run/react'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
+import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -34,12 +35,14 @@ function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
 /** The answers of the version under review. */
 export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
   const t = useT()
-  const { number, submittedOn, contentHash, language, sections, answers, rules } = version
+  const { number, submittedOn, contentHash, language, sections, answers, rules, fileStates } = version
   return (
     <>
       <p>{t('review:case.version', { version: number, at: submittedOn })}</p>
       <p className="vt-source vt-hash">{t('review:case.hash', { hash: contentHash })}</p>
-      <AnswersView sections={sections} answers={answers} rules={rules} lang={language} level={level} />
+      <FileStatesContext.Provider value={fileStates}>
+        <AnswersView sections={sections} answers={answers} rules={rules} lang={language} level={level} />
+      </FileStatesContext.Provider>
     </>
   )
 }

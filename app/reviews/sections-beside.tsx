@@ -1,4 +1,5 @@
 import { AnswersView } from '#app/proposals/answers-view.tsx'
+import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import type { SectionKey } from '#app/proposals/sections.ts'
 import type { VersionView } from './show-case.server.ts'
 
@@ -8,5 +9,9 @@ type Props = { version: VersionView | null; sections: readonly SectionKey[] }
 export function SectionsBeside({ version, sections }: Props) {
   if (!version) return null
   const shown = version.sections.filter((section) => sections.includes(section))
-  return <AnswersView sections={shown} answers={version.answers} rules={version.rules} lang={version.language} />
+  return (
+    <FileStatesContext.Provider value={version.fileStates}>
+      <AnswersView sections={shown} answers={version.answers} rules={version.rules} lang={version.language} />
+    </FileStatesContext.Provider>
+  )
 }

@@ -7,7 +7,7 @@ import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listPanel, listReviewEvents } from '#db/queries/reviews.ts'
-import { findNewestVersion, type VersionRow } from '#db/queries/submissions.ts'
+import { type FileStates, findNewestVersion, type VersionRow } from '#db/queries/submissions.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
 import type { CaseClock } from './case-clocks.tsx'
@@ -27,6 +27,8 @@ export type VersionView = {
   sections: SectionKey[]
   answers: Record<string, Answers>
   rules: CallRules
+  /** What the scanner has said of each file; where it is not asked for, nothing is said. */
+  fileStates?: FileStates
 }
 
 export type CasePage = {
@@ -82,9 +84,13 @@ export async function findVersion({ db }: PersonContext, found: Case): Promise<V
   return version ? versionView(version, found) : null
 }
 
-export function versionView(version: VersionRow, { row }: Pick<Case, 'row'>): VersionView {
-  const { number, submittedAt, contentHash, answers } = version
+export function versionView(
+  version: VersionRow & { fileStates?: FileStates },
+  { row }: Pick<Case, 'row'>,
+): VersionView {
+  const { number, submittedAt, contentHash, answers, fileStates } = version
   return {
+    fileStates,
     number,
     submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,

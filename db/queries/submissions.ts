@@ -1,7 +1,7 @@
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
-import { people, proposals, proposalTags, proposalVersions } from '../schema/index.ts'
+import { type FileState, files, people, proposals, proposalTags, proposalVersions } from '../schema/index.ts'
 
 /** Those of a submission's key and the references for it that have been given away. */
 export async function listTaken(tx: Database, idempotencyKey: string, references: string[]): Promise<string[]> {
@@ -35,9 +35,17 @@ export async function findVersionOfRevision(tx: Database, proposalId: string, re
   return version
 }
 
-export async function findNewestVersion(tx: Database, proposalId: string): Promise<VersionRow | undefined> {
+/** The standing of each file that was received for the proposal, by its id. */
+export type FileStates = Record<string, FileState>
+
+export async function findNewestVersion(
+  tx: Database,
+  proposalId: string,
+): Promise<(VersionRow & { fileStates: FileStates }) | undefined> {
+  const fileStates = sql<FileStates>`(select coalesce(json_object_agg(f.id, f.state), '{}') from ${files} f
+    where f.proposal_id = ${proposalId})`
   const [row] = await tx
-    .select()
+    .select({ ...getTableColumns(proposalVersions), fileStates })
     .from(proposalVersions)
     .where(eq(proposalVersions.proposalId, proposalId))
     .orderBy(desc(proposalVersions.number))

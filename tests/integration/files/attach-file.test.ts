@@ -4,9 +4,15 @@ import { expect } from 'vitest'
 import { mostFiles } from '#app/files/file-kinds.ts'
 import { detachFile } from '#app/proposals/detach-file.server.ts'
 import { putBackFile } from '#app/proposals/put-back-file.server.ts'
+import { rulesFor } from '#app/proposals/rules-of-call.ts'
+import { writeAttachedFile } from '#app/proposals/sections/attached.ts'
+import { postedAnswers } from '#app/proposals/sections/posted-answers.ts'
+import { sectionOf } from '#app/proposals/sections.ts'
+import { showAttachments } from '#app/proposals/show-attachments.server.ts'
 import { sweepFiles } from '#app/proposals/sweep-files.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { findFile } from '#db/queries/files.ts'
+import { findProposal } from '#db/queries/proposals.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import { test } from '../../support/app.ts'
 import { anAuthor, must, revisionOf } from '../../support/builders.ts'
@@ -137,4 +143,26 @@ test('what nobody needs is swept: old uploads, files removed for days, bytes wit
   const { storageKey } = (await findFile(app.db, kept.id))!
   expect(readdirSync(files)).toEqual([storageKey])
   rmSync(app.config.dataDir, { recursive: true })
+})
+
+test('the page of the attachments takes as many statements with one file as with ten', async ({ app }) => {
+  const { author, id } = await aDraftWithFiles(app)
+  const counts: number[] = []
+  for (const count of [1, 9]) {
+    for (let added = 0; added < count; added++) await anAttachment(app, author, id, { kind: 'cv' })
+    app.statements.length = 0
+    must(await showAttachments(app.as(author), id, { check: true }))
+    counts.push(app.statements.length)
+  }
+  expect(counts[0]).toBe(counts[1])
+  expect(counts[0]).toBeLessThanOrEqual(6)
+})
+
+test('no form can name a file: what is posted for one is left out', async ({ app }) => {
+  const { author, id } = await aDraftWithFiles(app)
+  const file = await anAttachment(app, author, id)
+  const other = await aDraftWithFiles(app)
+  const stolen = { 'registration[0].file': writeAttachedFile(file), 'registration[0].language': 'es' }
+  const fields = sectionOf('attachments').fields(rulesFor((await findProposal(app.db, other.id))!))
+  expect(postedAnswers(fields, Object.entries(stolen))).toEqual({ 'registration[0].language': 'es' })
 })

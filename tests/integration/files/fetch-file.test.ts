@@ -1,12 +1,20 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
 import { isRefusal } from '#app/errors.ts'
+import en from '#app/i18n/en/files.json' with { type: 'json' }
+import es from '#app/i18n/es/files.json' with { type: 'json' }
+import type { Language } from '#app/i18n/index.ts'
 import type { Person } from '#app/people/person.ts'
 import { fetchFile } from '#app/proposals/fetch-file.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { VersionAnswers } from '#app/reviews/case-view.tsx'
+import { showCase } from '#app/reviews/show-case.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
+import { LanguageContext } from '#app/ui/translate.tsx'
 import { findFile, moveFile } from '#db/queries/files.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import { type TestApp, test } from '../../support/app.ts'
@@ -117,4 +125,24 @@ test('what waits for the scanner only its sender fetches, what is infected nobod
   expect(await answers()).toEqual(['file.infected', 'file.infected', 'file.infected'])
   await moveFile(app.db, file.id, 'infected', { state: 'refused' })
   expect(await answers()).toEqual(['file.notFound', 'file.notFound', 'file.notFound'])
+})
+
+test('the office reads on the case whether a file was looked at', async ({ app }) => {
+  const { author, id } = await aDraftWithFiles(app)
+  const file = await anAttachment(app, author, id)
+  await handIn(app, author, id)
+  const { intake } = await everybody(app)
+  const { version } = must(await showCase(app.as(intake), id))
+  expect(version?.fileStates).toEqual({ [file.id]: 'unscanned' })
+  for (const [language, words] of Object.entries({ en: en.state.unscanned, es: es.state.unscanned })) {
+    const html = renderToStaticMarkup(
+      createElement(
+        LanguageContext.Provider,
+        { value: language as Language },
+        createElement(VersionAnswers, { version: version! }),
+      ),
+    )
+    expect(html).toContain(words)
+    expect(html).toContain(`href="/files/${file.id}"`)
+  }
 })

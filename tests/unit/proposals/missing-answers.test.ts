@@ -193,3 +193,22 @@ test('a budget line for a security unit needs the section on security forces', (
   })
   expect(missing(answers)).toEqual([['security', 'helps', 'proposal:problems.securityUnitInBudget']])
 })
+
+test('the files that the call asks for, and the letter of a negotiated rate, are missing until they are there', () => {
+  const { attachments } = complete
+  const asks = (...kinds: NonNullable<typeof rules.requiredAttachments>) => ({ ...rules, requiredAttachments: kinds })
+  expect(missing({ ...complete, attachments: {} }, asks())).toEqual([])
+  expect(missing(complete, asks('registration', 'audit'))).toEqual([
+    ['attachments', 'audit', 'proposal:problems.fileNeeded'],
+  ])
+  const negotiated = { ...complete.budget, 'indirect.rule': 'negotiated', 'indirect.base': 'mtdc' }
+  expect(missing({ ...complete, budget: negotiated })).toEqual([
+    ['attachments', 'nicra', 'proposal:problems.nicraNeeded'],
+  ])
+  const letter = Object.fromEntries(
+    Object.entries(attachments).map(([name, answer]) => [name.replace('registration', 'nicra'), answer]),
+  )
+  expect(missing({ ...complete, budget: negotiated, attachments: { ...attachments, ...letter } })).toEqual([])
+  const forged = { ...attachments, 'registration[0].file': 'x y z' }
+  expect(missing({ ...complete, attachments: forged })).toEqual([['attachments', 'registration[0].file', 'invalid']])
+})
