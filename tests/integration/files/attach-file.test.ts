@@ -5,6 +5,7 @@ import { mostFiles } from '#app/files/file-kinds.ts'
 import { detachFile } from '#app/proposals/detach-file.server.ts'
 import { putBackFile } from '#app/proposals/put-back-file.server.ts'
 import { rulesFor } from '#app/proposals/rules-of-call.ts'
+import { saveSection } from '#app/proposals/save-section.server.ts'
 import { writeAttachedFile } from '#app/proposals/sections/attached.ts'
 import { postedAnswers } from '#app/proposals/sections/posted-answers.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
@@ -165,4 +166,6 @@ test('no form can name a file: what is posted for one is left out', async ({ app
   const stolen = { 'registration[0].file': writeAttachedFile(file), 'registration[0].language': 'es' }
   const fields = sectionOf('attachments').fields(rulesFor((await findProposal(app.db, other.id))!))
   expect(postedAnswers(fields, Object.entries(stolen))).toEqual({ 'registration[0].language': 'es' })
+  const saved = await saveSection(app.as(other.author), other.id, 'attachments', { answers: stolen, seenRevision: 0 })
+  expect(refusalOf(saved)).toBe('section.notFound')
 })
