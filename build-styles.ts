@@ -15,7 +15,7 @@ export async function buildStyles(): Promise<{ file: string; bytes: number; comp
     logger: Logger.silent,
   })
   const [purged] = await new PurgeCSS().purge({
-    content: [folder('app/**/*.tsx')],
+    content: [folder('app/**/*.{tsx,js}')],
     css: [{ raw: css }],
     // Names made from a property: levels of headings, tones, states, widths.
     safelist: { standard: ['h4', /^usa-alert--/, /^usa-(checkbox|radio)/, /^usa-input--/, /^vt-[a-z_-]+--/] },

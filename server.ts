@@ -7,6 +7,7 @@ import { listenForCommands, socketPath } from '#app/commands/command-socket.serv
 import { seedDemonstration } from '#app/demonstration/seed-demonstration.server.ts'
 import { type Config, readConfig } from '#app/env.server.ts'
 import { createServer } from '#app/http/create-server.server.ts'
+import { FILE_WITHIN, giveTime } from '#app/http/give-time.server.ts'
 import { plainHeaders } from '#app/http/security.server.ts'
 import { onSignal } from '#app/on-signal.server.ts'
 import { type App, openApp } from '#app/open-app.server.ts'
@@ -16,10 +17,10 @@ import { ensureBuilt } from './build.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 
-/** In milliseconds. A slow line may take two minutes for a form, nobody may hold a connection without asking anything. */
+/** In milliseconds. Nobody may hold a connection without asking anything; what a form may take says `giveTime`. */
 const TIMEOUTS = {
   headersTimeout: 15_000,
-  requestTimeout: 120_000,
+  requestTimeout: FILE_WITHIN,
   keepAliveTimeout: 65_000,
   connectionsCheckingInterval: 5_000,
 }
@@ -55,9 +56,11 @@ async function listen(app: App) {
   const fetch = getRequestListener(createServer({ app, auth, build, clientDir: `${here}build/client` }).fetch, {
     errorHandler: unreadable,
   })
-  const http = createHttpServer(TIMEOUTS, (request, response) =>
-    vite ? vite.middlewares(request, response, () => fetch(request, response)) : fetch(request, response),
-  )
+  const http = createHttpServer(TIMEOUTS, (request, response) => {
+    giveTime(request, response)
+    if (vite) vite.middlewares(request, response, () => fetch(request, response))
+    else fetch(request, response)
+  })
   await build()
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(config.port, config.host, resolve))
   const address = http.address()

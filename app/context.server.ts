@@ -3,6 +3,7 @@ import type { Database } from '#db/client.server.ts'
 import type { Jobs } from '#db/queries/jobs.ts'
 import type { Config } from './env.server.ts'
 import type { Refusal } from './errors.ts'
+import type { FileProblem, ReceivedFile } from './files/received-file.ts'
 import type { Log } from './log.server.ts'
 import type { Auth } from './people/auth.server.ts'
 import type { Language, Person } from './people/person.ts'
@@ -22,6 +23,8 @@ export type RequestContext = AppContext & {
   clientAddress: string
   nonce: string
   origin: string
+  /** The file of the form that was posted, or why it is not here. */
+  received?: ReceivedFile | FileProblem
   /** What the server refuses before any route sees it; the root route then answers with it, alone. */
   refused?: Refusal
   /** Told of what a route or its page threw. */

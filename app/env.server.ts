@@ -16,6 +16,12 @@ const Environment = z.object({
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   SECRET: z.string().min(SHORTEST_SECRET, `needs at least ${SHORTEST_SECRET} characters`).optional(),
+  CLAMD_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  S3_BUCKET: z.string().min(3).optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   OFFICE_MAIL: z.email().optional(),
   MAIL_FROM: z.string().default('Ventanilla <ventanilla@localhost>'),
@@ -23,6 +29,14 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.string().optional(),
 })
+
+/** A bucket; without keys, those that the machine itself has. */
+export type S3 = {
+  bucket: string
+  region: string
+  endpoint?: string
+  keys?: { accessKeyId: string; secretAccessKey: string }
+}
 
 export type Config = {
   mode: 'demonstration' | 'service'
@@ -38,6 +52,10 @@ export type Config = {
   secureCookies: boolean
   smtpUrl?: string
   mailFrom: string
+  /** The virus scanner, as tcp://host:port; without one nothing is scanned. */
+  clamdUrl?: URL
+  /** Where files are kept; without it in the data folder. */
+  s3?: S3
   /** Where partners' questions go: shown on pages, and the Reply-To of mail. */
   officeMail?: string
   trustedProxies: number
@@ -72,11 +90,27 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     secureCookies: env.PUBLIC_URL?.startsWith('https:') ?? false,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
+    clamdUrl: env.CLAMD_URL ? new URL(env.CLAMD_URL) : undefined,
+    s3: bucketOf(env),
     officeMail: env.OFFICE_MAIL ?? (mode === 'demonstration' ? 'oficina@demo.example' : undefined),
     trustedProxies: env.TRUSTED_PROXIES,
     logLevel: env.LOG_LEVEL,
     development: env.NODE_ENV === 'development',
     version: pkg.version,
+  }
+}
+
+function bucketOf(env: z.output<typeof Environment>): S3 | undefined {
+  const { S3_BUCKET: bucket, S3_REGION: region, S3_ENDPOINT: endpoint } = env
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = env
+  if (!bucket) return undefined
+  if (Boolean(accessKeyId) !== Boolean(secretAccessKey))
+    throw new BadConfiguration('Set S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY together, or neither.')
+  return {
+    bucket,
+    region,
+    endpoint,
+    keys: accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined,
   }
 }
 

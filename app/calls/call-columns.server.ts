@@ -16,18 +16,20 @@ function procedureOf(call: ReadCall) {
 }
 
 /** A draft of before sections could be chosen asks what all calls asked then. */
-function sectionsOf({ wholeForm, sections }: ReadCall) {
+function sectionsOf({ wholeForm, sections, requiredAttachments }: ReadCall) {
   const chosen: readonly string[] = wholeForm === undefined ? ['security'] : sections
-  return sectionKeys.filter((key) => chosen.includes(key) || isFixed(key))
+  const needsFiles = requiredAttachments.length > 0
+  return sectionKeys.filter((key) => chosen.includes(key) || isFixed(key) || (key === 'attachments' && needsFiles))
 }
 
 /** What is asked of everybody and left open to everybody is not said. */
-function formOf({ wholeForm, eligibleTypes, eligibleCountries, costSharePercent }: ReadCall) {
+function formOf({ wholeForm, eligibleTypes, eligibleCountries, costSharePercent, requiredAttachments }: ReadCall) {
   return {
     ...(wholeForm ? { wholeForm } : {}),
     ...(eligibleTypes.length > 0 ? { eligibleTypes } : {}),
     ...(eligibleCountries.length > 0 ? { eligibleCountries } : {}),
     ...(costSharePercent ? { costSharePercent } : {}),
+    ...(requiredAttachments.length > 0 ? { requiredAttachments } : {}),
   }
 }
 

@@ -35,7 +35,15 @@ const singles = [
   'closes.date',
   'closes.hour',
 ]
-const lists = ['countries', 'languages', 'panelReads', 'sections', 'eligibleTypes', 'eligibleCountries']
+const lists = [
+  'countries',
+  'languages',
+  'panelReads',
+  'sections',
+  'eligibleTypes',
+  'eligibleCountries',
+  'requiredAttachments',
+]
 const inBothLanguages = ['title', ...longTexts]
 const ofCriterion = ['weight', ...bilingual(['title', 'question', ...scores.map((score) => `scale[${score - 1}]`)])]
 

@@ -48,6 +48,7 @@ const labels = {
   reportMonths: (t: Translate) => t('office:edition.reportMonths'),
   sections: (t: Translate) => t('calls:form.sections'),
   wholeForm: (t: Translate) => t('calls:form.wholeForm'),
+  requiredAttachments: (t: Translate) => t('calls:form.requiredAttachments'),
   eligibleTypes: (t: Translate) => t('calls:form.eligibleTypes'),
   eligibleCountries: (t: Translate) => t('calls:form.eligibleCountries'),
   costSharePercent: (t: Translate) => t('calls:form.costSharePercent'),

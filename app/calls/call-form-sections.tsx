@@ -2,6 +2,8 @@ import { CheckboxGroup, NumberField, RadioGroup } from '#app/forms/fields.tsx'
 import type { FormState } from '#app/forms/form.ts'
 import { list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
+import { fileKindOptions } from '#app/proposals/sections/attachments.ts'
+import type { Option } from '#app/proposals/sections/field.ts'
 import { homeCountryOptions, organizationTypeOptions } from '#app/proposals/sections/organization-types.ts'
 import { fixedSections, isFixed, sectionKeys } from '#app/proposals/sections/section-keys.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
@@ -15,8 +17,7 @@ export function CallFormSections({ form }: { form: FormState }) {
   const language = useLanguage()
   const field = (name: string) => ({ name, label: callFieldLabel(t, name), form })
   const titleOf = (key: (typeof sectionKeys)[number]) => say(sectionOf(key).title)
-  const inWords = (options: typeof homeCountryOptions) =>
-    options.map(({ value, label }) => ({ value, label: say(label) }))
+  const inWords = (options: readonly Option[]) => options.map(({ value, label }) => ({ value, label: say(label) }))
   return (
     <>
       <h2>{t('calls:form.asks')}</h2>
@@ -24,6 +25,13 @@ export function CallFormSections({ form }: { form: FormState }) {
       <CheckboxGroup
         {...field('sections')}
         options={sectionKeys.filter((key) => !isFixed(key)).map((value) => ({ value, label: titleOf(value) }))}
+        lay="columns"
+        optional
+      />
+      <CheckboxGroup
+        {...field('requiredAttachments')}
+        hint={t('calls:form.requiredAttachmentsHint')}
+        options={inWords(fileKindOptions)}
         lay="columns"
         optional
       />

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileKinds } from '#app/files/file-kinds.ts'
 import { message } from '#app/forms/messages.ts'
 import { timeZones } from '#app/i18n/format.ts'
 import { homeCountries, organizationTypes } from '#app/proposals/sections/organization-types.ts'
@@ -107,6 +108,7 @@ export const CompleteCall = z.object({
   languages: chosen(z.enum(['en', 'es'])),
   sections: list(z.enum(sectionKeys)),
   wholeForm: yesOrNo,
+  requiredAttachments: list(z.enum(fileKinds)),
   eligibleTypes: list(z.enum(organizationTypes)),
   eligibleCountries: list(z.enum(homeCountries)),
   costSharePercent: whole(0, 90).optional(),

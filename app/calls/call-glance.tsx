@@ -1,5 +1,6 @@
 import { list, percent, roundMoney } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
+import { fileKindOptions } from '#app/proposals/sections/attachments.ts'
 import type { Option } from '#app/proposals/sections/field.ts'
 import { homeCountryOptions, organizationTypeOptions } from '#app/proposals/sections/organization-types.ts'
 import { Deadline } from '#app/ui/date.tsx'
@@ -20,6 +21,7 @@ export function CallGlance({ call }: { call: ShownCall }) {
   const eligibleCountries = homeCountryOptions.filter(({ value }) =>
     call.form.eligibleCountries?.some((one) => one === value),
   )
+  const files = fileKindOptions.filter(({ value }) => call.form.requiredAttachments?.some((one) => one === value))
   const inWords = (options: readonly Option[]) => options.map(({ label }) => say(label)).join(' · ')
   const closes = <Deadline value={closesAt} timeZone={timeZone} now={phase === 'upcoming' ? undefined : now} />
   return (
@@ -53,6 +55,7 @@ export function CallGlance({ call }: { call: ShownCall }) {
         ...(costSharePercent
           ? [{ label: t('calls:form.costSharePercent'), value: percent(costSharePercent / 100, language) }]
           : []),
+        ...(files.length > 0 ? [{ label: t('calls:form.requiredAttachments'), value: inWords(files) }] : []),
         ...(call.hasTwoStages ? [{ label: t('office:edition.stages'), value: t('office:edition.twoStages') }] : []),
         { label: t('office:edition.answer'), value: t('office:edition.answerDays', { count: daysToAnswer }) },
         { label: t('calls:page.listing'), value: call.listingNumber },

@@ -10,17 +10,17 @@ import { clientAddressOf, originOf } from './addresses.server.ts'
 import type { HttpEnv } from './http-env.ts'
 import { logError } from './log-error.server.ts'
 import type { Pages } from './pages.server.ts'
-import { readRequest } from './read-request.server.ts'
 import { isFromHere } from './security.server.ts'
+import type { Way } from './way.ts'
 
 const TRY_AGAIN_AFTER = '30'
 
-type Options = { app: App; auth: Auth; pages: Pages }
+type Options = { app: App; auth: Auth; pages: Pages; way: Way }
 
 /** Refuses what no route may see, finds out who asks, and lets the route answer; 503 where the database is away. */
-export async function answerRequest(c: Context<HttpEnv>, { app, auth, pages }: Options): Promise<Response> {
+export async function answerRequest(c: Context<HttpEnv>, { app, auth, pages, way }: Options): Promise<Response> {
   const visitor = visitorOf(c, app, auth)
-  const request = isFromHere(c, app.config) ? await readRequest(c.req.raw) : refuse('otherOrigin')
+  const request = isFromHere(c, app.config) ? await way.read(c.req.raw) : refuse('otherOrigin')
   if (isRefusal(request)) return refused(c, pages, await knownVisitor(c, visitor), request)
 
   let away = false
@@ -29,7 +29,11 @@ export async function answerRequest(c: Context<HttpEnv>, { app, auth, pages }: O
     logError(visitor, error)
   }
   const answer = await findPersonOfRequest(visitor, request.headers)
-    .then((person) => pages.answer(request, { ...visitor, person, language: languageOf(c, person), onError }))
+    .then(async (person) => {
+      const ctx = { ...visitor, person, language: languageOf(c, person), onError }
+      const answer = await way.answer(request, ctx)
+      return isRefusal(answer) ? refused(c, pages, ctx, answer) : answer
+    })
     .catch((error: unknown) => {
       onError(error)
       if (!away) throw error

@@ -14,7 +14,13 @@ export const compressPages = createMiddleware<HttpEnv>(async (c, next) => {
   await next()
   const { status, body } = c.res
   const headers = new Headers(c.res.headers)
-  if (!body || headers.has('content-encoding') || !COMPRESSIBLE.test(headers.get('content-type') ?? '')) return
+  if (
+    !body ||
+    mayNotChange(headers) ||
+    headers.has('content-encoding') ||
+    !COMPRESSIBLE.test(headers.get('content-type') ?? '')
+  )
+    return
 
   const bytes = Buffer.from(await c.res.arrayBuffer())
   const compressed = bytes.length < WORTH_IT ? undefined : await compress(bytes, c.req.header('accept-encoding') ?? '')
@@ -24,6 +30,8 @@ export const compressPages = createMiddleware<HttpEnv>(async (c, next) => {
   c.res = undefined
   c.res = new Response(compressed?.bytes ?? bytes, { status, headers })
 })
+
+const mayNotChange = (headers: Headers) => /\bno-transform\b/.test(headers.get('cache-control') ?? '')
 
 async function compress(bytes: Buffer, accepted: string) {
   if (accepts(accepted, 'br')) {

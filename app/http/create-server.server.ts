@@ -9,7 +9,12 @@ import { compressPages } from './compress.server.ts'
 import { findHealth } from './health.server.ts'
 import type { HttpEnv } from './http-env.ts'
 import { createPages, type Pages } from './pages.server.ts'
+import { readRequest } from './read-request.server.ts'
 import { securityHeaders } from './security.server.ts'
+import { sendFile } from './send-file.server.ts'
+import { takeFormWithFile } from './take-form-with-file.server.ts'
+import { takeUploads, uploadsPath } from './take-upload.server.ts'
+import type { Way } from './way.ts'
 
 const METHODS = ['GET', 'HEAD', 'POST']
 
@@ -37,9 +42,20 @@ export function createServer({ app, auth, build, clientDir }: Options): Hono<Htt
     const health = await findHealth(app)
     return c.json(health, health.status === 'ok' ? 200 : 503)
   })
+  const uploads = takeUploads(app)
+  const answer = async (c: Context<HttpEnv>, wayOf: (pages: Pages) => Way) => {
+    const built = await pages()
+    return answerRequest(c, { app, auth, pages: built, way: wayOf(built) })
+  }
+  server.all(uploadsPath, (c) => answer(c, () => uploads))
+  server.all(`${uploadsPath}/:id`, (c) => answer(c, () => uploads))
+  server.get('/files/:id', (c) => answer(c, () => sendFile(c.req.param('id'))))
+  server.post('/proposals/:id/sections/attachments', (c, next) =>
+    isFormWithFile(c) ? answer(c, (built) => takeFormWithFile(built, c.req.param('id'))) : next(),
+  )
   server.all('*', async (c) => {
     if (!METHODS.includes(c.req.method)) return c.text('405', 405, { allow: METHODS.join(', ') })
-    return answerRequest(c, { app, auth, pages: await pages() })
+    return answer(c, showPage)
   })
   server.onError((error, c) => {
     log.error({ requestId: c.var.requestId, code: error.name, where: 'server' }, 'unexpected')
@@ -47,6 +63,10 @@ export function createServer({ app, auth, build, clientDir }: Options): Hono<Htt
   })
   return server
 }
+
+const showPage = (pages: Pages): Way => ({ read: readRequest, answer: pages.answer })
+
+const isFormWithFile = (c: Context) => /^multipart\/form-data\b/i.test(c.req.header('content-type') ?? '')
 
 /** Made once; while developing, again whenever the build has changed. */
 function pagesOf(build: Options['build'], development: boolean) {

@@ -6,6 +6,7 @@ import caseEn from './en/case.json' with { type: 'json' }
 import clocksEn from './en/clocks.json' with { type: 'json' }
 
 import errorsEn from './en/errors.json' with { type: 'json' }
+import filesEn from './en/files.json' with { type: 'json' }
 import homeEn from './en/home.json' with { type: 'json' }
 import mailEn from './en/mail.json' with { type: 'json' }
 import moneyEn from './en/money.json' with { type: 'json' }
@@ -23,6 +24,7 @@ import caseEs from './es/case.json' with { type: 'json' }
 import clocksEs from './es/clocks.json' with { type: 'json' }
 
 import errorsEs from './es/errors.json' with { type: 'json' }
+import filesEs from './es/files.json' with { type: 'json' }
 import homeEs from './es/home.json' with { type: 'json' }
 import mailEs from './es/mail.json' with { type: 'json' }
 import moneyEs from './es/money.json' with { type: 'json' }
@@ -53,6 +55,7 @@ const namespaces = [
   'awards',
   'tags',
   'office',
+  'files',
   'home',
   'mail',
 ] as const
@@ -75,6 +78,7 @@ const catalogues = {
     awards: awardsEn,
     tags: tagsEn,
     office: officeEn,
+    files: filesEn,
     home: homeEn,
     mail: mailEn,
   },
@@ -93,6 +97,7 @@ const catalogues = {
     awards: awardsEs,
     tags: tagsEs,
     office: officeEs,
+    files: filesEs,
     home: homeEs,
     mail: mailEs,
   },

@@ -74,6 +74,14 @@ export function list(
   return new Intl.ListFormat(locales[language], { type }).format(words)
 }
 
+/** In the megabytes that people know, or kilobytes below one. */
+export function fileSize(bytes: number, language: Language): string {
+  const isLarge = bytes >= 1_000_000
+  const amount = isLarge ? bytes / 1_000_000 : Math.max(1, bytes / 1000)
+  const figure = new Intl.NumberFormat(locales[language], { maximumFractionDigits: isLarge && amount < 10 ? 1 : 0 })
+  return `${figure.format(amount)} ${isLarge ? 'MB' : 'KB'}`
+}
+
 const spans: [Intl.RelativeTimeFormatUnit, number][] = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

@@ -6,6 +6,7 @@ import type caseWords from './en/case.json'
 import type clocks from './en/clocks.json'
 
 import type errors from './en/errors.json'
+import type files from './en/files.json'
 import type home from './en/home.json'
 import type mail from './en/mail.json'
 import type money from './en/money.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       awards: typeof awards
       tags: typeof tags
       office: typeof office
+      files: typeof files
       home: typeof home
       mail: typeof mail
     }

@@ -1,4 +1,5 @@
 import type { AppContext } from '#app/context.server.ts'
+import { scanFile } from '#app/proposals/scan-file.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
 import { takeBackWork } from '#app/reviews/take-back-work.server.ts'
 import type { EffectType } from '#workflows/review/effects.ts'
@@ -21,5 +22,6 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailCallAmended: (ctx, job) => mailCall(ctx, job, 'callAmended'),
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
+  scanFile: (ctx, { params }) => scanFile(ctx, params.fileId),
   mailClock,
 }

@@ -13,6 +13,7 @@ export type OfficeJobParams = {
   mailCallCancelled: { callId: string }
   /** A draft whose call has been cancelled; the queue may still have some for its closing, from earlier releases. */
   scheduleLapse: { proposalId: string }
+  scanFile: { fileId: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 

@@ -1,5 +1,6 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
+import { sweepFiles } from '#app/proposals/sweep-files.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'
 
@@ -14,7 +15,7 @@ const SWEEP_EVERY = 60_000
 
 /**
  * Takes jobs from the queue, one at a time, each at least once (a failure is tried again later by the queue), and looks
- * at the clocks every minute. Answers what stops the looking.
+ * at the clocks and for files that nobody needs every minute. Answers what stops the looking.
  */
 export async function startWorker(ctx: AppContext): Promise<() => Promise<void>> {
   await ctx.jobs.work((job) => runJob(ctx, job))
@@ -33,10 +34,13 @@ function again(work: () => Promise<void>, every: number) {
   }
 }
 
-const sweep = (ctx: AppContext) =>
-  sweepClocks(ctx).catch((error: Error & { code?: string }) => {
-    ctx.log.error({ where: 'clocks', code: error.code ?? error.name }, 'clocks were not looked at')
-  })
+async function sweep(ctx: AppContext) {
+  const failed = (where: string) => (error: Error & { code?: string }) => {
+    ctx.log.error({ where, code: error.code ?? error.name }, `${where} were not looked at`)
+  }
+  await sweepClocks(ctx).catch(failed('clocks'))
+  await sweepFiles(ctx).catch(failed('files'))
+}
 
 /** Does one job. What goes wrong is logged without its message, which may name people, and thrown for the queue. */
 export async function runJob(ctx: AppContext, { id, type, params }: TakenJob) {

@@ -1,9 +1,13 @@
+import { useContext } from 'react'
 import { translateMessage } from '#app/forms/messages.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
+import { FileLink } from './file-link.tsx'
+import { FileStanding, FileStatesContext } from './file-standing.tsx'
 import type { MissingAnswer } from './missing-answers.ts'
 import { typedText } from './sections/answers.ts'
+import { readAttachedFile } from './sections/attached.ts'
 import type { Field, FieldGroup, FieldSet, FieldTable, Leaf } from './sections/field.ts'
 import { monthsBetween, readDate } from './sections/read-date.ts'
 import { isRead } from './sections/reading.ts'
@@ -42,9 +46,29 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
       )
     }
   }
+  if (leaf.kind === 'file') return <FileValue written={typedText(answers, leaf.name)} />
   const words = answerWords(leaf, answers, shown)
   if (words === '') return <NotAnswered />
   return leaf.kind === 'text' || leaf.kind === 'textarea' ? <span lang={lang}>{words}</span> : words
+}
+
+/** The file, to be saved, with its kind and size. */
+function FileValue({ written }: { written: string }) {
+  const states = useContext(FileStatesContext)
+  const read = readAttachedFile(written)
+  if (!isRead(read)) return <NotAnswered />
+  const state = states?.[read.value.id]
+  return (
+    <>
+      <FileLink file={read.value} />
+      {state ? (
+        <span className="usa-hint">
+          {' · '}
+          <FileStanding state={state} />
+        </span>
+      ) : null}
+    </>
+  )
 }
 
 export function NotAnswered() {

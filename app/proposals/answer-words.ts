@@ -2,6 +2,7 @@ import { date, list, money, number, percent } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/index.ts'
 import type { Say } from '#app/i18n/say.ts'
 import { type Answers, typedChoices, typedText } from './sections/answers.ts'
+import { readAttachedFile } from './sections/attached.ts'
 import type { Leaf } from './sections/field.ts'
 import { readDate } from './sections/read-date.ts'
 import { readMoney } from './sections/read-money.ts'
@@ -29,6 +30,8 @@ export function answerWords(leaf: Leaf, answers: Answers, shown: Shown): string 
       return readOr(typed, readPercent, (hundredths) => percent(hundredths / 10_000, shown.language, 2))
     case 'date':
       return readOr(typed, readDate, (day) => date(day, shown.language))
+    case 'file':
+      return readOr(typed, readAttachedFile, ({ name }) => name)
     default:
       return typed
   }

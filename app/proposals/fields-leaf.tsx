@@ -64,6 +64,8 @@ function Control({ leaf, props, lang }: { leaf: Leaf; props: FieldProps; lang?: 
       return <NumberField {...props} />
     case 'tick':
       return <Checkbox {...props} value="on" />
+    case 'file':
+      return null
     case 'choice':
     case 'choices':
       return <Choices {...props} leaf={leaf} say={say} />

@@ -38,6 +38,8 @@ const unanswered: readonly string[] = [
   problem('staffNeeded'),
   problem('risksNeeded', { min: fewestRisks }),
   problem('stepsNeeded'),
+  problem('fileNeeded'),
+  problem('nicraNeeded'),
 ]
 
 export const isUnanswered = ({ message }: Pick<MissingAnswer, 'message'>) => unanswered.includes(message)
@@ -97,6 +99,7 @@ function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection
     ...scopeFitsCountries(answers, rules),
     ...securityIsDeclared(typed, rules),
     ...monthsFitProject(typed, answers),
+    ...nicraIsAttached(typed),
     ...acrossWholeForm(typed, answers),
   ]
 }
@@ -121,6 +124,12 @@ function securityIsDeclared(typed: Partial<TypedProposal>, rules: CallRules): Mi
   if (!asks(rules, 'eligibility'))
     return [{ section: 'security', field: 'helps', message: problem('securityUnitInBudget') }]
   return eligibility ? [{ section: 'eligibility', field: 'helps', message: problem('securityUnitInBudget') }] : []
+}
+
+/** A negotiated rate is shown by the letter that agreed it, where the call takes files. */
+function nicraIsAttached({ budget, attachments }: Partial<TypedProposal>): MissingAnswer[] {
+  if (budget?.indirect.rule !== 'negotiated' || !attachments || attachments.nicra.length > 0) return []
+  return [{ section: 'attachments', field: 'nicra', message: problem('nicraNeeded') }]
 }
 
 function monthsFitProject({ project, budget }: Partial<TypedProposal>, answers: AnswersBySection): MissingAnswer[] {

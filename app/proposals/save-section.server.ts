@@ -35,7 +35,7 @@ export async function saveSection(
   return ctx.db.transaction(async (tx) => {
     const row = await lockProposal(tx, proposalId)
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
-    if (!isSectionKey(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
+    if (!isTyped(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
     const locked = lockOf(row, section)
     if (locked) return locked
 
@@ -119,6 +119,9 @@ export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefin
   const { asked } = restoreReview(review).context
   return asked.some((question) => sectionOf(question) === section) ? undefined : refuse('section.locked')
 }
+
+/** Files are attached and removed one by one: no form posts their list. */
+const isTyped = (section: string): section is SectionKey => isSectionKey(section) && section !== 'attachments'
 
 const withoutBlanks = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))

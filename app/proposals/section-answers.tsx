@@ -121,6 +121,7 @@ export function SectionAnswers(props: SectionAnswersProps) {
     <>
       {shown.length < all.length ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
+      {section === 'attachments' && asked.length === 0 ? <p className="usa-hint">{t('files:none')}</p> : null}
       {blocksOf(asked).map((block) =>
         Array.isArray(block) ? (
           <SummaryList key={block[0]!.name} rows={block.map(rowOf)} />

@@ -58,7 +58,10 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
 }
 
 /** The office's reason goes with the first field of the question that it named. */
-function withReasons(fields: readonly Field[], { section, asked }: ShownSection): Field[] {
+export function withReasons(
+  fields: readonly Field[],
+  { section, asked }: Pick<ShownSection, 'section' | 'asked'>,
+): Field[] {
   const firstOf = (question: Question) => fields.find(({ name }) => questionOf(section, name) === question)?.name
   const reasons = new Map(asked.map(({ question, reason }) => [firstOf(question), reason ?? '']))
   return fields.map((field) => ({ ...field, because: reasons.get(field.name) }))

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as attachments from './sections/attachments.ts'
 import * as budget from './sections/budget.ts'
 import type { CallRules } from './sections/call-rules.ts'
 import * as capacity from './sections/capacity.ts'
@@ -41,6 +42,8 @@ export type TypedProposal = {
   risks?: risks.Risks
   inclusion?: inclusion.Inclusion
   lasting?: lasting.Lasting
+  /** Only where the call asks for files. */
+  attachments?: attachments.Attachments
 }
 
 export type Section<Key extends SectionKey = SectionKey> = {
@@ -72,6 +75,7 @@ const byKey: { [Key in SectionKey]: Section<Key> } = {
   risks: section(risks),
   inclusion: section(inclusion),
   lasting: section(lasting),
+  attachments: section(attachments),
 }
 
 export const sections: readonly Section[] = sectionKeys.map((key) => byKey[key])

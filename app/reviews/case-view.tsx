@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react'
 import { localTime } from '#app/i18n/format.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
+import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
@@ -38,20 +39,23 @@ export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
 /** The answers of the version under review. */
 export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
   const t = useT()
-  const { number, submittedOn, contentHash, language, sections, answers, rules, hidesPersonal, asked } = version
+  const { number, submittedOn, contentHash, language, sections, answers, rules, hidesPersonal, asked, fileStates } =
+    version
   return (
     <>
       <p>{t('review:case.version', { version: number, at: submittedOn })}</p>
       <p className="vt-source vt-hash">{t('review:case.hash', { hash: contentHash })}</p>
-      <AnswersView
-        sections={sections}
-        answers={answers}
-        rules={rules}
-        lang={language}
-        level={level}
-        hidesPersonal={hidesPersonal}
-        asked={asked}
-      />
+      <FileStatesContext.Provider value={fileStates}>
+        <AnswersView
+          sections={sections}
+          answers={answers}
+          rules={rules}
+          lang={language}
+          level={level}
+          hidesPersonal={hidesPersonal}
+          asked={asked}
+        />
+      </FileStatesContext.Provider>
     </>
   )
 }

@@ -28,7 +28,7 @@ export type PlainForm = {
 const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
 const all = sectionKeys
-const money = ['organization', 'budget', 'partners', 'capacity'] as const
+const money = ['organization', 'budget', 'partners', 'capacity', 'attachments'] as const
 const words = ['project', 'need', 'risks', 'inclusion', 'lasting'] as const
 
 /** The acts whose page is a plain form: what they do, a few questions, a button. */

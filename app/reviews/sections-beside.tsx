@@ -1,4 +1,5 @@
 import { AnswersView } from '#app/proposals/answers-view.tsx'
+import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import type { SectionKey } from '#app/proposals/sections.ts'
 import type { VersionView } from './show-case.server.ts'
 
@@ -8,15 +9,17 @@ type Props = { version: VersionView | null; sections: readonly SectionKey[] }
 export function SectionsBeside({ version, sections }: Props) {
   if (!version) return null
   const shown = version.sections.filter((section) => sections.includes(section))
-  const { answers, rules, language, hidesPersonal, asked } = version
+  const { answers, rules, language, hidesPersonal, asked, fileStates } = version
   return (
-    <AnswersView
-      sections={shown}
-      answers={answers}
-      rules={rules}
-      lang={language}
-      hidesPersonal={hidesPersonal}
-      asked={asked}
-    />
+    <FileStatesContext.Provider value={fileStates}>
+      <AnswersView
+        sections={shown}
+        answers={answers}
+        rules={rules}
+        lang={language}
+        hidesPersonal={hidesPersonal}
+        asked={asked}
+      />
+    </FileStatesContext.Provider>
   )
 }

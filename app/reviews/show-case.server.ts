@@ -11,7 +11,7 @@ import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
-import { findNewestVersion, type ReadVersion } from '#db/queries/submissions.ts'
+import { type FileStates, findNewestVersion, type ReadVersion } from '#db/queries/submissions.ts'
 import { type ActView, actsFor } from './acts-for.server.ts'
 import type { CaseClock } from './case-clocks.tsx'
 import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
@@ -44,6 +44,8 @@ export type VersionView = {
   hidesPersonal: boolean
   /** The questions as they were asked, where they were kept. */
   asked?: AsAsked
+  /** What the scanner has said of each file; where it is not asked for, nothing is said. */
+  fileStates?: FileStates
 }
 
 export type CasePage = {
@@ -122,15 +124,16 @@ export async function findVersion({ db, person, language }: PersonContext, found
 
 /** As this person may read it. */
 export function versionView(
-  version: ReadVersion,
+  version: ReadVersion & { fileStates?: FileStates },
   { row, visible }: Pick<Case, 'row' | 'visible'>,
   person: Person,
 ): VersionView {
-  const { number, submittedAt, contentHash, answers } = version
+  const { number, submittedAt, contentHash, answers, fileStates } = version
   const asked = asAsked(version.questions)
   const rules = asked?.rules ?? rulesFor(row)
   const hidesPersonal = !maySeePersonal(person, visible)
   return {
+    fileStates,
     number,
     submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,

@@ -24,6 +24,7 @@ export const sectionNames = [
   'risks',
   'inclusion',
   'lasting',
+  'attachments',
 ] as const
 
 export type SectionName = (typeof sectionNames)[number]

@@ -1,7 +1,15 @@
 import { and, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../client.server.ts'
-import { people, proposals, proposalTags, proposalVersions, questionSets } from '../schema/index.ts'
+import {
+  type FileState,
+  files,
+  people,
+  proposals,
+  proposalTags,
+  proposalVersions,
+  questionSets,
+} from '../schema/index.ts'
 
 /** Those of a submission's key and the references for it that have been given away. */
 export async function listTaken(tx: Database, idempotencyKey: string, references: string[]): Promise<string[]> {
@@ -55,14 +63,18 @@ const versionColumns = (language: 'en' | 'es') => ({
   questions: sql<ReadVersion['questions']>`(select json_build_object('rules', q.content -> 'rules', 'sections',
     q.content -> ${language}::text) from ${questionSets} q where q.hash = ${proposalVersions.questionSet})`,
 })
+/** The standing of each file that was received for the proposal, by its id. */
+export type FileStates = Record<string, FileState>
 
 export async function findNewestVersion(
   tx: Database,
   proposalId: string,
   language: 'en' | 'es',
-): Promise<ReadVersion | undefined> {
+): Promise<(ReadVersion & { fileStates: FileStates }) | undefined> {
+  const fileStates = sql<FileStates>`(select coalesce(json_object_agg(f.id, f.state), '{}') from ${files} f
+    where f.proposal_id = ${proposalId})`
   const [row] = await tx
-    .select(versionColumns(language))
+    .select({ ...versionColumns(language), fileStates })
     .from(proposalVersions)
     .where(eq(proposalVersions.proposalId, proposalId))
     .orderBy(desc(proposalVersions.number))

@@ -26,6 +26,7 @@ export type CallForm = {
   eligibleTypes?: string[]
   eligibleCountries?: string[]
   costSharePercent?: number
+  requiredAttachments?: string[]
 }
 
 export type CallText = { purpose: Localized; eligibility: Localized; funds: Localized; fundsNot: Localized }

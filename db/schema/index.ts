@@ -1,6 +1,7 @@
 export * from './audit.ts'
 export * from './awards.ts'
 export * from './calls.ts'
+export * from './files.ts'
 export * from './funds.ts'
 export * from './grants.ts'
 export * from './people.ts'

@@ -77,6 +77,7 @@ export const sections = [
   'risks',
   'inclusion',
   'lasting',
+  'attachments',
 ] as const
 export type Section = (typeof sections)[number]
 

@@ -17,6 +17,7 @@ export const voidedBySection: Record<Section, readonly Track[]> = {
   risks: ['technical', 'translation'],
   inclusion: ['technical', 'translation'],
   lasting: ['technical', 'translation'],
+  attachments: ['technical', 'financial'],
 }
 
 /** The questions on which other tracks rest than on their section. */

@@ -1,3 +1,4 @@
+import type { FileKind } from '#app/files/file-kinds.ts'
 import type { TaxonomyVersion } from '#app/tags/codes.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import type { HomeCountry, OrganizationType } from './organization-types.ts'
@@ -12,6 +13,8 @@ export type CallForm = {
   eligibleCountries?: readonly HomeCountry[]
   /** Of the whole project, at least. */
   costSharePercent?: number
+  /** The kinds of files without which nothing can be handed in. */
+  requiredAttachments?: readonly FileKind[]
 }
 
 /** What a call allows, as far as the form must know it. `closesAt` is an ISO instant. */

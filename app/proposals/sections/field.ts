@@ -31,6 +31,8 @@ export type Leaf =
   | (Question & { kind: FigureKind })
   | (Question & { kind: 'choice' | 'choices'; options: readonly Option[] })
   | (Question & { kind: 'tick' })
+  /** Which file, by `writeAttachedFile`: nobody types it. */
+  | (Question & { kind: 'file' })
 
 /** Fields under one heading, with whole names of their own; `total` is what their figures must add up to; `short` stands before them in a list. */
 export type FieldSet = Question & { kind: 'set'; fields: readonly Leaf[]; total?: number; short?: Wording }

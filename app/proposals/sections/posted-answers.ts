@@ -12,7 +12,7 @@ export function postedAnswers(fields: readonly Field[], posted: Iterable<[string
     ([name]) => name,
   )
   const answers: Answers = {}
-  for (const leaf of fields.flatMap(leavesOf)) {
+  for (const leaf of fields.flatMap(leavesOf).filter(({ kind }) => kind !== 'file')) {
     const given = texts.get(leaf.name)?.map(([, text]) => storable(text))
     if (!given) continue
     answers[leaf.name] = leaf.kind === 'choices' ? [...new Set(given.filter((text) => text !== ''))] : given[0]

@@ -14,6 +14,7 @@ export const sectionKeys = [
   'risks',
   'inclusion',
   'lasting',
+  'attachments',
 ] as const
 
 export type SectionKey = (typeof sectionKeys)[number]

@@ -39,6 +39,7 @@ export type DemonstrationCall = {
     eligibleTypes?: string[]
     eligibleCountries?: string[]
     costSharePercent?: number
+    requiredAttachments?: string[]
   }
   /** How many assessments of the present version a proposal needs. */
   quorum: number

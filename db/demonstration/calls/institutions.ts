@@ -53,6 +53,7 @@ export const institutions: DemonstrationCall = {
       'regionalBody',
       'publicInstitution',
     ],
+    requiredAttachments: ['registration', 'audit'],
   },
   quorum: 3,
   criteria: [

@@ -40,7 +40,7 @@ export const justice: DemonstrationCall = {
   countries: ['BZ', 'CR', 'SV', 'GT', 'HN', 'NI', 'PA'],
   languages: ['en', 'es'],
   taxonomyVersion: '2012',
-  sections: ['project', 'carsi', 'places', 'need', 'budget', 'security'],
+  sections: ['project', 'carsi', 'places', 'need', 'budget', 'security', 'attachments'],
   quorum: 2,
   criteria: [
     {

@@ -50,6 +50,12 @@ test('the whole form, who may apply and the share of others are kept with the ca
   })
 })
 
+test('a call that requires files asks for attachments, ticked or not', async ({ app }) => {
+  const { call } = await published(app, { wholeForm: 'no', requiredAttachments: ['registration', 'audit'] })
+  expect(call?.sections).toEqual(['project', 'carsi', 'places', 'need', 'budget', 'attachments'])
+  expect(call?.form).toEqual({ requiredAttachments: ['registration', 'audit'] })
+})
+
 test('what is no section, no kind, no country and no share is said at its field', async ({ app }) => {
   const wrong = {
     wholeForm: 'perhaps',
@@ -57,10 +63,18 @@ test('what is no section, no kind, no country and no share is said at its field'
     eligibleTypes: ['club'],
     eligibleCountries: ['XX'],
     costSharePercent: '91',
+    requiredAttachments: ['photo'],
   }
   const { problems, call } = await published(app, wrong)
   const names = Object.keys(problems ?? {}).map((name) => name.replace(/\[.*/, ''))
-  expect(names.sort()).toEqual(['costSharePercent', 'eligibleCountries', 'eligibleTypes', 'sections', 'wholeForm'])
+  expect(names.sort()).toEqual([
+    'costSharePercent',
+    'eligibleCountries',
+    'eligibleTypes',
+    'requiredAttachments',
+    'sections',
+    'wholeForm',
+  ])
   expect(call).toBeUndefined()
 })
 

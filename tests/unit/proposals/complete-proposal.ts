@@ -16,7 +16,12 @@ export const rules: CallRules = {
 }
 
 /** The rules of a call that asks for everything. */
-export const wholeRules: CallRules = { ...rules, sections: sectionKeys, wholeForm: true }
+export const wholeRules: CallRules = {
+  ...rules,
+  sections: sectionKeys,
+  wholeForm: true,
+  requiredAttachments: ['registration'],
+}
 
 export const complete: Record<ShortForm, Answers> = {
   project: {

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
+import type { FileKind } from '#app/files/file-kinds.ts'
 import { readMessage } from '#app/forms/messages.ts'
 import { type AnswersBySection, missingAnswers, sectionStatus } from '#app/proposals/missing-answers.ts'
+import type { CallRules } from '#app/proposals/sections.ts'
 import { shortForm } from '../../support/answers.ts'
+import { wholeAnswers } from '../../support/whole-answers.ts'
 import { changed, complete, rules } from './complete-proposal.ts'
 
 const words = (count: number) => 'palabra '.repeat(count)
@@ -191,4 +194,33 @@ test('a budget line for a security unit needs the section on security forces', (
     'supplies[0].narrative': 'Para la posta.',
   })
   expect(missing(answers)).toEqual([['security', 'helps', 'proposal:problems.securityUnitInBudget']])
+})
+
+test('the files that the call asks for, and the letter of a negotiated rate, are missing until they are there', () => {
+  const { attachments = {} } = wholeAnswers()
+  const withFiles = { ...complete, attachments }
+  const asks = (...requiredAttachments: FileKind[]): CallRules => ({
+    ...rules,
+    sections: [...shortForm, 'attachments'],
+    requiredAttachments,
+  })
+  expect(missing({ ...complete, attachments: {} }, asks())).toEqual([])
+  expect(missing(complete, asks('registration'))).toEqual([
+    ['attachments', 'registration', 'proposal:problems.fileNeeded'],
+  ])
+  expect(missing(withFiles, asks('registration', 'audit'))).toEqual([
+    ['attachments', 'audit', 'proposal:problems.fileNeeded'],
+  ])
+  const negotiated = { ...complete.budget, 'indirect.rule': 'negotiated', 'indirect.base': 'mtdc' }
+  expect(missing({ ...withFiles, budget: negotiated }, asks())).toEqual([
+    ['attachments', 'nicra', 'proposal:problems.nicraNeeded'],
+  ])
+  const letter = Object.fromEntries(
+    Object.entries(attachments).map(([name, answer]) => [name.replace('registration', 'nicra'), answer]),
+  )
+  expect(missing({ ...complete, budget: negotiated, attachments: letter }, asks())).toEqual([])
+  const forged = { ...attachments, 'registration[0].file': 'x y z' }
+  expect(missing({ ...complete, attachments: forged }, asks('registration'))).toEqual([
+    ['attachments', 'registration[0].file', 'invalid'],
+  ])
 })

@@ -73,7 +73,7 @@ describe('which questions have changed', () => {
   const changed = (section: ShortForm, more: Record<string, string | string[] | undefined>) => {
     const entries = Object.entries({ ...complete[section], ...more }).filter(([, answer]) => answer !== undefined)
     const after = Object.fromEntries(entries) as Record<string, string | string[]>
-    return changedIn(section, fieldsOf(section), complete[section], after)
+    return changedIn(section, fieldsOf(section), complete[section] ?? {}, after)
   }
 
   test('rows and cells count as their question', () => {

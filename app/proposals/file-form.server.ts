@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { fileKinds, fileLanguages, longestDescription } from '#app/files/file-kinds.ts'
+import { isUuid } from '#app/is-uuid.ts'
+import { choice, optional, part, text } from './sections/leaf.ts'
+
+/** What is said of a file when it is sent. */
+export const FileForm = part(
+  z.object({
+    kind: choice(fileKinds),
+    description: text(longestDescription),
+    language: choice(fileLanguages),
+    replaces: optional((typed) => ({ value: isUuid(typed) ? typed : null }), null),
+  }),
+)
