@@ -1,4 +1,4 @@
-import { sectionKeys } from '#app/proposals/sections.ts'
+import { usualSections } from '#app/proposals/sections.ts'
 import type { ReadCall } from './read-call-draft.server.ts'
 
 /** What was left blank is left to the procedure's own rule. */
@@ -37,7 +37,7 @@ export function callColumns(call: ReadCall) {
     expectedAwards,
     countries,
     languages,
-    sections: [...sectionKeys],
+    sections: [...usualSections],
     opensAt,
     closesAt,
     timeZone,

@@ -1,4 +1,5 @@
 import { message } from '#app/forms/messages.ts'
+import { acrossLogic } from './across-logic.ts'
 import { budgetClasses } from './budget.ts'
 import {
   type Answers,
@@ -10,6 +11,7 @@ import {
   typedText,
 } from './sections/answers.ts'
 import { askedAnswers } from './sections/asked.ts'
+import { fewestIndicators } from './sections/indicators.ts'
 import { problem } from './sections/problem.ts'
 import { type CallRules, type Section, type SectionKey, schemaOf, sectionOf, type TypedProposal } from './sections.ts'
 
@@ -31,6 +33,12 @@ const unanswered: readonly string[] = [
   problem('evidenceNeeded'),
   problem('unitNeeded'),
   problem('lineNeeded'),
+  problem('objectiveNeeded'),
+  problem('outcomeNeeded'),
+  problem('outputNeeded'),
+  problem('activityNeeded'),
+  problem('indicatorsNeeded', { min: fewestIndicators }),
+  problem('baselineNeeded'),
 ]
 
 export const isUnanswered = ({ message }: Pick<MissingAnswer, 'message'>) => unanswered.includes(message)
@@ -86,7 +94,12 @@ function judgeSection<Key extends SectionKey>(
 
 /** Rules over two sections, judged once what they compare can be read. */
 function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection, rules: CallRules): MissingAnswer[] {
-  return [...scopeFitsCountries(answers, rules), ...securityIsDeclared(typed), ...monthsFitProject(typed, answers)]
+  return [
+    ...scopeFitsCountries(answers, rules),
+    ...securityIsDeclared(typed),
+    ...monthsFitProject(typed, answers),
+    ...acrossLogic(answers, rules),
+  ]
 }
 
 function scopeFitsCountries({ carsi = {}, places = {} }: AnswersBySection, rules: CallRules): MissingAnswer[] {

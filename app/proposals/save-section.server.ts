@@ -10,6 +10,7 @@ import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { onlyNamed } from './questions.ts'
+import { withRowKeys } from './row-keys.ts'
 import { rulesFor } from './rules-of-call.ts'
 import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
@@ -40,7 +41,7 @@ export async function saveSection(
     if (locked) return locked
 
     const now = (await listSections(tx, proposalId)).find((one) => one.section === section)
-    const { answers, refused } = writable(row, section, withoutBlanks(typed), now?.handedIn ?? {})
+    const { answers, refused } = writable(row, section, storable(row, section, typed), now?.handedIn ?? {})
     if (isSame(now?.answers ?? {}, answers))
       return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
     const revision = (now?.revision ?? 0) + 1
@@ -88,6 +89,11 @@ export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefin
   if (review.state !== 'changesRequested') return refuse('proposal.notADraft')
   const { asked } = restoreReview(review).context
   return asked.some((question) => sectionOf(question) === section) ? undefined : refuse('section.locked')
+}
+
+/** Without blank answers, and with the keys of its rows. */
+function storable(row: ProposalRow, section: SectionKey, typed: Answers): Answers {
+  return withRowKeys(sectionOfForm(section).fields(rulesFor(row)), withoutBlanks(typed))
 }
 
 const withoutBlanks = (answers: Answers): Answers =>

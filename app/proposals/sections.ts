@@ -3,6 +3,8 @@ import * as budget from './sections/budget.ts'
 import type { CallRules } from './sections/call-rules.ts'
 import * as carsi from './sections/carsi.ts'
 import type { Field, Wording } from './sections/field.ts'
+import * as indicators from './sections/indicators.ts'
+import * as logic from './sections/logic.ts'
 import * as need from './sections/need.ts'
 import * as places from './sections/places.ts'
 import * as project from './sections/project.ts'
@@ -11,7 +13,10 @@ import * as security from './sections/security.ts'
 export type { Answers } from './sections/answers.ts'
 export type { CallRules } from './sections/call-rules.ts'
 
-export const sectionKeys = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+export const sectionKeys = ['project', 'carsi', 'places', 'need', 'logic', 'indicators', 'budget', 'security'] as const
+
+/** What a new call asks for. */
+export const usualSections = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
 
 export type SectionKey = (typeof sectionKeys)[number]
 
@@ -21,6 +26,10 @@ export type TypedProposal = {
   carsi: carsi.Carsi
   places: places.Places
   need: need.Need
+  /** Not in every call. */
+  logic?: logic.Logic
+  /** Not in every call. */
+  indicators?: indicators.Indicators
   /** Not in a concept note. */
   budget?: budget.Budget
   /** Not in a concept note. */
@@ -31,7 +40,8 @@ export type Section<Key extends SectionKey = SectionKey> = {
   key: Key
   title: Wording
   lead: Wording
-  fields: (rules: CallRules) => Field[]
+  /** `written`: what the questions take from other sections, where their words are to be shown. */
+  fields: (rules: CallRules, written?: indicators.Written) => Field[]
   schema: (rules: CallRules) => z.ZodType<NonNullable<TypedProposal[Key]>>
 }
 
@@ -46,6 +56,8 @@ const byKey: { [Key in SectionKey]: Section<Key> } = {
   carsi: section(carsi),
   places: section(places),
   need: section(need),
+  logic: section(logic),
+  indicators: section(indicators),
   budget: section(budget),
   security: section(security),
 }

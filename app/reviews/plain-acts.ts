@@ -27,7 +27,7 @@ export type PlainForm = {
 
 const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
-const all = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+const all = ['project', 'carsi', 'places', 'need', 'logic', 'indicators', 'budget', 'security'] as const
 
 /** The acts whose page is a plain form: what they do, a few questions, a button. */
 export const plainActs = {
@@ -47,8 +47,8 @@ export const plainActs = {
     danger: true,
     beside: all,
   },
-  deliverTranslation: { fields: [reason], beside: ['project', 'need'] },
-  acceptTranslation: { fields: [], beside: ['project', 'need'] },
+  deliverTranslation: { fields: [reason], beside: ['project', 'need', 'logic', 'indicators'] },
+  acceptTranslation: { fields: [], beside: ['project', 'need', 'logic', 'indicators'] },
   sendBack: { fields: [{ kind: 'pick', name: 'tracks', from: 'tracks', many: true }, reason] },
   release: { fields: [], final: true },
   rescind: { fields: [reason], danger: true, final: true },

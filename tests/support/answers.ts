@@ -1,6 +1,11 @@
-import type { Answers, SectionKey } from '#app/proposals/sections.ts'
+import type { Answers } from '#app/proposals/sections.ts'
 
-type AllAnswers = Record<SectionKey, Answers>
+/** What the calls ask that were there before a call could choose. */
+export const shortForm = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+
+export type ShortForm = (typeof shortForm)[number]
+
+type AllAnswers = Record<ShortForm, Answers>
 
 /** A proposal that nothing is missing in, for a call that closes before 2030; asks for US$ 142,640.00. */
 const complete: AllAnswers = {
@@ -64,11 +69,11 @@ const complete: AllAnswers = {
 
 /** All six sections; an override replaces the answers it names, `undefined` takes one out. */
 export function completeAnswers(
-  overrides: Partial<Record<SectionKey, Record<string, string | string[] | undefined>>> = {},
+  overrides: Partial<Record<ShortForm, Record<string, string | string[] | undefined>>> = {},
 ): AllAnswers {
   const sections = Object.entries(complete).map(([section, answers]) => {
-    const changed = Object.entries({ ...answers, ...overrides[section as SectionKey] })
+    const changed = Object.entries({ ...answers, ...overrides[section as ShortForm] })
     return [section, Object.fromEntries(changed.filter(([, answer]) => answer !== undefined))]
   })
-  return Object.fromEntries(sections)
+  return Object.fromEntries(sections) as AllAnswers
 }

@@ -62,7 +62,7 @@ export const ends = [
 ] as const satisfies StateName[]
 
 /** The parts of the proposal form; `voiding.ts` says what rests on each. */
-export const sections = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
+export const sections = ['project', 'carsi', 'places', 'need', 'logic', 'indicators', 'budget', 'security'] as const
 export type Section = (typeof sections)[number]
 
 /** A whole section, or one question of it: `budget`, `places.countries`. */

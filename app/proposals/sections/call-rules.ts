@@ -4,7 +4,7 @@ import type { CountryCode } from '#app/tags/places.ts'
 /** What a call allows, as far as the form must know it. `closesAt` is an ISO instant. */
 export type CallRules = {
   /** The sections that are asked for. */
-  sections: readonly ('project' | 'carsi' | 'places' | 'need' | 'budget' | 'security')[]
+  sections: readonly ('project' | 'carsi' | 'places' | 'need' | 'logic' | 'indicators' | 'budget' | 'security')[]
   floorCents: number
   ceilingCents: number
   maxMonths: number

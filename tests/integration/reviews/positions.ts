@@ -30,10 +30,11 @@ type Asked = { answers?: Partial<Record<SectionKey, Answers>>; edition?: Partial
 
 const DAY = 86_400_000
 const everythingAsked: Asked = { edition: askingAll }
-const lean: Asked = { answers: completeAnswers() }
+const complete: Partial<Record<SectionKey, Answers>> = completeAnswers()
+const lean: Asked = { answers: complete }
 const twoReports: Asked = { ...lean, edition: { reportMonths: 6 } }
 const concept: Asked = {
-  answers: Object.fromEntries(conceptSections.map((key) => [key, completeAnswers()[key]])),
+  answers: Object.fromEntries(conceptSections.map((key) => [key, complete[key]])),
   edition: { stages: 2 },
 }
 

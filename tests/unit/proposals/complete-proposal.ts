@@ -1,8 +1,9 @@
 import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
-import type { CallRules } from '#app/proposals/sections.ts'
+import type { Answers, CallRules } from '#app/proposals/sections.ts'
+import { type ShortForm, shortForm } from '../../support/answers.ts'
 
 export const rules: CallRules = {
-  sections: ['project', 'carsi', 'places', 'need', 'budget', 'security'],
+  sections: shortForm,
   floorCents: 5_000_000,
   ceilingCents: 50_000_000,
   maxMonths: 24,
@@ -13,7 +14,7 @@ export const rules: CallRules = {
   closesAt: '2027-03-05T23:00:00Z',
 }
 
-export const complete: Required<AnswersBySection> = {
+export const complete: Record<ShortForm, Answers> = {
   project: {
     'title.es': 'Escuelas abiertas, calles seguras',
     'title.en': '',
@@ -76,10 +77,7 @@ export const complete: Required<AnswersBySection> = {
 }
 
 /** The complete proposal with some answers of one section replaced, or taken out where undefined. */
-export function changed(
-  section: keyof AnswersBySection,
-  answers: Record<string, string | string[] | undefined>,
-): AnswersBySection {
+export function changed(section: ShortForm, answers: Record<string, string | string[] | undefined>): AnswersBySection {
   const merged = Object.entries({ ...complete[section], ...answers }).filter(
     (entry): entry is [string, string | string[]] => entry[1] !== undefined,
   )

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMessage } from '#app/forms/messages.ts'
 import { type AnswersBySection, missingAnswers, sectionStatus } from '#app/proposals/missing-answers.ts'
-import { sectionKeys } from '#app/proposals/sections.ts'
 import { changed, complete, rules } from './complete-proposal.ts'
 
 const words = (count: number) => 'palabra '.repeat(count)
@@ -12,12 +11,12 @@ function missing(answers: AnswersBySection, over = rules) {
 
 test('nothing is missing in a complete proposal, and every section is done', () => {
   expect(missing(complete)).toEqual([])
-  expect(sectionKeys.map((key) => sectionStatus(key, complete, []))).toEqual(sectionKeys.map(() => 'done'))
+  expect(rules.sections.map((key) => sectionStatus(key, complete, []))).toEqual(rules.sections.map(() => 'done'))
 })
 
 test('an empty draft lists what it needs and is to do everywhere', () => {
   const list = missingAnswers({}, rules)
-  for (const key of sectionKeys) {
+  for (const key of rules.sections) {
     expect(list.some(({ section }) => section === key)).toBe(true)
     expect(sectionStatus(key, {}, list)).toBe('toDo')
   }

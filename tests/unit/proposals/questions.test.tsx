@@ -9,7 +9,7 @@ import { changeTasks } from '#app/proposals/section-tasks.ts'
 import { type SectionKey, sectionKeys, sectionOf } from '#app/proposals/sections.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { Question } from '#workflows/review/context.ts'
-import { completeAnswers } from '../../support/answers.ts'
+import { completeAnswers, type ShortForm } from '../../support/answers.ts'
 import { rules } from './complete-proposal.ts'
 
 const complete = completeAnswers()
@@ -30,7 +30,7 @@ test('every question has a name that the procedure knows, and words of its own i
 })
 
 describe('what is open where single questions are named', () => {
-  const open = (section: SectionKey, ...asked: Question[]) =>
+  const open = (section: ShortForm, ...asked: Question[]) =>
     openFields(section, fieldsOf(section), { asked, handedIn: complete[section] }).map(({ name }) => name)
 
   test('the whole section, or all rows of one question', () => {
@@ -61,7 +61,7 @@ describe('what is open where single questions are named', () => {
 })
 
 describe('which questions have changed', () => {
-  const changed = (section: SectionKey, more: Record<string, string | string[] | undefined>) => {
+  const changed = (section: ShortForm, more: Record<string, string | string[] | undefined>) => {
     const entries = Object.entries({ ...complete[section], ...more }).filter(([, answer]) => answer !== undefined)
     const after = Object.fromEntries(entries) as Record<string, string | string[]>
     return changedIn(section, fieldsOf(section), complete[section], after)
@@ -107,6 +107,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
     all: 6,
     rules,
     answers: complete.need,
+    written: complete,
     revision: 1,
     saved: null,
     now: '2030-01-01T00:00:00.000Z',
