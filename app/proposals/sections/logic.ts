@@ -85,7 +85,6 @@ const outcomes = level('outcomes', {
 
 const objectives = (rules: CallRules) =>
   level('objectives', {
-    keyed: true,
     fields: [
       long('objectives.statement', statementWords, 'example'),
       {
@@ -136,7 +135,6 @@ export function schema(rules: CallRules) {
   )
   const objective = part(
     z.object({
-      [rowKey]: kept,
       statement: words(statementWords),
       goals: choices<GoalCode>(goals),
       outcomes: rows(outcome, { min: 1, max: most.outcomes, whenFew: problem('outcomeNeeded') }),
