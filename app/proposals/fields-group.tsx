@@ -35,13 +35,13 @@ export function FieldGroupRows({ field, form, lang, changed, comesBack }: GroupP
 type RowProps = GroupProps & { row: number }
 
 function Row(props: RowProps) {
-  const { field, form, row } = props
+  const { field, form, row, changed } = props
   const say = sayIn(useT())
   const id = idOf(rowName(field, row))
   if (field.folds) {
     return (
       <div className="vt-branch" id={id}>
-        <FoldedRow field={field} form={form} row={row}>
+        <FoldedRow field={field} form={form} row={row} changed={changed}>
           <RowFields {...props} />
         </FoldedRow>
         <InnerGroups {...props} />
@@ -64,7 +64,10 @@ function RowFields({ field, form, lang, row }: RowProps) {
       {field.keyed && form.values[key] ? <Hidden values={{ [key]: textOf(form.values, key) }} /> : null}
       <div className="vt-row__fields">
         {rowFields(field, row).map((leaf) => (
-          <div key={leaf.name} className={`vt-row__field vt-row__field--${leaf.kind}`}>
+          <div
+            key={leaf.name}
+            className={`vt-row__field vt-row__field--${'wide' in leaf && leaf.wide ? 'wide' : leaf.kind}`}
+          >
             <LeafView leaf={isFirst(field, row) ? leaf : { ...leaf, example: undefined }} form={form} lang={lang} />
           </div>
         ))}
@@ -101,7 +104,7 @@ export function AddRow({ field, drawn, comesBack }: AddRowProps) {
       name={stepName}
       value={writeStep({ kind: 'row', act: 'add', group: field.name, row: 0 })}
       formAction={comesBack ? `?#${idOf(`${field.name}[${drawn}]`)}` : undefined}
-      className={`${buttonClass.quiet} vt-add`}
+      className={`${field.name.includes('[') ? buttonClass.link : buttonClass.quiet} vt-add`}
     >
       {say(field.add, field.params)}
     </button>

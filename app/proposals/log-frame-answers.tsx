@@ -28,7 +28,7 @@ export function LogFrameAnswers({ field, answers, written, rules, lang }: GroupA
         columns={[
           {
             key: 'number',
-            header: t('proposal:logframe.caption'),
+            header: t('proposal:logframe.level'),
             names: true,
             cell: (row) => (
               <span className={`vt-level vt-level--${depthOf(row)}`}>{say(row.group.row, { number: row.number })}</span>

@@ -24,7 +24,7 @@ export type Leaf =
   | (Question & { kind: 'text'; maxLength: number })
   | (Question & { kind: 'textarea'; maxWords: number })
   | (Question & { kind: FigureKind })
-  | (Question & { kind: 'choice' | 'choices'; options: readonly Option[] })
+  | (Question & { kind: 'choice' | 'choices'; options: readonly Option[]; wide?: true })
   | (Question & { kind: 'tick' })
 
 /** Fields under one heading, with whole names of their own; `total` is what their figures must add up to. */

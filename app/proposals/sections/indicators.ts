@@ -65,11 +65,12 @@ export function fields(rules: CallRules, written: Written = {}): Field[] {
 function indicatorFields(rules: CallRules, written: Written): Leaf[] {
   return [
     { kind: 'text', maxLength: nameLength, ...asked('title', 'example') },
-    { kind: 'choice', options: measurable(rules, written), ...asked('measures', 'hint') },
-    { kind: 'choice', options: goalOptions(rules), ...asked('goal') },
+    { kind: 'choice', wide: true, options: measurable(rules, written), ...asked('measures', 'hint') },
+    { kind: 'choice', wide: true, options: goalOptions(rules), ...asked('goal') },
     { kind: 'textarea', maxWords: definitionWords, ...asked('definition', 'hint') },
     oneOf('unit', units),
     oneOf('direction', directions),
+    oneOf('frequency', frequencies),
     { kind: 'value', ...asked('baseline', 'hint') },
     { kind: 'date', optional: true, ...asked('baselineOn') },
     { kind: 'integer', optional: true, ...asked('baselineByMonth', 'hint'), params: { max: lastMonthOfBaseline } },
@@ -79,7 +80,6 @@ function indicatorFields(rules: CallRules, written: Written): Leaf[] {
     { kind: 'value', ...asked('final') },
     { kind: 'text', maxLength: nameLength, ...asked('source', 'example') },
     { kind: 'text', maxLength: nameLength, ...asked('method', 'example') },
-    oneOf('frequency', frequencies),
     {
       kind: 'choices',
       optional: true,
