@@ -80,7 +80,7 @@ function Targets({ rows, answers, written, rules, lang }: Shown) {
           header: t('proposal:logframe.year', { year }),
           ...valueIn(yearName(year)),
         })),
-        { key: 'final', header: t('proposal:logframe.final'), ...valueIn('final') },
+        { key: 'final', header: t('proposal:sections.indicators.fields.indicators.final.label'), ...valueIn('final') },
       ]}
     />
   )
