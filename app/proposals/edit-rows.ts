@@ -1,7 +1,7 @@
 import type { Answers } from './sections/answers.ts'
 import { isBlank } from './sections/answers.ts'
 import type { FieldGroup } from './sections/field.ts'
-import { namesByRow, rowName } from './sections/rows.ts'
+import { answersOfRow, namesByRow, rowName } from './sections/rows.ts'
 
 export type RowAct = 'add' | 'remove' | 'putBack' | 'up' | 'down'
 
@@ -32,7 +32,7 @@ export function editRows(
       answers: writeRows(group, answers, rows.toSpliced(row, 1)),
       row: Math.min(row, Math.max(0, used - 2)),
       rows: 0,
-      removed: isBlank(rows[row]) ? undefined : rowOf(group, answers, row),
+      removed: isBlank(rows[row]) ? undefined : answersOfRow(group, row, answers),
     }
   }
   const swapped = rows.with(row, rows[other]!).with(other, rows[row]!)
@@ -52,9 +52,6 @@ function putBackRow(group: FieldGroup, answers: Answers, rows: Answers[], row: n
   const whole = rows.toSpliced(row, 0, back!).slice(0, group.max)
   return { answers: writeRows(group, answers, whole), row, rows: 0 }
 }
-
-const rowOf = (group: FieldGroup, answers: Answers, row: number): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([name]) => name.startsWith(`${rowName(group, row)}.`)))
 
 /** Every row that a group may have, by what its fields' names are within the row; a row takes its own groups along. */
 function readRows(group: FieldGroup, answers: Answers): Answers[] {

@@ -13,7 +13,7 @@ import type { ChangedRows } from './section-shown.ts'
 import { stepName, writeStep } from './section-step.ts'
 import { rowKey } from './sections/answers.ts'
 import type { FieldGroup } from './sections/field.ts'
-import { numberOf, rowFields, rowGroups, rowName } from './sections/rows.ts'
+import { answersOfRow, numberOf, rowFields, rowGroups, rowName } from './sections/rows.ts'
 
 type GroupProps = { field: FieldGroup; form: FormState; lang?: string; changed?: ChangedRows | null }
 
@@ -81,11 +81,12 @@ function RowFields({ field, form, lang, row }: RowProps) {
 const isFirst = ({ name }: FieldGroup, row: number) => row === 0 && !/\[[1-9]/.test(name)
 
 function InnerGroups({ field, form, lang, row, changed }: RowProps) {
+  const values = answersOfRow(field, row, form.values)
   return rowGroups(field, row).map((inner) => (
     <FieldGroupRows
       key={inner.name}
       field={isFirst(field, row) ? inner : { ...inner, hint: undefined }}
-      form={form}
+      form={{ ...form, values }}
       lang={lang}
       changed={changed}
     />

@@ -2,7 +2,8 @@ import { list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { More } from '#app/ui/more.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import type { Condition, Field, Option } from './sections/field.ts'
+import type { Condition, Field, FieldGroup, Option } from './sections/field.ts'
+import { rowGroups } from './sections/rows.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 /** All questions of the form as they will be asked, to be prepared and printed. */
@@ -79,11 +80,26 @@ function Limits({ field }: { field: Field }) {
         <>
           <p className="usa-hint">{t('calls:questions.rows', { count: field.max })}</p>
           <Labels labels={field.fields.map(({ label, params }) => say(label, params))} />
+          <InnerGroups groups={rowGroups(field, 0)} />
         </>
       )
     default:
       return null
   }
+}
+
+/** As they follow in the first row of all. */
+function InnerGroups({ groups }: { groups: readonly FieldGroup[] }) {
+  if (groups.length === 0) return null
+  return (
+    <ul>
+      {groups.map((group) => (
+        <li key={group.name}>
+          <Question field={group} fields={[]} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Labels({ labels }: { labels: readonly string[] }) {

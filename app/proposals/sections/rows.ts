@@ -46,6 +46,12 @@ export function namesByRow(group: FieldGroup, names: Iterable<string>): [row: nu
   return [...byRow].toSorted(([one], [other]) => one - other)
 }
 
+/** What was typed in one row, its own groups included. */
+export function answersOfRow(group: FieldGroup, row: number, answers: Answers): Answers {
+  const prefix = `${rowName(group, row)}.`
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name.startsWith(prefix)))
+}
+
 /** Finds the leaf that has a name, without a list of all that a form may have. */
 export function leafFinder(fields: readonly Field[]): (name: string) => Leaf | undefined {
   const groups = fields.filter(isGroup)

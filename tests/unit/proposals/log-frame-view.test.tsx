@@ -4,6 +4,7 @@ import { languages, translator } from '#app/i18n/index.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
 import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
+import { QuestionsView } from '#app/proposals/questions-view.tsx'
 import { differences } from '#app/proposals/section-differences.ts'
 import { SectionForm } from '#app/proposals/section-form.tsx'
 import type { ChangedRows } from '#app/proposals/section-shown.ts'
@@ -152,4 +153,17 @@ test('two texts differ in the row by its number, and not by its key', () => {
       other: 'Otra',
     },
   ])
+})
+
+test('all levels are told before anybody starts', () => {
+  const html = renderToStaticMarkup(
+    <LanguageContext.Provider value="en">
+      <QuestionsView sections={['logic', 'indicators']} rules={logicRules} />
+    </LanguageContext.Provider>,
+  )
+  for (const words of ['Outcomes of objective 1', 'Outputs of outcome 1.1', 'Activities of output 1.1.1']) {
+    expect(html).toContain(words)
+  }
+  expect(html).toContain('Target at the end of year 2')
+  expect(html).not.toMatch(/\{\{|proposal:/)
 })
