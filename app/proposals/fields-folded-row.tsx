@@ -11,12 +11,13 @@ type FoldedRowProps = {
   field: FieldGroup
   form: FormState
   row: number
+  lang?: string
   changed?: ChangedRows | null
   children: ReactNode
 }
 
 /** A row as a line of an outline that opens; the first blank one, one just added, and one that lacks something are open. */
-export function FoldedRow({ field, form, row, changed, children }: FoldedRowProps) {
+export function FoldedRow({ field, form, row, lang, changed, children }: FoldedRowProps) {
   const t = useT()
   const say = sayIn(t)
   const words = wordsOf(field, { row, answers: form.values }, mostLetters)
@@ -27,7 +28,11 @@ export function FoldedRow({ field, form, row, changed, children }: FoldedRowProp
     <details className="vt-fold" open={failed || (isBlank && (row === 0 || isAdded))}>
       <summary>
         <strong>{say(field.row, { number: numberOf(field, row) })}</strong>{' '}
-        {isBlank ? <span className="usa-hint">{t('proposal:section.blankRow')}</span> : words}
+        {isBlank ? (
+          <span className="usa-hint">{t('proposal:section.blankRow')}</span>
+        ) : (
+          <span lang={lang}>{words}</span>
+        )}
       </summary>
       {children}
     </details>

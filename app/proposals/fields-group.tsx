@@ -35,13 +35,13 @@ export function FieldGroupRows({ field, form, lang, changed, comesBack }: GroupP
 type RowProps = GroupProps & { row: number }
 
 function Row(props: RowProps) {
-  const { field, form, row, changed } = props
+  const { field, form, lang, row, changed } = props
   const say = sayIn(useT())
   const id = idOf(rowName(field, row))
   if (field.folds) {
     return (
       <div className="vt-branch" id={id}>
-        <FoldedRow field={field} form={form} row={row} changed={changed}>
+        <FoldedRow field={field} form={form} row={row} lang={lang} changed={changed}>
           <RowFields {...props} />
         </FoldedRow>
         <InnerGroups {...props} />

@@ -54,7 +54,7 @@ const first = 'objectives-0-outcomes-0-outputs-0-activities'
 describe('the log frame as it is written', () => {
   test('is an outline whose lines are folded, with one blank activity under each output', () => {
     const html = form('logic', withLogic)
-    expect(html).toContain('<strong>Outcome 1.1</strong> Los conflictos en seis escuelas')
+    expect(html).toContain('<strong>Outcome 1.1</strong> <span lang="es">Los conflictos en seis escuelas')
     expect(isOpen(html, `${first}-0`)).toBe(false)
     expect(isOpen(html, `${first}-2`)).toBe(false)
     expect(html).toContain('<strong>Activity 1.1.1.3</strong> <span class="usa-hint">blank</span>')
