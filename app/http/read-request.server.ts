@@ -3,8 +3,8 @@ import { type Refusal, refuse } from '#app/errors.ts'
 /** No form of the product is larger; what is larger is refused while it arrives. */
 const MAX_BYTES = 1024 * 1024
 
-/** The longest form, a budget of a hundred lines, has about a thousand. */
-const MAX_FIELDS = 5000
+/** The longest form, a log frame with all the rows that it may have, has about six thousand. */
+const MAX_FIELDS = 8000
 
 const FORM = 'application/x-www-form-urlencoded'
 

@@ -108,7 +108,7 @@ function Months({ answers }: { answers: Answers }) {
 export function AnswerProblems({ missing }: { missing: readonly MissingAnswer[] }) {
   const t = useT()
   return missing.map(({ field, message }) => (
-    <p key={field} className="usa-error-message">
+    <p key={`${field} ${message}`} className="usa-error-message">
       <span className="usa-sr-only">{t('form.error')} </span>
       {translateMessage(t, message)}
     </p>

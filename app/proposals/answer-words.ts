@@ -40,7 +40,7 @@ export function answerWords(leaf: Leaf, answers: Answers, shown: Shown): string 
 /** The labels of what was chosen, in the order of the options. */
 export function chosenWords(leaf: Leaf & { kind: 'choice' | 'choices' }, answers: Answers, { say }: Shown): string[] {
   const chosen = typedChoices(answers, leaf.name)
-  return leaf.options.filter(({ value }) => chosen.includes(value)).map(({ label }) => say(label))
+  return leaf.options.filter(({ value }) => chosen.includes(value)).map(({ label, params }) => say(label, params))
 }
 
 function readOr<Value>(typed: string, read: (text: string) => Reading<Value>, show: (value: Value) => string): string {

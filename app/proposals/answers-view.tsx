@@ -56,6 +56,7 @@ export function AnswersView({
         <SectionAnswers
           section={key}
           answers={answers[key] ?? {}}
+          written={answers}
           rules={rules}
           lang={lang}
           missing={missing.filter(({ section }) => section === key)}

@@ -6,8 +6,8 @@ import { useT } from '#app/ui/translate.tsx'
 import { BudgetCell } from './budget-cell.tsx'
 import { LeafView } from './fields-leaf.tsx'
 import { RowButtons } from './fields-row-buttons.tsx'
-import { rowFields } from './sections/asked.ts'
 import type { FieldGroup, Leaf } from './sections/field.ts'
+import { rowFields } from './sections/rows.ts'
 
 type BudgetLineProps = { field: FieldGroup; form: FormState; row: number; cents: number | null; lang?: string }
 

@@ -96,7 +96,7 @@ function Missing({ check: { id, missing, rules } }: { check: CheckView }) {
           </p>
           <ul>
             {inSection.map((one) => (
-              <li key={one.field}>
+              <li key={`${one.field} ${one.message}`}>
                 <MissingLink id={id} missing={one} rules={rules} />
               </li>
             ))}

@@ -1,7 +1,7 @@
 import type { Answers } from './sections/answers.ts'
 import { isBlank } from './sections/answers.ts'
-import { rowFields } from './sections/asked.ts'
 import type { FieldGroup } from './sections/field.ts'
+import { answersOfRow, namesByRow, rowName } from './sections/rows.ts'
 
 export type RowAct = 'add' | 'remove' | 'putBack' | 'up' | 'down'
 
@@ -32,7 +32,7 @@ export function editRows(
       answers: writeRows(group, answers, rows.toSpliced(row, 1)),
       row: Math.min(row, Math.max(0, used - 2)),
       rows: 0,
-      removed: isBlank(rows[row]) ? undefined : rowOf(group, answers, row),
+      removed: isBlank(rows[row]) ? undefined : answersOfRow(group, row, answers),
     }
   }
   const swapped = rows.with(row, rows[other]!).with(other, rows[row]!)
@@ -53,21 +53,19 @@ function putBackRow(group: FieldGroup, answers: Answers, rows: Answers[], row: n
   return { answers: writeRows(group, answers, whole), row, rows: 0 }
 }
 
-const rowOf = (group: FieldGroup, answers: Answers, row: number): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([name]) => name.startsWith(`${group.name}[${row}].`)))
-
-/** Every row that a group may have, by the last part of its fields' names. */
+/** Every row that a group may have, by what its fields' names are within the row; a row takes its own groups along. */
 function readRows(group: FieldGroup, answers: Answers): Answers[] {
+  const byRow = new Map(namesByRow(group, Object.keys(answers)))
   return [...Array(group.max).keys()].map((row) => {
-    const fields = rowFields(group, row).map(({ name }, index) => [group.fields[index]!.name, answers[name]] as const)
-    return Object.fromEntries(fields.filter((field): field is [string, string | string[]] => field[1] !== undefined))
+    const within = rowName(group, row).length + 1
+    return Object.fromEntries((byRow.get(row) ?? []).map((name) => [name.slice(within), answers[name]!]))
   })
 }
 
 function writeRows(group: FieldGroup, answers: Answers, rows: Answers[]): Answers {
   const others = Object.entries(answers).filter(([name]) => !name.startsWith(`${group.name}[`))
   const written = rows.flatMap((row, index) =>
-    Object.entries(row).map(([last, answer]) => [`${group.name}[${index}].${last}`, answer] as const),
+    Object.entries(row).map(([last, answer]) => [`${rowName(group, index)}.${last}`, answer] as const),
   )
   return Object.fromEntries([...others, ...written])
 }

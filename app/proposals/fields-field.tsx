@@ -5,7 +5,6 @@ import { FieldGroupRows } from './fields-group.tsx'
 import { LeafView } from './fields-leaf.tsx'
 import { FieldSetView } from './fields-set.tsx'
 import { FieldTableView } from './fields-table.tsx'
-import { changesOf } from './removed-row.ts'
 import type { ChangedRows } from './section-shown.ts'
 import type { Field } from './sections/field.ts'
 
@@ -35,7 +34,7 @@ function Question({ field, form, lang, changed }: FieldViewProps): ReactNode {
     case 'table':
       return <FieldTableView field={field} form={form} />
     case 'group':
-      return <FieldGroupRows field={field} form={form} lang={lang} changed={changesOf(field, changed)} />
+      return <FieldGroupRows field={field} form={form} lang={lang} changed={changed} />
     default:
       return <LeafView leaf={field} form={form} lang={lang} />
   }

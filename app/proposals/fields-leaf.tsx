@@ -56,6 +56,8 @@ function Control({ leaf, props, lang }: { leaf: Leaf; props: FieldProps; lang?: 
       return <MoneyField {...props} />
     case 'date':
       return <DateField {...props} />
+    case 'value':
+      return <TextField {...props} width="sm" autoComplete="off" />
     case 'percent':
       return <NumberField {...props} unit="%" />
     case 'integer':
@@ -75,7 +77,7 @@ function Control({ leaf, props, lang }: { leaf: Leaf; props: FieldProps; lang?: 
 type ChoicesProps = FieldProps & { leaf: Leaf & { kind: 'choice' | 'choices' }; say: Say }
 
 function Choices({ leaf, say, ...props }: ChoicesProps) {
-  const options = leaf.options.map(({ value, label }) => ({ value, label: say(label) }))
+  const options = leaf.options.map(({ value, label, params }) => ({ value, label: say(label, params) }))
   if (leaf.kind === 'choices') {
     return <CheckboxGroup {...props} options={options} lay={options.length > mostDown ? 'columns' : 'down'} />
   }

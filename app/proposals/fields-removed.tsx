@@ -6,13 +6,13 @@ import { useT } from '#app/ui/translate.tsx'
 import { removedId, removedName, wordsOf } from './removed-row.ts'
 import type { RemovedRow } from './section-shown.ts'
 import { stepName, writeStep } from './section-step.ts'
-import { rowFields } from './sections/asked.ts'
 import type { FieldGroup } from './sections/field.ts'
+import { numberOf } from './sections/rows.ts'
 
 /** Stands where the row stood. What was in the row travels with the form until the next post. */
 export function RemovedNotice({ field, removed }: { field: FieldGroup; removed: RemovedRow }) {
   const t = useT()
-  const row = sayIn(t)(field.row, { number: removed.row + 1 })
+  const row = sayIn(t)(field.row, { number: numberOf(field, removed.row) })
   const words = wordsOf(field, removed)
   return (
     <div className="vt-removed" id={removedId} tabIndex={-1}>
@@ -20,7 +20,7 @@ export function RemovedNotice({ field, removed }: { field: FieldGroup; removed: 
         announce
         title={words ? t('proposal:section.removedNamed', { row, words }) : t('proposal:section.removed', { row })}
       >
-        {rowFields(field, removed.row).flatMap(({ name }) =>
+        {Object.keys(removed.answers).flatMap((name) =>
           textsOf(removed.answers, name).map((text) => (
             <input key={`${name} ${text}`} type="hidden" name={removedName(name)} value={text} />
           )),

@@ -5,19 +5,18 @@ import { useT } from '#app/ui/translate.tsx'
 import type { RowAct } from './edit-rows.ts'
 import { removedId } from './removed-row.ts'
 import { stepName, writeStep } from './section-step.ts'
-import { isBlank } from './sections/answers.ts'
-import { rowFields } from './sections/asked.ts'
 import type { FieldGroup } from './sections/field.ts'
+import { isRowUsed, numberOf } from './sections/rows.ts'
 
 type RowButtonsProps = { field: FieldGroup; form: FormState; row: number }
 
 /** Buttons of a row in use; they save the section and come back to it. */
 export function RowButtons({ field, form, row }: RowButtonsProps) {
   const t = useT()
-  const isUsed = (one: number) => rowFields(field, one).some(({ name }) => !isBlank(form.values[name]))
+  const isUsed = (one: number) => isRowUsed(field, one, form.values)
   if (!isUsed(row)) return null
   const acts: RowAct[] = [...(row > 0 ? ['up' as const] : []), ...(isUsed(row + 1) ? ['down' as const] : []), 'remove']
-  const of = sayIn(t)(field.row, { number: row + 1 })
+  const of = sayIn(t)(field.row, { number: numberOf(field, row) })
   return (
     <p className="vt-row__acts">
       {acts.map((act) => (

@@ -8,17 +8,21 @@ import { LeafValue, NotAnswered } from './answer-value.tsx'
 import { answerWords } from './answer-words.ts'
 import { type BudgetClass, budgetClasses } from './budget.ts'
 import { isFigure } from './budget-cell.tsx'
+import { IndicatorAnswers } from './indicator-answers.tsx'
+import { LogFrameAnswers } from './log-frame-answers.tsx'
+import type { AnswersBySection } from './missing-answers.ts'
 import { RowProduct } from './row-product.tsx'
 import { typedText } from './sections/answers.ts'
-import { rowFields } from './sections/asked.ts'
 import { draftBudget } from './sections/draft-budget.ts'
 import type { FieldGroup, Leaf } from './sections/field.ts'
+import { rowFields } from './sections/rows.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 
-type GroupAnswersProps = {
+export type GroupAnswersProps = {
   section: SectionKey
   field: FieldGroup
   answers: Answers
+  written: AnswersBySection
   rules: CallRules
   lang?: string
 }
@@ -30,7 +34,9 @@ const mostColumns = 3
 
 /** The rows of a group in which something was typed. */
 export function GroupAnswers(props: GroupAnswersProps) {
-  const { field, answers } = props
+  const { section, field, answers } = props
+  if (field.groups) return <LogFrameAnswers {...props} />
+  if (section === 'indicators') return <IndicatorAnswers {...props} />
   const rows = [...Array(field.max).keys()]
     .map((row) => ({ number: row, leaves: rowFields(field, row) }))
     .filter(({ leaves }) => leaves.some(({ name }) => String(answers[name] ?? '').trim() !== ''))

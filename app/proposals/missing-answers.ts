@@ -1,4 +1,5 @@
 import { message } from '#app/forms/messages.ts'
+import { acrossLogic } from './across-logic.ts'
 import { acrossWholeForm } from './across-whole-form.ts'
 import { budgetClasses } from './budget.ts'
 import {
@@ -12,6 +13,7 @@ import {
 } from './sections/answers.ts'
 import { askedAnswers } from './sections/asked.ts'
 import { asks } from './sections/call-rules.ts'
+import { fewestIndicators } from './sections/indicators.ts'
 import { problem } from './sections/problem.ts'
 import { fewestRisks } from './sections/risks.ts'
 import { type CallRules, type Section, type SectionKey, schemaOf, sectionOf, type TypedProposal } from './sections.ts'
@@ -40,6 +42,12 @@ const unanswered: readonly string[] = [
   problem('stepsNeeded'),
   problem('fileNeeded'),
   problem('nicraNeeded'),
+  problem('objectiveNeeded'),
+  problem('outcomeNeeded'),
+  problem('outputNeeded'),
+  problem('activityNeeded'),
+  problem('indicatorsNeeded', { min: fewestIndicators }),
+  problem('baselineNeeded'),
 ]
 
 export const isUnanswered = ({ message }: Pick<MissingAnswer, 'message'>) => unanswered.includes(message)
@@ -100,6 +108,7 @@ function acrossSections(typed: Partial<TypedProposal>, answers: AnswersBySection
     ...securityIsDeclared(typed, rules),
     ...monthsFitProject(typed, answers),
     ...nicraIsAttached(typed),
+    ...acrossLogic(answers, rules),
     ...acrossWholeForm(typed, answers),
   ]
 }

@@ -1,7 +1,7 @@
 import type { AnswersBySection } from './missing-answers.ts'
 import type { AsAsked } from './question-set.ts'
-import { leavesOf } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import { leafFinder } from './sections/rows.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 type Classed = { class?: Field['class'] }
@@ -15,19 +15,12 @@ export const withoutPersonal = (fields: readonly Field[]): Field[] =>
     return field.kind === 'set' ? { ...field, fields: field.fields.filter(isOpen) } : field
   })
 
-const restrictedNames = (fields: readonly Field[]): string[] =>
-  fields.flatMap((field) =>
-    leavesOf(field)
-      .filter((leaf) => !isOpen(field) || !isOpen(leaf))
-      .map(({ name }) => name),
-  )
-
 /** What was typed, without the answers to the others. */
 export function withoutPersonalAnswers(answers: AnswersBySection, rules: CallRules, asked?: AsAsked): AnswersBySection {
   const sections = Object.entries(answers).map(([key, typed]) => {
     const fields = asked?.sections[key as SectionKey]?.fields ?? sectionOf(key as SectionKey).fields(rules)
-    const restricted = new Set(restrictedNames(fields))
-    return [key, Object.fromEntries(Object.entries(typed).filter(([name]) => !restricted.has(name)))]
+    const [leafNamed, openLeaf] = [leafFinder(fields), leafFinder(withoutPersonal(fields))]
+    return [key, Object.fromEntries(Object.entries(typed).filter(([name]) => openLeaf(name) || !leafNamed(name)))]
   })
   return Object.fromEntries(sections)
 }

@@ -11,9 +11,10 @@ import { lockOf, saveSection } from './save-section.server.ts'
 import type { ChangedRows, NotSaved } from './section-shown.ts'
 import { overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
-import { askedFields, leavesOf, newlyAsked } from './sections/asked.ts'
+import { askedFields, newlyAsked } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
 import { postedAnswers } from './sections/posted-answers.ts'
+import { groupNamed, isGroup, isLeftBlank } from './sections/rows.ts'
 import { type SectionKey, sectionOf } from './sections.ts'
 import { withSuggestion } from './suggested-answers.ts'
 
@@ -62,11 +63,11 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
       return { answers: typed, to: `${here}?saved#${idOf(step.at)}` }
     case 'row': {
       const open = named ? openFields(own.key, fields, named) : fields
-      const group = open.find(({ name }) => name === step.group)
-      if (group?.kind !== 'group') return { answers: typed, to: here }
+      const group = groupNamed(open.filter(isGroup), step.group)
+      if (!group) return { answers: typed, to: here }
       const before = postedAnswers([group], removedEntries(entries))
       const { answers, row, rows, removed } = editRows(group, typed, step.act, step.row, before)
-      const more = rows > 0 ? `&rows=${group.name}-${rows}` : ''
+      const more = rows > 0 ? `&rows=${encodeURIComponent(group.name)}-${rows}` : ''
       return {
         answers,
         to: `${here}?saved${more}#${idOf(`${group.name}[${row}]`)}`,
@@ -93,7 +94,7 @@ function namedOf({ row, key, saved }: OwnSection) {
 function afterSection({ row, key, saved }: OwnSection, fields: readonly Field[], typed: Answers): string | undefined {
   const before = saved.find(({ section }) => section === key)?.answers ?? {}
   const opened = newlyAsked(fields, before, typed)
-    .filter((field) => leavesOf(field).every(({ name }) => isBlank(typed[name])))
+    .filter((field) => isLeftBlank(field, typed))
     .map(({ name }) => name)
   if (opened.length === 0) return undefined
   const query = new URLSearchParams(opened.map((name) => ['opened', name]))

@@ -1,6 +1,7 @@
 import { type Refusal, refuse } from '#app/errors.ts'
 
-const most = 2_000
+/** A log frame with all the rows that it may have has six thousand. */
+const most = 8_000
 
 /** The text fields of a posted form, in its order. */
 export async function postedEntries(

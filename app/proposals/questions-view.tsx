@@ -1,7 +1,8 @@
 import { list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import type { Condition, Field, Option } from './sections/field.ts'
+import type { Condition, Field, FieldGroup, Option } from './sections/field.ts'
+import { rowGroups } from './sections/rows.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 type QuestionsProps = { sections: readonly SectionKey[]; rules: Omit<CallRules, 'sections'> }
@@ -95,11 +96,26 @@ function Limits({ field }: { field: Field }) {
         <>
           <p className="usa-hint">{t('calls:questions.rows', { count: field.max })}</p>
           <Parts field={field} />
+          <InnerGroups groups={rowGroups(field, 0)} />
         </>
       )
     default:
       return null
   }
+}
+
+/** As they follow in the first row of all. */
+function InnerGroups({ groups }: { groups: readonly FieldGroup[] }) {
+  if (groups.length === 0) return null
+  return (
+    <ul>
+      {groups.map((group) => (
+        <li key={group.name}>
+          <Question field={group} fields={[]} />
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** What a question with several parts asks in each. */
@@ -115,8 +131,9 @@ function Parts({ field }: { field: Field & { fields: readonly Field[] } }) {
   )
 }
 
-/** In one line: a list of fifteen countries would be half a page. */
+/** In one line: a list of fifteen countries would be half a page. What a proposal itself will name is no list yet. */
 function Labels({ labels }: { labels: readonly string[] }) {
+  if (labels.length === 0) return null
   return <p>{labels.join(' · ')}</p>
 }
 

@@ -1,8 +1,9 @@
 import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
 import { budgetClasses } from './budget.ts'
 import type { Answers } from './sections/answers.ts'
-import { isAsked, leavesOf } from './sections/asked.ts'
+import { isAsked } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import { answeredLeaves, leafFinder } from './sections/rows.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 /** The question that a field belongs to: `places.where` of `where.HN`, `budget.personnel` of `personnel[0].months`. */
@@ -39,17 +40,14 @@ export const openFields = (section: SectionKey, fields: readonly Field[], { aske
 
 /** What was typed, as far as it may be kept; `refused` is what was typed for other questions, which stay as they were. */
 export function onlyNamed(section: SectionKey, fields: readonly Field[], typed: Answers, named: Named) {
-  const open = new Set(
-    openFields(section, fields, named)
-      .flatMap(leavesOf)
-      .map(({ name }) => name),
-  )
+  const leafNamed = leafFinder(openFields(section, fields, named))
+  const isOpen = (name: string) => leafNamed(name) !== undefined
   const entries = Object.entries(typed)
-  const locked = Object.entries(named.handedIn).filter(([name]) => !open.has(name))
+  const locked = Object.entries(named.handedIn).filter(([name]) => !isOpen(name))
   return {
-    answers: Object.fromEntries([...locked, ...entries.filter(([name]) => open.has(name))]),
+    answers: Object.fromEntries([...locked, ...entries.filter(([name]) => isOpen(name))]),
     refused: Object.fromEntries(
-      entries.filter(([name, answer]) => !open.has(name) && !isSame(answer, named.handedIn[name])),
+      entries.filter(([name, answer]) => !isOpen(name) && !isSame(answer, named.handedIn[name])),
     ),
   }
 }
@@ -61,7 +59,7 @@ export function onlyNamed(section: SectionKey, fields: readonly Field[], typed: 
 export function changedIn(section: SectionKey, fields: readonly Field[], before: Answers, after: Answers): Question[] {
   const changed = fields.flatMap((field) => {
     const [was, is] = [isAsked(field, before), isAsked(field, after)]
-    const stays = leavesOf(field).every(({ name }) =>
+    const stays = answeredLeaves(field, before, after).every(({ name }) =>
       isSame(was ? before[name] : undefined, is ? after[name] : undefined),
     )
     return stays ? [] : [questionOf(section, was && is ? field.name : (field.showIf?.field ?? field.name))]
@@ -87,6 +85,10 @@ export const judgedTogether: readonly (readonly Question[])[] = [
   ['partners.parties', 'budget.contractual'],
   ['project.startsOn', 'lasting.steps'],
   ['project.endsOn', 'budget.laterYears'],
+  ['project.startsOn', 'project.endsOn', 'logic.objectives'],
+  ['project.startsOn', 'project.endsOn', 'indicators.indicators'],
+  ['carsi.weights', 'logic.objectives', 'indicators.indicators'],
+  ['budget.indirect', 'attachments.nicra'],
 ]
 
 const judgedWith = (question: Question): Question[] => judgedTogether.filter((group) => group.includes(question)).flat()

@@ -1,7 +1,7 @@
 import type { ChangedRows, RemovedRow } from './section-shown.ts'
 import { typedText } from './sections/answers.ts'
-import { rowCount, rowFields } from './sections/asked.ts'
 import type { FieldGroup } from './sections/field.ts'
+import { rowCount, rowFields, rowOf } from './sections/rows.ts'
 import type { Answers } from './sections.ts'
 
 /** Where the page goes on after a removal. */
@@ -18,7 +18,7 @@ export const removedEntries = (entries: readonly [string, string][]): [string, s
     .map(([name, value]): [string, string] => [name.slice(prefix.length), value])
 
 /** The row's first words, cut where they are many. */
-export function wordsOf(group: FieldGroup, { row, answers }: RemovedRow): string {
+export function wordsOf(group: FieldGroup, { row, answers }: RemovedRow, mostLetters = 60): string {
   const words = rowFields(group, row)
     .filter(({ kind }) => kind === 'text' || kind === 'textarea')
     .map(({ name }) => typedText(answers, name))
@@ -28,13 +28,15 @@ export function wordsOf(group: FieldGroup, { row, answers }: RemovedRow): string
   return letters.length > mostLetters ? `${letters.slice(0, mostLetters).join('').trimEnd()}…` : words
 }
 
-const mostLetters = 60
-
 export const changesOf = ({ name }: FieldGroup, changed: ChangedRows | null | undefined) =>
   changed?.group === name ? changed : undefined
 
-/** Those in use, a blank one, and what was added; room is left for a row that may be put back. */
-export function rowsDrawn(group: FieldGroup, answers: Answers, changed?: ChangedRows): number {
-  const most = changed?.removed ? group.max - 1 : group.max
-  return Math.min(most, Math.max(changed?.count ?? 0, rowCount(group, answers, 1)))
+/**
+ * Those in use, a blank one where rows hold no groups, and what was added; room is left for a row that may be put back.
+ */
+export function rowsDrawn(group: FieldGroup, answers: Answers, changed?: ChangedRows | null): number {
+  const here = changesOf(group, changed)
+  const most = here?.removed ? group.max - 1 : group.max
+  const within = changed ? (rowOf(group, changed.group) ?? -1) : -1
+  return Math.min(most, Math.max(here?.count ?? 0, within + 1, rowCount(group, answers, group.groups ? 0 : 1)))
 }

@@ -10,6 +10,7 @@ import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { onlyNamed } from './questions.ts'
+import { withRowKeys } from './row-keys.ts'
 import { rulesFor } from './rules-of-call.ts'
 import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
@@ -41,7 +42,7 @@ export async function saveSection(
 
     const saved = await listSections(tx, proposalId)
     const now = saved.find((one) => one.section === section)
-    const { answers: written, refused } = writable(row, section, withoutBlanks(typed), now?.handedIn ?? {})
+    const { answers: written, refused } = writable(row, section, storable(row, section, typed), now?.handedIn ?? {})
     const answers = section === 'security' ? withHelps(written, answersIn(saved, 'eligibility')) : written
     if (isSame(now?.answers ?? {}, answers))
       return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
@@ -122,6 +123,11 @@ export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefin
 
 /** Files are attached and removed one by one: no form posts their list. */
 const isTyped = (section: string): section is SectionKey => isSectionKey(section) && section !== 'attachments'
+
+/** Without blank answers, and with the keys of its rows. */
+function storable(row: ProposalRow, section: SectionKey, typed: Answers): Answers {
+  return withRowKeys(sectionOfForm(section).fields(rulesFor(row)), withoutBlanks(typed))
+}
 
 const withoutBlanks = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))

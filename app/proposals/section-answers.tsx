@@ -5,17 +5,20 @@ import { AnswerProblems, AnswerValue } from './answer-value.tsx'
 import { BudgetTotalsView } from './budget-totals-view.tsx'
 import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
-import type { MissingAnswer } from './missing-answers.ts'
+import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
+import { MonitoringShare } from './monitoring-share.tsx'
 import { withoutPersonal } from './personal.ts'
-import { isBlank } from './sections/answers.ts'
-import { askedFields, leavesOf } from './sections/asked.ts'
+import { askedFields } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
+import { isLeftBlank } from './sections/rows.ts'
 import { type Answers, type CallRules, type SectionKey, sectionOf } from './sections.ts'
 import { TableAnswers } from './table-answers.tsx'
 
 export type SectionAnswersProps = {
   section: SectionKey
   answers: Answers
+  /** The answers of all sections. */
+  written: AnswersBySection
   rules: CallRules
   lang?: string
   missing: readonly MissingAnswer[]
@@ -52,8 +55,6 @@ const belongsTo = (field: Field, name: string) =>
 
 const isOpen = ({ name }: Field, open?: readonly string[]) => open?.includes(name) ?? true
 
-const isLeftBlank = (field: Field, answers: Answers) => leavesOf(field).every(({ name }) => isBlank(answers[name]))
-
 /** A question that is left blank though it has to be answered, and lacks nothing, was not for this proposal. */
 const isShown = (field: Field, { answers, missing }: SectionAnswersProps) =>
   field.optional || !isLeftBlank(field, answers) || missing.some((one) => belongsTo(field, one.field))
@@ -61,7 +62,7 @@ const isShown = (field: Field, { answers, missing }: SectionAnswersProps) =>
 function useRow(props: SectionAnswersProps) {
   const t = useT()
   const say = sayIn(t)
-  const { section, answers, lang, missing, changeTo, open } = props
+  const { section, answers, written, rules, lang, missing, changeTo, open } = props
   return (field: SimpleField): SummaryRow => {
     const label = say(field.label, field.params)
     const problems = missing.filter((one) => belongsTo(field, one.field))
@@ -71,6 +72,9 @@ function useRow(props: SectionAnswersProps) {
       value: (
         <>
           {isBare ? null : <AnswerValue section={section} field={field} answers={answers} lang={lang} />}
+          {field.name === 'monitoringCost' ? (
+            <MonitoringShare answers={answers} budget={written.budget} rules={rules} />
+          ) : null}
           <AnswerProblems missing={problems} />
         </>
       ),
@@ -85,7 +89,7 @@ function useRow(props: SectionAnswersProps) {
 /** Rows or a table, under a heading of its own; what may be left out and was is not shown. */
 function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup | FieldTable }) {
   const t = useT()
-  const { section, answers, rules, lang, missing, changeTo, level, open } = props
+  const { section, answers, written, rules, lang, missing, changeTo, level, open } = props
   if (field.optional && isLeftBlank(field, answers)) return null
   const label = sayIn(t)(field.label, field.params)
   const Heading = `h${level}` as const
@@ -95,7 +99,7 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
       {field.kind === 'table' ? (
         <TableAnswers field={field} answers={answers} />
       ) : (
-        <GroupAnswers section={section} field={field} answers={answers} rules={rules} lang={lang} />
+        <GroupAnswers section={section} field={field} answers={answers} written={written} rules={rules} lang={lang} />
       )}
       <AnswerProblems missing={missing.filter((one) => belongsTo(field, one.field))} />
       {changeTo && isOpen(field, open) ? (
@@ -111,10 +115,10 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
 }
 
 export function SectionAnswers(props: SectionAnswersProps) {
-  const { section, answers, rules, missing, level, fields, hidesPersonal, asAsked } = props
+  const { section, answers, written, rules, missing, level, fields, hidesPersonal, asAsked } = props
   const t = useT()
   const rowOf = useRow(props)
-  const all = fields ?? asAsked ?? sectionOf(section).fields(rules)
+  const all = fields ?? asAsked ?? sectionOf(section).fields(rules, written)
   const shown = hidesPersonal ? withoutPersonal(all) : all
   const asked = askedFields(shown, answers).filter((field) => isShown(field, props))
   return (

@@ -1,10 +1,10 @@
 import type { Language } from '#app/i18n/index.ts'
 import type { Say } from '#app/i18n/say.ts'
 import { answerWords } from './answer-words.ts'
-import { labelOf } from './find-field.ts'
+import { foundIn, labelOf } from './find-field.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
-import { leavesOf } from './sections/asked.ts'
 import type { Field, Leaf } from './sections/field.ts'
+import { answeredLeaves } from './sections/rows.ts'
 
 /** One question that two texts of a section answer differently; both as typed, '' where blank. */
 export type Difference = { name: string; label: string; one: string; other: string }
@@ -13,7 +13,7 @@ type Shown = { say: Say; language: Language }
 
 export function differences(fields: readonly Field[], one: Answers, other: Answers, shown: Shown): Difference[] {
   return fields.flatMap((field) =>
-    leavesOf(field).flatMap((leaf) => {
+    answeredLeaves(field, one, other).flatMap((leaf) => {
       const [mine, theirs] = [asTyped(leaf, one, shown), asTyped(leaf, other, shown)]
       if (mine === theirs) return []
       return [{ name: leaf.name, label: questionOf(field, leaf, shown.say), one: mine, other: theirs }]
@@ -36,7 +36,6 @@ function questionOf(field: Field, leaf: Leaf, say: Say): string {
     const row = field.rows.find(({ value }) => leaf.name.startsWith(`${field.name}.${value}.`))
     return [say(field.label, field.params), row && say(row.label), say(leaf.label)].filter(Boolean).join(' · ')
   }
-  const row = field.kind === 'group' ? /\[(\d+)\]/.exec(leaf.name)?.[1] : undefined
-  const label = labelOf({ field, leaf, row: row === undefined ? undefined : Number(row) }, say)
+  const label = labelOf(foundIn(field, leaf.name), say)
   return field.kind === 'group' ? `${say(field.label, field.params)} · ${label}` : label
 }

@@ -6,7 +6,8 @@ import { useT } from '#app/ui/translate.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { CarsiForm } from './carsi-form.tsx'
 import { FieldView } from './fields-field.tsx'
-import type { MissingAnswer } from './missing-answers.ts'
+import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
+import { MonitoringShare } from './monitoring-share.tsx'
 import { Remarks } from './remarks.tsx'
 import { CarriedAnswers } from './section-carried.tsx'
 import type { SectionView } from './section-shown.ts'
@@ -23,6 +24,7 @@ export type SectionFormProps = {
   fields: readonly Field[]
   form: FormState
   rules: CallRules
+  written: AnswersBySection
   /** The revision that was read: a save replaces it and no later one. */
   revision: number
   lang: string
@@ -48,14 +50,21 @@ export function SectionForm(props: SectionFormProps) {
   )
 }
 
-function Questions({ section, fields, form, rules, lang, changed, warnings }: SectionFormProps) {
+function Questions({ section, fields, form, rules, written, lang, changed, warnings }: SectionFormProps) {
   if (section === 'budget') {
     return <BudgetForm fields={fields} form={form} rules={rules} warnings={warnings} lang={lang} changed={changed} />
   }
   if (section === 'carsi') return <CarsiForm fields={fields} form={form} lang={lang} />
-  return askedFields(fields, form.values).map((field) => (
+  const questions = askedFields(fields, form.values).map((field) => (
     <FieldView key={field.name} field={field} form={form} lang={lang} changed={changed} />
   ))
+  if (section !== 'indicators') return questions
+  return (
+    <>
+      {questions}
+      <MonitoringShare answers={form.values} budget={written.budget} rules={rules} />
+    </>
+  )
 }
 
 /** The budget says it beside its totals. */

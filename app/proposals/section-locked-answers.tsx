@@ -6,7 +6,7 @@ import type { Field } from './sections/field.ts'
 /** The questions of a section that nobody asked to be changed, to be read. */
 export function LockedAnswers({ shown, fields }: { shown: ShownSection; fields: readonly Field[] }) {
   const t = useT()
-  const { section, answers, rules, proposal } = shown
+  const { section, answers, written, rules, proposal } = shown
   if (fields.length === 0) return null
   return (
     <section aria-labelledby="others" className="vt-others">
@@ -16,6 +16,7 @@ export function LockedAnswers({ shown, fields }: { shown: ShownSection; fields: 
         section={section}
         fields={fields}
         answers={answers}
+        written={written}
         rules={rules}
         lang={proposal.language}
         missing={[]}

@@ -12,7 +12,7 @@ type SectionLockedProps = { shown: ShownSection; fields: readonly Field[]; reply
 /** What is saved, to be read, and why it cannot be changed; also what was typed too late, to be copied. */
 export function SectionLocked({ shown, fields, reply }: SectionLockedProps) {
   const t = useT()
-  const { lock, section, answers, rules, proposal } = shown
+  const { lock, section, answers, written, rules, proposal } = shown
   return (
     <>
       <SectionHeader shown={shown} />
@@ -33,6 +33,7 @@ export function SectionLocked({ shown, fields, reply }: SectionLockedProps) {
       <SectionAnswers
         section={section}
         answers={answers}
+        written={written}
         rules={rules}
         lang={proposal.language}
         missing={[]}

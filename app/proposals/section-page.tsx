@@ -22,7 +22,7 @@ type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSav
 export function SectionPage({ shown, view, reply }: SectionPageProps) {
   const say = sayIn(useT())
   const { proposal, section, rules, open } = shown
-  const fields = sectionOf(section).fields(rules)
+  const fields = sectionOf(section).fields(rules, shown.written)
   if (shown.lock) return <SectionLocked shown={shown} fields={fields} reply={reply} />
 
   const here = `/proposals/${proposal.id}/sections/${section}`
@@ -45,6 +45,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         fields={withReasons(written, shown)}
         form={formState({ values: reply?.answers, errors }, shown.answers)}
         rules={rules}
+        written={shown.written}
         revision={theirs ? 0 : shown.revision}
         lang={proposal.language}
         suggested={reply ? [] : shown.suggested}
@@ -68,7 +69,8 @@ export function withReasons(
 }
 
 function errorsOf({ missing }: ShownSection): FormErrors {
-  return Object.fromEntries((missing ?? []).map(({ field, message }) => [field, [message]]))
+  const byField = Map.groupBy(missing ?? [], ({ field }) => field)
+  return Object.fromEntries([...byField].map(([field, ones]) => [field, ones.map(({ message }) => message)]))
 }
 
 function labelsOf({ missing, section, rules }: ShownSection, say: Say): Record<string, string> {

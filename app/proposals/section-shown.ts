@@ -2,7 +2,7 @@ import type { Refusal } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import type { AnswerBy } from './answer-by.ts'
 import type { AskedQuestion } from './asked-questions.ts'
-import type { MissingAnswer } from './missing-answers.ts'
+import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
 
@@ -14,6 +14,8 @@ export type ShownSection = {
   all: number
   rules: CallRules
   answers: Answers
+  /** What is saved of every section, for questions that take words from another. */
+  written: AnswersBySection
   revision: number
   saved: { at: string; by: string; byMe: boolean } | null
   now: string

@@ -7,7 +7,9 @@ import * as carsi from './sections/carsi.ts'
 import * as eligibility from './sections/eligibility.ts'
 import type { Field, Wording } from './sections/field.ts'
 import * as inclusion from './sections/inclusion.ts'
+import * as indicators from './sections/indicators.ts'
 import * as lasting from './sections/lasting.ts'
+import * as logic from './sections/logic.ts'
 import * as need from './sections/need.ts'
 import * as organization from './sections/organization.ts'
 import * as partners from './sections/partners.ts'
@@ -30,6 +32,10 @@ export type TypedProposal = {
   carsi: carsi.Carsi
   places: places.Places
   need: need.Need
+  /** Not in every call. */
+  logic?: logic.Logic
+  /** Not in every call. */
+  indicators?: indicators.Indicators
   /** Not in a concept note. */
   budget?: budget.Budget
   /** Not in a concept note. */
@@ -50,7 +56,8 @@ export type Section<Key extends SectionKey = SectionKey> = {
   key: Key
   title: Wording
   lead: Wording
-  fields: (rules: CallRules) => Field[]
+  /** `written`: what the questions take from other sections, where their words are to be shown. */
+  fields: (rules: CallRules, written?: indicators.Written) => Field[]
   schema: (rules: CallRules) => z.ZodType<NonNullable<TypedProposal[Key]>>
 }
 
@@ -68,6 +75,8 @@ const byKey: { [Key in SectionKey]: Section<Key> } = {
   carsi: section(carsi),
   places: section(places),
   need: section(need),
+  logic: section(logic),
+  indicators: section(indicators),
   budget: section(budget),
   partners: section(partners),
   security: section(security),

@@ -48,6 +48,7 @@ export async function showSection(
     all: keys.length,
     rules,
     answers: now?.answers ?? {},
+    written: answers,
     revision: now?.revision ?? 0,
     saved: now ? { at: now.savedAt.toISOString(), by: now.savedByName, byMe: now.savedBy === ctx.person.id } : null,
     now: row.now.toISOString(),

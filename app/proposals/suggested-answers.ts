@@ -77,7 +77,7 @@ const isAnswered = (leaf: Leaf, code: string, answers: Answers) =>
 /** 0 where the weights of the set cannot be read. */
 function weightLeft(fields: readonly Field[], leaf: Leaf, answers: Answers): number {
   const set = fields.find((field) => field.kind === 'set' && field.fields.some(({ name }) => name === leaf.name))
-  const names = set ? leavesOf(set).map(({ name }) => name) : []
+  const names = set?.kind === 'set' ? set.fields.map(({ name }) => name) : []
   return total - (runningTotal(names, answers) ?? total)
 }
 

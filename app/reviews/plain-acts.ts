@@ -29,7 +29,7 @@ const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
 const all = sectionKeys
 const money = ['organization', 'budget', 'partners', 'capacity', 'attachments'] as const
-const words = ['project', 'need', 'risks', 'inclusion', 'lasting'] as const
+const words = ['project', 'need', 'logic', 'indicators', 'risks', 'inclusion', 'lasting'] as const
 
 /** The acts whose page is a plain form: what they do, a few questions, a button. */
 export const plainActs = {

@@ -17,6 +17,8 @@ export const sectionNames = [
   'carsi',
   'places',
   'need',
+  'logic',
+  'indicators',
   'budget',
   'partners',
   'security',

@@ -1,5 +1,6 @@
 import type { Answers, SectionKey } from '#app/proposals/sections.ts'
 import { completeAnswers } from './answers.ts'
+import { indicators, logic } from './logic-answers.ts'
 
 type Overrides = Partial<Record<SectionKey, Record<string, string | string[] | undefined>>>
 
@@ -45,6 +46,8 @@ const more: Partial<Record<SectionKey, Answers>> = {
   project: { 'translation.exists': 'no' },
   places: { 'site.safety': 'municipality' },
   need: {},
+  logic,
+  indicators,
   budget: {
     'quarters.first': '40,000',
     'quarters.second': '40,000',

@@ -70,6 +70,8 @@ export const sections = [
   'carsi',
   'places',
   'need',
+  'logic',
+  'indicators',
   'budget',
   'partners',
   'security',

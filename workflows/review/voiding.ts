@@ -10,6 +10,8 @@ export const voidedBySection: Record<Section, readonly Track[]> = {
   carsi: ['technical'],
   places: ['technical'],
   need: ['technical', 'translation'],
+  logic: ['technical', 'translation'],
+  indicators: ['technical', 'translation'],
   budget: ['financial'],
   partners: ['technical', 'financial'],
   security: ['vetting'],

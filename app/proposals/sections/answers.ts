@@ -41,9 +41,16 @@ function rowOf(here: AnswerTree, name: string, row: number): AnswerTree | undefi
   return typeof list[row] === 'object' ? list[row] : undefined
 }
 
+/** The last part of the name of a row's key, which nobody types. */
+export const rowKey = 'rowKey'
+
+export const isKey = (name: string) => name === rowKey || name.endsWith(`.${rowKey}`)
+
 export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === ''
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isBlank)
+  if (typeof value === 'object' && value !== null) {
+    return Object.entries(value).every(([name, each]) => isKey(name) || isBlank(each))
+  }
   return value === undefined || value === null
 }
 

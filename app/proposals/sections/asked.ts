@@ -1,4 +1,4 @@
-import { type Answers, isBlank, typedChoices, typedText } from './answers.ts'
+import { type Answers, typedChoices, typedText } from './answers.ts'
 import type { Condition, Field, FieldGroup, Leaf } from './field.ts'
 import { isRead, readInteger, readWeight } from './reading.ts'
 
@@ -30,23 +30,9 @@ export function askedAnswers(fields: readonly Field[], answers: Answers): Answer
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !isHidden(name)))
 }
 
-/** The fields of one row of a group, with their whole names. */
-export function rowFields(group: FieldGroup, row: number): Leaf[] {
-  return group.fields.map((field) => ({ ...field, name: `${group.name}[${row}].${field.name}` }))
-}
-
-/** How many rows a page draws: those in use, `more` empty ones after them, and no fewer than `shown`. */
-export function rowCount(group: FieldGroup, answers: Answers, more = 0): number {
-  const used = [...Array(group.max).keys()].filter((row) =>
-    rowFields(group, row).some(({ name }) => !isBlank(answers[name])),
-  )
-  return Math.min(group.max, Math.max(group.shown, (used.at(-1) ?? -1) + 1 + more))
-}
-
-/** The leaves of a field with the names that a form posts, all rows of a group included. */
-export function leavesOf(field: Field): Leaf[] {
+/** The leaves of a field with the names that a form posts; those of a group are in `rows.ts`. */
+export function leavesOf(field: Exclude<Field, FieldGroup>): Leaf[] {
   if (field.kind === 'set') return [...field.fields]
-  if (field.kind === 'group') return [...Array(field.max).keys()].flatMap((row) => rowFields(field, row))
   if (field.kind !== 'table') return [field]
   return field.rows.flatMap((row) =>
     field.columns.map(

@@ -20,7 +20,7 @@ const scopes = ['bilateral', 'regional'] as const
 const explanationWords = 150
 
 /** A goal of this weight or more is explained. */
-const explainedFrom = 20
+export const explainedFrom = 20
 
 export function fields(rules: CallRules): Field[] {
   const { goals, threats } = taxonomy(rules.taxonomyVersion)

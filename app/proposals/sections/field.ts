@@ -1,7 +1,7 @@
 /** Keys of the catalogues with their namespace, as `proposal:sections.need.fields.problem.label` or `tags:country.HN`. */
 export type Wording = string
 
-export type Option = { value: string; label: Wording }
+export type Option = { value: string; label: Wording; params?: Record<string, string> }
 
 /** Holds when the answer to `field` has one of `is`, or is a number of `atLeast` or more. */
 export type Condition = { field: string; is: readonly string[] } | { field: string; atLeast: number }
@@ -23,13 +23,13 @@ type Question = {
   because?: string
 }
 
-export type FigureKind = 'integer' | 'weight' | 'percent' | 'money' | 'date' | 'year'
+export type FigureKind = 'integer' | 'value' | 'weight' | 'percent' | 'money' | 'date' | 'year'
 
 export type Leaf =
   | (Question & { kind: 'text'; maxLength: number })
   | (Question & { kind: 'textarea'; maxWords: number })
   | (Question & { kind: FigureKind })
-  | (Question & { kind: 'choice' | 'choices'; options: readonly Option[] })
+  | (Question & { kind: 'choice' | 'choices'; options: readonly Option[]; wide?: true })
   | (Question & { kind: 'tick' })
   /** Which file, by `writeAttachedFile`: nobody types it. */
   | (Question & { kind: 'file' })
@@ -45,10 +45,14 @@ export type FieldTable = Question & {
   columns: readonly Option[]
 }
 
-/** Rows that repeat; a field of a row is named `name[0].field`, `fields` give the last part. `shown` rows are drawn at first. */
+/**
+ * Rows that repeat; a field of a row is named `name[0].field`, `fields` give the last part, and so do `groups`, whose
+ * rows belong to the row that they stand in. `shown` rows are drawn at first.
+ */
 export type FieldGroup = Question & {
   kind: 'group'
   fields: readonly Leaf[]
+  groups?: readonly FieldGroup[]
   row: Wording
   add: Wording
   min: number
@@ -56,6 +60,10 @@ export type FieldGroup = Question & {
   shown: number
   /** Two figures of a row whose product is shown beside it. */
   product?: { of: readonly [string, string]; label: Wording }
+  /** A row in use is one line, its number and its first words, that opens. */
+  folds?: true
+  /** Each row has a key that other answers can name it by, wherever it is moved. */
+  keyed?: true
 }
 
 export type Field = Leaf | FieldSet | FieldTable | FieldGroup

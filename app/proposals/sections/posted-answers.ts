@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts'
-import { leavesOf } from './asked.ts'
 import type { Field } from './field.ts'
+import { leafFinder } from './rows.ts'
 
 /**
  * What a form posted, kept as typed: fields of the section only, an answer that was sent twice once, and without the
@@ -11,11 +11,13 @@ export function postedAnswers(fields: readonly Field[], posted: Iterable<[string
     [...posted].filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
     ([name]) => name,
   )
+  const leafNamed = leafFinder(fields)
   const answers: Answers = {}
-  for (const leaf of fields.flatMap(leavesOf).filter(({ kind }) => kind !== 'file')) {
-    const given = texts.get(leaf.name)?.map(([, text]) => storable(text))
-    if (!given) continue
-    answers[leaf.name] = leaf.kind === 'choices' ? [...new Set(given.filter((text) => text !== ''))] : given[0]
+  for (const [name, entries] of texts) {
+    const leaf = leafNamed(name)
+    if (!leaf || leaf.kind === 'file') continue
+    const given = entries.map(([, text]) => storable(text))
+    answers[name] = leaf.kind === 'choices' ? [...new Set(given.filter((text) => text !== ''))] : given[0]
   }
   return answers
 }

@@ -29,6 +29,22 @@ export function readIntegerBetween(min: number, max: number): (text: string) => 
   }
 }
 
+const decimal = /^([1-9]\d{0,2}(?:([ .,])\d{3}(?:\2\d{3})*)|\d+)(?:([.,])(\d{1,4}))?$/
+
+/** A figure with or without decimals: `12`, `-0.5`, `12,5`, `1,250.5`. `1.250` alone has two readings and is refused. */
+export function readDecimal(text: string): Reading<number> {
+  const figure = oneSpace(text).replace(/\s*%$/, '')
+  const isNegative = negative.test(figure)
+  const size = isNegative ? figure.slice(1).trim() : figure
+  const match = decimal.exec(size)
+  if (!match) return { problem: problem('notAFigure') }
+  const [, whole, thousands, point, fraction = ''] = match
+  const isLone = /^[1-9]\d{0,2}[.,]\d{3}$/.test(size)
+  if (isLone || (point !== undefined && point === thousands)) return { problem: problem('figureAmbiguous') }
+  const value = Number(`${whole.replace(/\D/g, '')}.${fraction || '0'}`)
+  return value > most ? { problem: message('max', { max: most }) } : { value: isNegative ? -value : value }
+}
+
 /** An integer weight of 100, a per cent sign allowed. */
 export function readWeight(text: string): Reading<number> {
   return readIntegerBetween(0, 100)(text.replace(/\s*%$/, ''))

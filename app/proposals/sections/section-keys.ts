@@ -7,6 +7,8 @@ export const sectionKeys = [
   'carsi',
   'places',
   'need',
+  'logic',
+  'indicators',
   'budget',
   'partners',
   'security',

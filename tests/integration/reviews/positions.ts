@@ -30,12 +30,11 @@ type Asked = { answers?: Partial<Record<SectionKey, Answers>>; edition?: Partial
 
 const DAY = 86_400_000
 const everythingAsked: Asked = { edition: askingAll }
-const lean: Asked = { answers: completeAnswers() }
+const complete: Partial<Record<SectionKey, Answers>> = completeAnswers()
+const lean: Asked = { answers: complete }
 const twoReports: Asked = { ...lean, edition: { reportMonths: 6 } }
 const concept: Asked = {
-  answers: Object.fromEntries(
-    Object.entries(completeAnswers()).filter(([key]) => conceptSections.some((one) => one === key)),
-  ),
+  answers: Object.fromEntries(Object.entries(complete).filter(([key]) => conceptSections.some((one) => one === key))),
   edition: { stages: 2 },
 }
 

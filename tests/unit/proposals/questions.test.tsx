@@ -157,6 +157,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
     all: 6,
     rules,
     answers: complete.need,
+    written: complete,
     revision: 1,
     saved: null,
     now: '2030-01-01T00:00:00.000Z',

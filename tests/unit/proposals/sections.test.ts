@@ -5,9 +5,10 @@ import es from '#app/i18n/es/proposal.json' with { type: 'json' }
 import tagsEs from '#app/i18n/es/tags.json' with { type: 'json' }
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { answersTree, fieldName } from '#app/proposals/sections/answers.ts'
-import { askedFields, leavesOf, newlyAsked, rowCount, runningTotal } from '#app/proposals/sections/asked.ts'
-import type { Field } from '#app/proposals/sections/field.ts'
+import { askedFields, leavesOf, newlyAsked, runningTotal } from '#app/proposals/sections/asked.ts'
+import type { Field, Leaf } from '#app/proposals/sections/field.ts'
 import { postedAnswers } from '#app/proposals/sections/posted-answers.ts'
+import { rowCount, rowFields, rowGroups } from '#app/proposals/sections/rows.ts'
 import { type CallRules, isSectionKey, sectionKeys, sectionOf, sections } from '#app/proposals/sections.ts'
 import { complete, rules, wholeRules } from './complete-proposal.ts'
 
@@ -47,7 +48,17 @@ function wordingsOf(field: Field): string[] {
           ? field.options.map(({ label }) => label)
           : []
   const inner = 'fields' in field ? field.fields.flatMap(wordingsOf) : []
-  return [...own, ...more, ...inner].filter((each) => each !== undefined)
+  const groups = field.kind === 'group' ? (field.groups ?? []).flatMap(wordingsOf) : []
+  return [...own, ...more, ...inner, ...groups].filter((each) => each !== undefined)
+}
+
+/** Every leaf that a form may post. */
+function allLeaves(field: Field): Leaf[] {
+  if (field.kind !== 'group') return leavesOf(field)
+  return [...Array(field.max).keys()].flatMap((row) => [
+    ...rowFields(field, row),
+    ...rowGroups(field, row).flatMap(allLeaves),
+  ])
 }
 
 const used = sections.flatMap((section) => [
@@ -80,7 +91,7 @@ test('names are unique in a section and nest as the schemas want them', () => {
   for (const section of sections) {
     const names = section
       .fields(everything)
-      .flatMap(leavesOf)
+      .flatMap(allLeaves)
       .map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
     const tree = answersTree(Object.fromEntries(names.map((name) => [name, 'x'])))
@@ -97,7 +108,7 @@ test('every field of a section is read by its schema', () => {
       key,
       Object.fromEntries(
         fields(everything)
-          .flatMap(leavesOf)
+          .flatMap(allLeaves)
           .map((leaf) => [leaf.name, '¿? '.repeat(4_000)]),
       ),
     ]),
@@ -106,8 +117,7 @@ test('every field of a section is read by its schema', () => {
   const found = new Set(missingAnswers(messy, everything).map(({ section, field }) => `${section} ${field}`))
   const blind = sections.flatMap(({ key, fields }) =>
     askedFields(fields(everything), messy[key])
-      .filter((field) => field.kind !== 'group')
-      .flatMap(leavesOf)
+      .flatMap((field) => (field.kind === 'group' ? [] : leavesOf(field)))
       .filter(({ name, kind }) => kind !== 'tick' && !found.has(`${key} ${name}`))
       .map(({ name }) => name),
   )

@@ -16,6 +16,7 @@ const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSecti
   all: sectionKeys.length,
   rules: wholeRules,
   answers,
+  written: wholeAnswers(),
   revision: 1,
   saved: null,
   now: '2027-01-01T00:00:00.000Z',
