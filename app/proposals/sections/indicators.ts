@@ -212,12 +212,14 @@ export type Indicators = z.infer<ReturnType<typeof schema>>
 
 type Values = { unit: Unit; direction: (typeof directions)[number]; baseline: string | null; final: string }
 
-/** The values that were typed, in the order of time. */
+/** The values that were typed, in the order of time; one that could not be read is no text. */
 function valuesOf(typed: Values, rules: CallRules): { name: string; reading: Reading<number> }[] {
   const texts = new Map(Object.entries(typed))
   return ['baseline', ...yearsOf(rules, {}).map(yearName), 'final'].flatMap((name) => {
     const typed = texts.get(name)
-    return typed ? [{ name, reading: readValue(texts.get('unit') as Unit, typed) }] : []
+    return typeof typed === 'string' && typed !== ''
+      ? [{ name, reading: readValue(texts.get('unit') as Unit, typed) }]
+      : []
   })
 }
 

@@ -119,6 +119,11 @@ const broken: Case[] = [
     [['indicators', 'indicators[1].year1', 'min']],
   ],
   [
+    'a unit with no value to come',
+    ['indicators', { 'indicators[1].final': undefined }],
+    [['indicators', 'indicators[1].final', 'required']],
+  ],
+  [
     'a value in words',
     ['indicators', { 'indicators[1].final': 'muchos' }],
     [['indicators', 'indicators[1].final', 'notAFigure']],

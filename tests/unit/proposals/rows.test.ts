@@ -172,11 +172,12 @@ test.each([
   expect(postedAnswers(fields, [[name, 'x']])).toEqual({})
 })
 
-describe('the largest posts are read within a second', () => {
+describe('the largest posts are read within a second of work', () => {
   const within = (work: () => unknown) => {
-    const began = performance.now()
+    const began = process.cpuUsage()
     work()
-    expect(performance.now() - began).toBeLessThan(1_000)
+    const { user, system } = process.cpuUsage(began)
+    expect((user + system) / 1_000).toBeLessThan(1_000)
   }
 
   const full = Object.fromEntries(everyName(objectives, '').map((name) => [name, 'x']))
