@@ -1,24 +1,32 @@
+import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { saveSection } from '#app/proposals/save-section.server.ts'
 import { sectionKeys } from '#app/proposals/sections.ts'
 import { showCheck } from '#app/proposals/show-check.server.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
+import type { CallForm } from '#db/schema/calls.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSavedSection, aSubmission, must } from '../../support/builders.ts'
 import { wholeAnswers } from '../../support/whole-answers.ts'
+import { anAttachment } from '../files/attachments.ts'
 
-const wholeCall = (app: TestApp) => aCall(app, { sections: [...sectionKeys], form: { wholeForm: true } })
+const wholeCall = (app: TestApp, form: CallForm = {}) =>
+  aCall(app, { sections: [...sectionKeys], form: { wholeForm: true, ...form } })
 
-test('a whole proposal is handed in, and its flags refuse nothing', async ({ app }) => {
-  const call = await wholeCall(app)
+test('a whole proposal is handed in with its files, and its flags refuse nothing', async ({ app }) => {
+  const call = await wholeCall(app, { requiredAttachments: ['registration'] })
   const author = await anAuthor(app)
   const answers = wholeAnswers({ organization: { uei: undefined, ueiUntil: undefined } })
   const { id } = await aDraft(app, author, call, answers)
-  const check = must(await showCheck(app.as(author), id))
+  const checked = async () => must(await showCheck(app.as(author), id))
+  expect((await checked()).missing).toMatchObject([{ section: 'attachments', field: 'registration' }])
+  await anAttachment(app, author, id)
+  const check = await checked()
   expect(check.missing).toEqual([])
   expect(check.flags.map(({ section, field }) => `${section} ${field}`)).toEqual(['organization uei'])
-  expect(await aSubmission(app, { author, call, answers })).toMatchObject({ version: 1 })
+  expect(await submitProposal(app.as(author), id, { key: randomUUID(), revision: 0 })).toMatchObject({ version: 1 })
 })
 
 test('whether security forces are helped is written once and holds in both sections', async ({ app }) => {

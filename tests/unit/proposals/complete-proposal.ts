@@ -20,7 +20,6 @@ export const wholeRules: CallRules = {
   ...rules,
   sections: sectionKeys,
   wholeForm: true,
-  requiredAttachments: ['registration'],
 }
 
 export const complete: Record<ShortForm, Answers> = {

@@ -4,7 +4,7 @@ import { readMessage } from '#app/forms/messages.ts'
 import { type AnswersBySection, missingAnswers, sectionStatus } from '#app/proposals/missing-answers.ts'
 import type { CallRules } from '#app/proposals/sections.ts'
 import { shortForm } from '../../support/answers.ts'
-import { wholeAnswers } from '../../support/whole-answers.ts'
+import { withRegistration } from '../../support/whole-answers.ts'
 import { changed, complete, rules } from './complete-proposal.ts'
 
 const words = (count: number) => 'palabra '.repeat(count)
@@ -197,7 +197,7 @@ test('a budget line for a security unit needs the section on security forces', (
 })
 
 test('the files that the call asks for, and the letter of a negotiated rate, are missing until they are there', () => {
-  const { attachments = {} } = wholeAnswers()
+  const attachments = withRegistration
   const withFiles = { ...complete, attachments }
   const asks = (...requiredAttachments: FileKind[]): CallRules => ({
     ...rules,
