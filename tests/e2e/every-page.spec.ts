@@ -5,6 +5,12 @@ import { completeCall } from '../integration/calls-admin/typed-call.ts'
 import { startedWithFiles } from './support/draft-with-files.ts'
 import { bytesOfFirstView, expectFitsPhone, expectNoBarrier, signInAs, speak } from './support/story.ts'
 
+const shortForm = ['project', 'carsi', 'places', 'need', 'budget', 'security']
+const wholeForm = [
+  ...['eligibility', 'organization', 'people', 'project', 'places', 'logic', 'indicators', 'budget', 'partners'],
+  ...['security', 'capacity', 'risks', 'inclusion', 'lasting'],
+]
+
 const FIRST_VIEW = 50 * 1024
 const SENDING = 'main form[method=post] button[type=submit]:enabled'
 const PROPOSAL = /^\/proposals\/[0-9a-f-]{36}$/
@@ -237,10 +243,10 @@ const places: Record<string, Place[]> = {
     'program',
     linkedWithin('/pipeline?state=tracks', '/reviewers', /\/remove\?.*/),
   ),
-  'proposals.$id.sections.$section': fillIn(
-    'author',
-    ...['project', 'carsi', 'places', 'need', 'budget', 'security'].map((key) => draft(`/sections/${key}`)),
-  ),
+  'proposals.$id.sections.$section': [
+    ...fillIn('author', ...shortForm.map((key) => draft(`/sections/${key}`))),
+    ...fillIn('author4', ...wholeForm.map((key) => draft(`/sections/${key}`))),
+  ],
   'proposals.$id.sections.attachments': fillIn('author', startedWithFiles),
   'proposals.$id.submission': fillIn('author2', draft('/submission')),
   'proposals.$id.tags': fillIn('program', tags),

@@ -189,7 +189,7 @@ test('the office sees what is opened with a question, the rest of a section by i
   expect(together).toMatchObject({
     'carsi.weights': ['carsi.mainGoal'],
     'budget.travel': ['budget'],
-    'budget.supplies': ['budget', 'security.helps'],
+    'budget.supplies': ['budget', 'security.helps', 'security.units'],
     'need.whyNow': [],
     carsi: ['places.countries'],
   })
