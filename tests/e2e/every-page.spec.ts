@@ -244,7 +244,7 @@ const places: Record<string, Place[]> = {
     linkedWithin('/pipeline?state=tracks', '/reviewers', /\/remove\?.*/),
   ),
   'proposals.$id.sections.$section': [
-    ...fillIn('author', ...shortForm.map((key) => draft(`/sections/${key}`))),
+    ...fillIn('author2', ...shortForm.map((key) => draft(`/sections/${key}`))),
     ...fillIn('author4', ...wholeForm.map((key) => draft(`/sections/${key}`))),
   ],
   'proposals.$id.sections.attachments': fillIn('author', startedWithFiles),
