@@ -57,7 +57,7 @@ export type Accepted<M extends Move> = {
   state: string
 }
 
-type Advanced = { state: string; revision: number; at: Date }
+export type Advanced = { state: string; revision: number; at: Date }
 
 /**
  * The door: the only way a review moves. Locks the row, checks who may, reads the facts, asks the procedure, stores the

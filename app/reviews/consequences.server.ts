@@ -1,4 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
+import type { FormErrors } from '#app/forms/form.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { changeAward, changeCondition, insertAward } from '#db/queries/grants.ts'
@@ -16,6 +17,15 @@ type Done = {
   proposalId: string
   accepted: Accepted<Move>
   answers: PlainAnswers
+}
+
+/** Undoes the act: only what it was to write beside showed that an answer is wrong. */
+export class WrongAnswers extends Error {
+  readonly errors: FormErrors
+  constructor(errors: FormErrors) {
+    super('wrong answers')
+    this.errors = errors
+  }
 }
 
 /** What an act writes beside the review and its log. */
@@ -44,7 +54,7 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
   async sign({ tx, ctx, proposalId, accepted: { row, at }, answers }) {
     const { grant, notification } = restoreReview(row.review).context
     if (!grant) throw new Error('an award without a grant')
-    await insertAward(tx, {
+    const isNew = await insertAward(tx, {
       proposalId,
       number: String(answers.number),
       fundId: row.call.fundId,
@@ -55,6 +65,7 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
       signedBy: ctx.person.id,
       signedOn: at.toISOString().slice(0, 10),
     })
+    if (!isNew) throw new WrongAnswers({ number: ['acts:sign.numberTaken'] })
   },
   close: ({ tx, proposalId, answers }) =>
     changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) }),

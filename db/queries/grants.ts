@@ -56,7 +56,15 @@ export async function insertConditions(tx: Database, rows: (typeof conditions.$i
 export const changeCondition = (tx: Database, id: string, changes: Partial<typeof conditions.$inferInsert>) =>
   tx.update(conditions).set(changes).where(eq(conditions.id, id))
 
-export const insertAward = (tx: Database, award: typeof awards.$inferInsert) => tx.insert(awards).values(award)
+/** False where another award has the number. */
+export async function insertAward(tx: Database, award: typeof awards.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .insert(awards)
+    .values(award)
+    .onConflictDoNothing({ target: awards.number })
+    .returning({ proposalId: awards.proposalId })
+  return rows.length === 1
+}
 
 export const changeAward = (tx: Database, proposalId: string, changes: Partial<typeof awards.$inferInsert>) =>
   tx.update(awards).set(changes).where(eq(awards.proposalId, proposalId))
