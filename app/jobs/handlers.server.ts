@@ -26,5 +26,5 @@ export const handlers: { [Type in EffectType]: Handler<Type> } = {
   mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),
   mailPartner: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, `partner.${params.news}`),
-  mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, `office.${params.news}`, params.people),
+  mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, params),
 }
