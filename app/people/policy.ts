@@ -97,6 +97,10 @@ export const maySeeDraftOf = (writerId: string, person: Person, proposal: Visibl
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)
 
+/** Owns a case: a program officer for one of its countries, of another organisation than the one that proposes. */
+export const mayOwnCase = (person: Person, proposal: VisibleProposal): boolean =>
+  !isOwn(person, proposal) && rolesFor(person, proposal).includes('program')
+
 const holds = (person: Person, roles: readonly Role[]) => person.officeRoles.some(({ role }) => roles.includes(role))
 
 /** Announces verdicts, many at a time. */

@@ -15,6 +15,8 @@ import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
+import { possibleOwners } from './possible-owners.server.ts'
+
 /** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
 export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isHeld?: boolean }
 
@@ -48,6 +50,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     const changed = changedQuestions(draft, rulesFor(row))
     return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
   },
+  async handOver(tx, row, { move }) {
+    const to = move?.type === 'handOver' ? move.to : null
+    return { mayOwn: to === null || (await possibleOwners(tx, row)).some(({ id }) => id === to) }
+  },
   requestChanges: async (_, { now }) => ({ answerBy: answerDay(now).toISOString() }),
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
@@ -77,7 +83,6 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   returnToAuthor: nothing,
   withdraw: nothing,
   suspend: nothing,
-  handOver: nothing,
   admit: nothing,
   declareIneligible: nothing,
   invite: nothing,

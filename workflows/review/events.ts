@@ -3,6 +3,7 @@ import { outcomes, Question, risks, suspensionScopes, tracks } from './context.t
 import {
   assignReviewersFacts,
   closingFacts,
+  handOverFacts,
   noFacts,
   notificationFacts,
   requestChangesFacts,
@@ -68,7 +69,7 @@ export const eventSchemas = {
   withdraw: eventOf('withdraw', noFacts, {}),
   suspend: eventOf('suspend', noFacts, { scope: z.enum(suspensionScopes), note }),
   resume: eventOf('resume', closingFacts, {}),
-  handOver: eventOf('handOver', noFacts, { to: id.nullable() }),
+  handOver: eventOf('handOver', handOverFacts, { to: id.nullable() }),
   admit: eventOf('admit', noFacts, { checklist: z.record(z.string(), z.boolean()) }),
   declareIneligible: eventOf('declareIneligible', noFacts, { note }),
   requestChanges: eventOf('requestChanges', requestChangesFacts, {

@@ -32,6 +32,9 @@ export const requestChangesFacts = z.object({ answerBy: instant })
  */
 export const assignReviewersFacts = z.object({ conflicted: people, cannotRead: people })
 
+/** `mayOwn`: whether whoever the case is handed to may be its owner; logs that are older have not asked. */
+export const handOverFacts = z.object({ mayOwn: z.boolean().default(true) })
+
 /** `conflicted`: whether the person belongs to the organisation that proposes. */
 export const verdictFacts = z.object({ conflicted: z.boolean() })
 

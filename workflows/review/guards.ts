@@ -201,6 +201,7 @@ export const answerGuards = {
     ({ context: { award }, event }) => event.spentCents + event.deobligatedCents === award?.obligatedCents,
   ),
   namesAnotherOwner: is('handOver', ({ context, event }) => event.to !== context.owner),
+  newOwnerMaySeeIt: is('handOver', ({ event }) => event.facts.mayOwn),
 }
 
 /** What an extension has to go beyond; an invitation begins anew. */

@@ -320,7 +320,7 @@ const expires = {
 
 const handsOver = {
   handOver: {
-    guard: 'namesAnotherOwner',
+    guard: and(['namesAnotherOwner', 'newOwnerMaySeeIt']),
     actions: [
       'handOver',
       {

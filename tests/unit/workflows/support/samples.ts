@@ -66,7 +66,7 @@ const samples: Samples = {
   withdraw: { type: 'withdraw', ...said('author') },
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
   resume: { type: 'resume', ...told('program', { closesAt }) },
-  handOver: { type: 'handOver', ...said('program'), to: 'program2' },
+  handOver: { type: 'handOver', ...told('program', { mayOwn: true }), to: 'program2' },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
   requestChanges: {

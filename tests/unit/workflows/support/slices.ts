@@ -202,7 +202,7 @@ export const slices: Slice[] = [
     until: 'tracks',
     input,
     start: [],
-    events: [...handsIn, ...comesAndGoes, sample('handOver')],
+    events: [...handsIn, ...comesAndGoes, sample('handOver'), knowing('handOver', { mayOwn: false })],
   },
   {
     name: 'three reviewers',
