@@ -1,6 +1,5 @@
 import type { AppContext } from '#app/context.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
-import { stopAtOnce } from '#app/suspensions/stop-at-once.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
 import { mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
 
@@ -13,10 +12,7 @@ type Handler<Type extends EffectType> = (
 /** What each effect of the procedure does once its act has been committed; each may run more than once. */
 export const handlers: { [Type in EffectType]: Handler<Type> } = {
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
-  async mailReceipt(ctx, { id, params }) {
-    await mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version })
-    await stopAtOnce(ctx, params.proposalId)
-  },
+  mailReceipt: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version }),
   mailLapsed: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'lapsed'),
   mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
   mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),

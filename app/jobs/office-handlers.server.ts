@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.server.ts'
 import { takeBackWork } from '#app/reviews/take-back-work.server.ts'
+import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
 import { mailClock } from './mail-clock.server.ts'
@@ -19,5 +20,6 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailCallExtended: (ctx, job) => mailCall(ctx, job, 'callExtended'),
   mailCallAmended: (ctx, job) => mailCall(ctx, job, 'callAmended'),
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
+  settleSuspensions,
   mailClock,
 }

@@ -11,6 +11,8 @@ export type OfficeJobParams = {
   /** `changed`: the names of the fields whose words are others now. */
   mailCallAmended: { callId: string; act: number; changed: string[] }
   mailCallCancelled: { callId: string }
+  /** Of every proposal whose country or fund stands still, or does so no longer. */
+  settleSuspensions: Record<string, never>
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 

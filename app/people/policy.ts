@@ -115,7 +115,8 @@ export const mayManageFunds = (person: Person) => holds(person, fundRoles)
 export const fundRoles: Role[] = ['grants', 'administrator']
 
 /** Reads what stands still. */
-export const maySeeSuspensions = (person: Person) => holds(person, mayMake.suspend)
+export const maySeeSuspensions = (person: Person) => holds(person, suspensionKeepers)
+export const suspensionKeepers: Role[] = mayMake.suspend.filter((role) => role !== 'clock')
 /** Suspends a country of theirs at once, or a fund, which is of every country. */
 export const maySuspend = (person: Person, { country }: { country: string | null }) =>
   person.officeRoles.some(

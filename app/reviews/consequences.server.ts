@@ -2,12 +2,13 @@ import type { PersonContext } from '#app/context.server.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { changeAward, changeCondition, insertAward } from '#db/queries/grants.ts'
+import { changeAward, changeCondition, insertAward, moveDueDays } from '#db/queries/grants.ts'
 import { saveProposal } from '#db/queries/proposals.ts'
 import { deleteAssignment } from '#db/queries/reviews.ts'
 import type { Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { Accepted } from './advance-review.server.ts'
+import { daysStood } from './days-stood.ts'
 import type { PlainAnswers } from './plain-act-form.server.ts'
 import type { PlainAct } from './plain-acts.ts'
 
@@ -38,6 +39,7 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
     await saveProposal(tx, proposalId, { approvedCents: grant.amountCents })
     await apportionTags(tx, proposalId, grant.amountCents)
   },
+  resume: ({ tx, proposalId, accepted: { row } }) => moveDueDays(tx, proposalId, daysStood(row)),
   offerEvidence: ({ tx, accepted: { at }, answers }) =>
     changeCondition(tx, String(answers.condition), {
       status: 'offered',

@@ -15,6 +15,7 @@ import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
+import { daysStood } from './days-stood.ts'
 import { possibleOwners } from './possible-owners.server.ts'
 
 /** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
@@ -44,7 +45,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   lapse: closing,
   revive: closing,
   extendDeadline: closing,
-  resume: closing,
+  async resume(tx, row, asking) {
+    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row) }
+  },
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
     const changed = changedQuestions(draft, rulesFor(row))

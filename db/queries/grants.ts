@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { awards, conditions, notifications, people } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -55,6 +55,13 @@ export async function insertConditions(tx: Database, rows: (typeof conditions.$i
 
 export const changeCondition = (tx: Database, id: string, changes: Partial<typeof conditions.$inferInsert>) =>
   tx.update(conditions).set(changes).where(eq(conditions.id, id))
+
+/** Moves the days by which the conditions that are not lifted are due. */
+export const moveDueDays = (tx: Database, proposalId: string, days: number) =>
+  tx
+    .update(conditions)
+    .set({ dueOn: sql`${conditions.dueOn} + ${days}::int` })
+    .where(and(eq(conditions.proposalId, proposalId), ne(conditions.status, 'lifted')))
 
 /** False where another award has the number. */
 export async function insertAward(tx: Database, award: typeof awards.$inferInsert): Promise<boolean> {

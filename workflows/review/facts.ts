@@ -21,6 +21,15 @@ export const submitFacts = z.object({
 
 export const closingFacts = z.object({ closesAt: instant })
 
+/**
+ * `isStopped`: whether its country or its fund stands still; `stoodDays`: how many days of the call's place the case itself
+ * has stood still. Logs that are older have not asked.
+ */
+export const resumeFacts = closingFacts.extend({
+  isStopped: z.boolean().default(false),
+  stoodDays: z.int().nonnegative().default(0),
+})
+
 export const resubmitFacts = z.object({ missing: z.array(z.string()), changed: z.array(Question), writers: people })
 
 /** `answerBy`: when the answers are due, by the working days of the proposal's countries. */

@@ -61,6 +61,8 @@ export const caseGuards = {
     answersDue !== null && Date.parse(event.at) >= Date.parse(answersDue),
   hasNotBeenRevived: ({ context }: Case) => !context.wasRevived,
 
+  placeGoesOn: ({ event }: Case) => 'isStopped' in event.facts && !event.facts.isStopped,
+
   isAssigned: ({ context, event }: Case) => context.assigned.includes(event.by),
   hasNotAssessed: ({ context, event }: Case) => !hasSent(context, event.by),
   hasAssessed: ({ context, event }: Case) => hasSent(context, event.by),

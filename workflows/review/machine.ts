@@ -394,7 +394,11 @@ export const reviewMachine = procedure.createMachine({
       meta: { paragraph: '9' },
       description: 'review:state.suspended.description',
       on: {
-        resume: { target: 'open.wasHere', actions: ['resume', mailsPartner('resumed')] },
+        resume: {
+          guard: 'placeGoesOn',
+          target: 'open.wasHere',
+          actions: ['resume', mailsPartner('resumed')],
+        },
         ...withdraws,
         ...expires,
         ...handsOver,

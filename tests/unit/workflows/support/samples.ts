@@ -65,7 +65,7 @@ const samples: Samples = {
   extendDeadline: { type: 'extendDeadline', ...told('program', { closesAt }), until, note },
   withdraw: { type: 'withdraw', ...said('author') },
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
-  resume: { type: 'resume', ...told('program', { closesAt }) },
+  resume: { type: 'resume', ...told('program', { closesAt, isStopped: false, stoodDays: 0 }) },
   handOver: { type: 'handOver', ...told('program', { mayOwn: true }), to: 'program2' },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
