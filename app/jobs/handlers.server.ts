@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
-import { mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
+import { mailLapsed, mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
 
 type About = { proposalId: string }
 type Handler<Type extends EffectType> = (
@@ -13,7 +13,7 @@ type Handler<Type extends EffectType> = (
 export const handlers: { [Type in EffectType]: Handler<Type> } = {
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
   mailReceipt: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version }),
-  mailLapsed: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'lapsed'),
+  mailLapsed: (ctx, { id, params }) => mailLapsed(ctx, id, params.proposalId),
   mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
   mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),
   mailChangesRequested: (ctx, { id, params }) =>

@@ -33,6 +33,14 @@ export async function mailPartner(
   await mailAll(ctx, jobId, row, letter, await listMembers(ctx.db, row.proposal.organizationId), details)
 }
 
+/** Says to every member of the organisation why the proposal has lapsed. */
+export async function mailLapsed(ctx: AppContext, jobId: string, proposalId: string) {
+  const row = await findProposal(ctx.db, proposalId)
+  if (!row) return
+  const why = row.call.status === 'cancelled' ? 'cancelled' : answersDueOf(row) ? 'answers' : 'draft'
+  await mailAll(ctx, jobId, row, `lapsed.${why}`, await listMembers(ctx.db, row.proposal.organizationId), {})
+}
+
 export async function mailReviewers(
   ctx: AppContext,
   jobId: string,

@@ -57,11 +57,13 @@ export const changeCondition = (tx: Database, id: string, changes: Partial<typeo
   tx.update(conditions).set(changes).where(eq(conditions.id, id))
 
 /** Moves the days by which the conditions that are not lifted are due. */
-export const moveDueDays = (tx: Database, proposalId: string, days: number) =>
-  tx
+export async function moveDueDays(tx: Database, proposalId: string, days: number) {
+  if (days === 0) return
+  await tx
     .update(conditions)
     .set({ dueOn: sql`${conditions.dueOn} + ${days}::int` })
     .where(and(eq(conditions.proposalId, proposalId), ne(conditions.status, 'lifted')))
+}
 
 /** False where another award has the number. */
 export async function insertAward(tx: Database, award: typeof awards.$inferInsert): Promise<boolean> {
