@@ -149,4 +149,5 @@ export const callRoles: Role[] = ['program', 'administrator']
 
 /** The history's names and reasons are the office's; a partner sees dates and public states. */
 export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
-  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => role !== 'reviewer')
+  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => historyReaders.includes(role))
+export const historyReaders: Role[] = [...OFFICE_WIDE, 'vetting']
