@@ -1,5 +1,6 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
+import { sweepAbsences } from '#app/people/sweep-absences.server.ts'
 import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'
@@ -35,7 +36,7 @@ function again(work: () => Promise<void>, every: number) {
 }
 
 /** What stands still before what runs out: a clock that has been stopped does nothing. */
-const sweeps = { suspensions: settleSuspensions, clocks: sweepClocks }
+const sweeps = { suspensions: settleSuspensions, clocks: sweepClocks, absences: sweepAbsences }
 
 async function sweep(ctx: AppContext) {
   for (const [where, look] of Object.entries(sweeps))

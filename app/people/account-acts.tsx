@@ -17,6 +17,9 @@ export function AccountActs({ account: { id, status }, isOwn }: AccountActsProps
         <li>
           <a href={to('languages')}>{t('office:reads.title')}</a>
         </li>
+        <li>
+          <a href={to('absence')}>{t('office:absence.title')}</a>
+        </li>
         {status === 'active' ? (
           <li>
             <a href={to('link')}>{t('people:manage.link')}</a>

@@ -1,6 +1,7 @@
 import { and, arrayOverlaps, eq, inArray, isNull, notExists, or } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { members, officeRoles, people, proposals } from '../schema/index.ts'
+import { isAway } from './absences.ts'
 
 export type Recipient = { id: string; name: string; email: string; language: string | null }
 
@@ -37,16 +38,18 @@ export const listPeople = (tx: Database, ids: string[]): Promise<Recipient[]> =>
         .where(and(inArray(people.id, ids), eq(people.status, 'active')))
         .orderBy(people.id)
 
+export type Holder = Recipient & { role: string; isAway: boolean; substituteId: string | null }
+
 /** Everyone who holds one of the roles for one of the proposal's countries, by role; nobody of its own organisation. */
 export const listHolders = (
   tx: Database,
   roles: readonly string[],
   { countries, organizationId }: { countries: string[]; organizationId: string },
-): Promise<(Recipient & { role: string })[]> =>
+): Promise<Holder[]> =>
   roles.length === 0
     ? Promise.resolve([])
     : tx
-        .select({ ...recipient, role: officeRoles.role })
+        .select({ ...recipient, role: officeRoles.role, isAway, substituteId: people.substituteId })
         .from(people)
         .innerJoin(officeRoles, eq(officeRoles.personId, people.id))
         .where(

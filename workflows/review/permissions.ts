@@ -29,7 +29,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   withdraw: ['author', 'certifier'],
   suspend: ['program', 'clock'],
   resume: ['program', 'clock'],
-  handOver: ['program', 'administrator'],
+  handOver: ['program', 'administrator', 'clock'],
   admit: ['intake'],
   declareIneligible: ['intake'],
   requestChanges: ['intake', 'program'],

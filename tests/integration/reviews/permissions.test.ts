@@ -93,6 +93,7 @@ test('every role’s own acts are what is said of it, and the clock does nothing
     'lapse',
     'suspend',
     'resume',
+    'handOver',
     'unassignReviewer',
     'expireVetting',
     'clearNotification',
