@@ -4,8 +4,12 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import { message } from '#app/forms/messages.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
+import { instant } from '#app/reviews/keep-clocks.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { appendCallAct, type HeldCall, listCallActs, lockCall, saveCall } from '#db/queries/call-acts.ts'
+import { moveDraftClocks } from '#db/queries/clocks.ts'
+import { nextAt } from '#workflows/review/clocks.ts'
+import { reminders } from '#workflows/review/reminders.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { localInstant } from './local-instant.ts'
 import { refusedToManageCalls } from './managing-calls.ts'
@@ -29,6 +33,7 @@ export async function extendCall(
     if (call.status !== 'published' || call.closesAt <= call.now) return refuse('call.closed')
     if (until <= call.closesAt) return { errors: { 'closes.date': [message('notLater')] } }
     await saveCall(tx, call.id, { closesAt: until })
+    await moveDraftClocks(tx, call.id, draftClockAt(until, call))
     const byId = ctx.person.id
     const act = await appendCallAct(tx, { callId: call.id, act: 'extend', why, closesAt: until, byId })
     await ctx.jobs.enqueue(tx, [officeJob('mailCallExtended', { callId: call.id, act })])
@@ -36,6 +41,18 @@ export async function extendCall(
     await appendAct(tx, { act: 'extendCall', byId, subject: call.id, details })
     return { number }
   })
+}
+
+/** As the clock of a draft that begins now would be. */
+function draftClockAt(until: Date, { now, timeZone }: HeldCall) {
+  const dueAt = until.getTime()
+  const ahead = reminders('draft', { dueAt, amberAt: null }, { timeZone, isHoliday: () => false })
+  const told = ahead.filter(({ at }) => at <= now.getTime()).length
+  return {
+    dueAt: until,
+    reminders: told,
+    nextAt: instant(nextAt({ dueAt, event: { type: 'lapse' }, reminders: ahead }, told)),
+  }
 }
 
 /** The same extension once more has been done already. */

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { historyReaders, isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
@@ -28,11 +28,9 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
   return { head: officeHead(found), grant: await grantOf(ctx, found), seesPipeline: maySeePipeline(ctx.person) }
 }
-
-const READERS = ['program', 'approver', 'grants', 'auditor'] as const
 
 /** The same for the partner: nothing before the verdict is announced, nobody of the office. Two statements at most. */
 export async function ownGrantOf(ctx: PersonContext, found: Case): Promise<GrantView | null> {

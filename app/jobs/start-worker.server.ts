@@ -1,5 +1,7 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
+import { sweepAbsences } from '#app/people/sweep-absences.server.ts'
+import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'
 
@@ -33,10 +35,15 @@ function again(work: () => Promise<void>, every: number) {
   }
 }
 
-const sweep = (ctx: AppContext) =>
-  sweepClocks(ctx).catch((error: Error & { code?: string }) => {
-    ctx.log.error({ where: 'clocks', code: error.code ?? error.name }, 'clocks were not looked at')
-  })
+/** What stands still before what runs out: a clock that has been stopped does nothing. */
+const sweeps = { suspensions: settleSuspensions, clocks: sweepClocks, absences: sweepAbsences }
+
+async function sweep(ctx: AppContext) {
+  for (const [where, look] of Object.entries(sweeps))
+    await look(ctx).catch((error: Error & { code?: string }) => {
+      ctx.log.error({ where, code: error.code ?? error.name }, `${where} were not looked at`)
+    })
+}
 
 /** Does one job. What goes wrong is logged without its message, which may name people, and thrown for the queue. */
 export async function runJob(ctx: AppContext, { id, type, params }: TakenJob) {

@@ -5,7 +5,7 @@ import type { ReminderKind } from '#workflows/review/reminders.ts'
 
 export type Letter =
   | 'receipt'
-  | 'lapsed'
+  | `lapsed.${'draft' | 'answers' | 'cancelled'}`
   | 'withdrawn'
   | 'ineligible'
   | 'changesRequested'

@@ -97,6 +97,10 @@ export const maySeeDraftOf = (writerId: string, person: Person, proposal: Visibl
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)
 
+/** Owns a case: a program officer for one of its countries, of another organisation than the one that proposes. */
+export const mayOwnCase = (person: Person, proposal: VisibleProposal): boolean =>
+  !isOwn(person, proposal) && rolesFor(person, proposal).includes('program')
+
 const holds = (person: Person, roles: readonly Role[]) => person.officeRoles.some(({ role }) => roles.includes(role))
 
 /** Announces verdicts, many at a time. */
@@ -111,7 +115,8 @@ export const mayManageFunds = (person: Person) => holds(person, fundRoles)
 export const fundRoles: Role[] = ['grants', 'administrator']
 
 /** Reads what stands still. */
-export const maySeeSuspensions = (person: Person) => holds(person, mayMake.suspend)
+export const maySeeSuspensions = (person: Person) => holds(person, suspensionKeepers)
+export const suspensionKeepers: Role[] = mayMake.suspend.filter((role) => role !== 'clock')
 /** Suspends a country of theirs at once, or a fund, which is of every country. */
 export const maySuspend = (person: Person, { country }: { country: string | null }) =>
   person.officeRoles.some(
@@ -144,4 +149,5 @@ export const callRoles: Role[] = ['program', 'administrator']
 
 /** The history's names and reasons are the office's; a partner sees dates and public states. */
 export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
-  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => role !== 'reviewer')
+  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => historyReaders.includes(role))
+export const historyReaders: Role[] = [...OFFICE_WIDE, 'vetting']

@@ -49,6 +49,7 @@ export async function saveSection(
       return refuse('section.changedMeanwhile')
     }
     if (section === 'project') await nameProposal(tx, row, answers)
+    if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
     return { revision, savedAt: row.now, refused }
   })
 }
@@ -65,6 +66,12 @@ async function nameProposal(tx: Database, { proposal, organization }: ProposalRo
     proposal.language === 'en' ? (['title.en', 'title.es'] as const) : (['title.es', 'title.en'] as const)
   const title = (typedText(answers, first) || typedText(answers, second)).slice(0, 200) || null
   await saveProposal(tx, proposal.id, { title, searchText: searchText(title, organization, proposal.reference) })
+}
+
+/** Where a draft is to work, so that what stops a country stops it too. */
+async function placeProposal(tx: Database, { proposal, call }: ProposalRow, { countries = [] }: Answers) {
+  const named = call.countries.filter((country) => countries.includes(country))
+  await saveProposal(tx, proposal.id, { countries: named })
 }
 
 function conflictWith({

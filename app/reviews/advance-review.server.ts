@@ -2,6 +2,7 @@ import { eventHash } from '#app/audit/chain.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
 import type { Person } from '#app/people/person.ts'
 import {
   isOwn,
@@ -18,7 +19,7 @@ import type { DraftSection } from '#db/queries/drafts.ts'
 import { lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { findReviewEvent, saveMove } from '#db/queries/reviews.ts'
 import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/events.ts'
-import { blockersOf, moveReview, stateName } from '#workflows/review/move.ts'
+import { blockersOf, isEnded, moveReview, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/permissions.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { factsFor } from './facts-for.server.ts'
@@ -55,7 +56,7 @@ export type Accepted<M extends Move> = {
   state: string
 }
 
-type Advanced = { state: string; revision: number; at: Date }
+export type Advanced = { state: string; revision: number; at: Date }
 
 /**
  * The door: the only way a review moves. Locks the row, checks who may, reads the facts, asks the procedure, stores the
@@ -104,10 +105,11 @@ export function advanceReview<M extends Move>(
       throw new Error('a locked review changed')
     await keepClocks(tx, moved.snapshot, row)
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })
-    await ctx.jobs.enqueue(
-      tx,
-      moved.effects.map(({ type, params }) => ({ type, params: { ...params, proposalId } })),
-    )
+    const slipsThrough = row.isStopped && stored.state !== 'suspended' && !isEnded(moved.snapshot)
+    await ctx.jobs.enqueue(tx, [
+      ...moved.effects.map(({ type, params }) => ({ type, params: { ...params, proposalId } })),
+      ...(slipsThrough ? [officeJob('settleSuspensions', {})] : []),
+    ])
     return { state: stored.state, revision, at: row.now }
   })
 }

@@ -16,6 +16,9 @@ import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
+import { daysStood } from './days-stood.ts'
+import { possibleOwners } from './possible-owners.server.ts'
+
 /** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
 export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isHeld?: boolean }
 
@@ -43,7 +46,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   lapse: closing,
   revive: closing,
   extendDeadline: closing,
-  resume: closing,
+  async resume(tx, row, asking) {
+    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row) }
+  },
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
     const changed = changedQuestions(draft, rulesFor(row))
@@ -52,6 +57,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   async requestChanges(_, row, { move }) {
     const named = move?.type === 'requestChanges' ? move.questions.map(({ question }) => question) : []
     return { answerBy: answerDay(row).toISOString(), opened: openedWith(named, allQuestions(row)) }
+  },
+  async handOver(tx, row, { move }) {
+    const to = move?.type === 'handOver' ? move.to : null
+    return { mayOwn: to === null || (await possibleOwners(tx, row)).some(({ id }) => id === to) }
   },
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
@@ -81,7 +90,6 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   returnToAuthor: nothing,
   withdraw: nothing,
   suspend: nothing,
-  handOver: nothing,
   admit: nothing,
   declareIneligible: nothing,
   invite: nothing,

@@ -4,10 +4,10 @@ import { date } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/index.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listConditions, listNotifications } from '#db/queries/grants.ts'
-import { listOfficers } from '#db/queries/people.ts'
 import { tracks } from '#workflows/review/context.ts'
 import type { Case } from './find-case.server.ts'
 import { formOf, type PickedFrom, type PlainAct } from './plain-acts.ts'
+import { possibleOwners } from './possible-owners.server.ts'
 
 /** What each question of an act may be answered with, by the question's name. */
 export type PlainOptions = Record<string, Option[]>
@@ -53,8 +53,8 @@ const sources: Record<PickedFrom, Source> = {
         label: t(`acts:report.${kind}`, { number: report.split('-')[1] ?? '', dueOn: date(dueOn, language) }),
       }))
   },
-  async officers({ db }, { snapshot }) {
-    const officers = await listOfficers(db, 'program')
+  async officers({ db }, { row, snapshot }) {
+    const officers = await possibleOwners(db, row)
     return officers
       .filter(({ id }) => id !== snapshot.context.owner)
       .map(({ id, name }) => ({ value: id, label: name }))

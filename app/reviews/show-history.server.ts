@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
-import { maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { readLog } from '#workflows/review/event-upcasts.ts'
@@ -42,7 +42,7 @@ export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: Chai
 export async function showHistory(ctx: PersonContext, proposalId: string): Promise<HistoryPage | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
   const log = await listReviewEvents(ctx.db, proposalId)
   const notes = await listNotes(ctx.db, proposalId)
   const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(firstOf(event.event))))])
@@ -69,8 +69,6 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
     seesPipeline: maySeePipeline(ctx.person),
   }
 }
-
-const READERS = ['intake', 'program', 'approver', 'auditor'] as const
 
 function showActor({ person }: PersonContext, { row, visible }: Case) {
   const named = maySeeReviewers(person, visible)

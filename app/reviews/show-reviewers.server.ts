@@ -5,7 +5,7 @@ import { listAssigned, listReviewers } from '#db/queries/reviews.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 /** Why somebody can not be asked to assess this proposal. */
-export type NotThisReviewer = 'belongs' | 'wrote' | 'otherCountries' | 'doesNotRead'
+export type NotThisReviewer = 'belongs' | 'wrote' | 'otherCountries' | 'doesNotRead' | 'away'
 
 export type Candidate = {
   id: string
@@ -30,10 +30,11 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   const { proposal } = found.row
   const reviewers = await listReviewers(ctx.db, proposal.organizationId)
   const isTranslated = found.snapshot.context.findings.translation === 'translated'
-  const why = ({ id, belongs, countries, reads }: (typeof reviewers)[number]): NotThisReviewer | null => {
+  const why = ({ id, belongs, countries, reads, isAway }: (typeof reviewers)[number]): NotThisReviewer | null => {
     if (writers.includes(id)) return 'wrote'
     if (belongs) return 'belongs'
     if (!isTranslated && !reads.includes(proposal.language)) return 'doesNotRead'
+    if (isAway) return 'away'
     return countries === null || countries.some((one) => proposal.countries.includes(one)) ? null : 'otherCountries'
   }
   return {

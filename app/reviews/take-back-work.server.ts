@@ -7,11 +7,12 @@ import { listWork, type WorkRow } from '#db/queries/work.ts'
 import { type Actor, advanceReview } from './advance-review.server.ts'
 
 /**
- * Returns to the queue what somebody can no longer do, since their account was suspended or a role taken: assessments
- * not sent, cases owned. Each through the door by itself; harmless when repeated.
+ * Returns to the queue what somebody can no longer do, since their account was suspended, a role taken or they are away:
+ * assessments not sent, cases owned. Each through the door by itself; harmless when repeated.
  */
-export async function takeBackWork(ctx: AppContext, { personId, byId }: { personId: string; byId: string }) {
-  const [holder, by] = [await findPerson(ctx, personId), await findPerson(ctx, byId)]
+export async function takeBackWork(ctx: AppContext, { personId, byId }: { personId: string; byId: string | null }) {
+  const holder = await findPerson(ctx, personId)
+  const by = byId ? await findPerson(ctx, byId) : 'clock'
   for (const work of await listWork(ctx.db, personId)) {
     const roles = holder ? rolesFor(holder, { ...work, reviewerIds: [personId] }) : []
     if (work.owesAssessment && !roles.includes('reviewer')) await takeBackAssignment(ctx, work, personId)
@@ -21,7 +22,7 @@ export async function takeBackWork(ctx: AppContext, { personId, byId }: { person
 
 async function findPerson({ db }: AppContext, id: string): Promise<Person | null> {
   const account = await findAccount(db, id)
-  return account?.status === 'active' ? (account as Person) : null
+  return account?.status === 'active' && !account.isAway ? (account as Person) : null
 }
 
 const takeBackAssignment = (ctx: AppContext, { id }: WorkRow, reviewer: string) =>

@@ -40,6 +40,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
   const outcome = await carryOut(ctx, params.id!, act, form.value)
   if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if ('errors' in outcome) return invalid(form.values, outcome.errors)
   return redirect(doneAt(params.id!, act))
 }
 

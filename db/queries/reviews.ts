@@ -27,6 +27,7 @@ import {
   reviewEvents,
   reviews,
 } from '../schema/index.ts'
+import { isAway } from './absences.ts'
 import { moment } from './clock.ts'
 
 export type ReviewRow = typeof reviews.$inferSelect
@@ -235,6 +236,7 @@ export const listReviewers = (tx: Database, organizationId: string) =>
       name: people.name,
       language: people.language,
       reads: people.reads,
+      isAway,
       countries: officeRoles.countries,
       waiting: sql<number>`(select count(*)::int from ${assignments}
         join ${reviews} on ${reviews.proposalId} = ${assignments.proposalId}
@@ -260,6 +262,7 @@ export async function listReviewersAmong(tx: Database, personIds: string[], coun
       and(
         inArray(people.id, personIds),
         eq(people.status, 'active'),
+        not(isAway),
         or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
       ),
     )

@@ -105,7 +105,10 @@ export function invite(_context: Context, { until }: EventOf<'invite'>): Change 
   return { stage: 'full', deadline: until, findings: {}, reopened: [] }
 }
 
-/** Deadlines of the partner, the call's own closing too, move by the time that the case stood still. */
+/**
+ * Deadlines of the partner, the call's own closing too, move by the time that the case stood still, the days of its
+ * conditions by the days.
+ */
 export function resume(context: Context, { at, facts }: EventOf<'resume'>): Change {
   const { suspension, answersDue } = context
   const stood = suspension ? Date.parse(at) - Date.parse(suspension.since) : 0
@@ -114,8 +117,14 @@ export function resume(context: Context, { at, facts }: EventOf<'resume'>): Chan
     suspension: null,
     deadline: later(deadlineOf(context, facts.closesAt)),
     answersDue: answersDue && later(Date.parse(answersDue)),
+    conditions: context.conditions.map((one) => moveDueDay(one, facts.stoodDays)),
   }
 }
+
+const moveDueDay = (condition: Condition, days: number): Condition =>
+  condition.status === 'lifted' || !condition.dueOn
+    ? condition
+    : { ...condition, dueOn: addDays(condition.dueOn, days) }
 
 export function assignReviewers(context: Context, { reviewers }: EventOf<'assignReviewers'>): Change {
   return { assigned: union(context.assigned, reviewers) }

@@ -20,7 +20,7 @@ export const partnerNews = [
 ] as const
 export type PartnerNews = (typeof partnerNews)[number]
 
-/** What the people of the office who act next are told by mail. */
+/** What people of the office are told by mail; `told.ts` says who. */
 export const officeNews = [
   'handedOver',
   'clarified',
@@ -45,7 +45,7 @@ export type EffectParams = {
   mailUnassigned: { reviewer: string }
   mailDecision: { outcome: 'approved' | 'declined' }
   mailPartner: { news: PartnerNews }
-  /** To `people`, or to everyone who may act next where there are none. */
+  /** To `people`, or to whom the news concerns where none are named. */
   mailOffice: { news: OfficeNews; people: string[] }
 }
 export type EffectType = keyof EffectParams

@@ -3,10 +3,12 @@ import { outcomes, Question, risks, suspensionScopes, tracks } from './context.t
 import {
   assignReviewersFacts,
   closingFacts,
+  handOverFacts,
   noFacts,
   notificationFacts,
   requestChangesFacts,
   resubmitFacts,
+  resumeFacts,
   signFacts,
   submitFacts,
   verdictFacts,
@@ -67,8 +69,8 @@ export const eventSchemas = {
   extendDeadline: eventOf('extendDeadline', closingFacts, { until: instant, note }),
   withdraw: eventOf('withdraw', noFacts, {}),
   suspend: eventOf('suspend', noFacts, { scope: z.enum(suspensionScopes), note }),
-  resume: eventOf('resume', closingFacts, {}),
-  handOver: eventOf('handOver', noFacts, { to: id.nullable() }),
+  resume: eventOf('resume', resumeFacts, {}),
+  handOver: eventOf('handOver', handOverFacts, { to: id.nullable() }),
   admit: eventOf('admit', noFacts, { checklist: z.record(z.string(), z.boolean()) }),
   declareIneligible: eventOf('declareIneligible', noFacts, { note }),
   requestChanges: eventOf('requestChanges', requestChangesFacts, {

@@ -61,6 +61,8 @@ export const caseGuards = {
     answersDue !== null && Date.parse(event.at) >= Date.parse(answersDue),
   hasNotBeenRevived: ({ context }: Case) => !context.wasRevived,
 
+  placeGoesOn: ({ event }: Case) => 'isStopped' in event.facts && !event.facts.isStopped,
+
   isAssigned: ({ context, event }: Case) => context.assigned.includes(event.by),
   hasNotAssessed: ({ context, event }: Case) => !hasSent(context, event.by),
   hasAssessed: ({ context, event }: Case) => hasSent(context, event.by),
@@ -201,6 +203,7 @@ export const answerGuards = {
     ({ context: { award }, event }) => event.spentCents + event.deobligatedCents === award?.obligatedCents,
   ),
   namesAnotherOwner: is('handOver', ({ context, event }) => event.to !== context.owner),
+  newOwnerMaySeeIt: is('handOver', ({ event }) => event.facts.mayOwn),
 }
 
 /** What an extension has to go beyond; an invitation begins anew. */

@@ -313,7 +313,7 @@ const expires = {
 
 const handsOver = {
   handOver: {
-    guard: 'namesAnotherOwner',
+    guard: and(['namesAnotherOwner', 'newOwnerMaySeeIt']),
     actions: [
       'handOver',
       {
@@ -387,7 +387,11 @@ export const reviewMachine = procedure.createMachine({
       meta: { paragraph: '9' },
       description: 'review:state.suspended.description',
       on: {
-        resume: { target: 'open.wasHere', actions: ['resume', mailsPartner('resumed')] },
+        resume: {
+          guard: 'placeGoesOn',
+          target: 'open.wasHere',
+          actions: ['resume', mailsPartner('resumed')],
+        },
         ...withdraws,
         ...expires,
         ...handsOver,

@@ -106,7 +106,13 @@ export function asItGoesOn(snapshot: ReviewSnapshot): ReviewSnapshot {
   const { suspension } = snapshot.context
   if (!suspension) return snapshot
   const { since } = suspension
-  return step(snapshot, { type: 'resume', v: eventVersion, by: 'clock', at: since, facts: { closesAt: since } })[0]
+  return step(snapshot, {
+    type: 'resume',
+    v: eventVersion,
+    by: 'clock',
+    at: since,
+    facts: { closesAt: since, isStopped: false, stoodDays: 0 },
+  })[0]
 }
 
 export const isEnded = (snapshot: ReviewSnapshot): boolean => ends.some((end) => end === stateName(snapshot))

@@ -58,7 +58,9 @@ const hostile = 'Título\r\nBcc: victim@evil.example\r\n\r\n<b>Visit</b> https:/
 
 test.each<Letter>([
   'receipt',
-  'lapsed',
+  'lapsed.draft',
+  'lapsed.answers',
+  'lapsed.cancelled',
   'withdrawn',
   'ineligible',
   'changesRequested',

@@ -145,7 +145,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   withdraw: [4],
   suspend: [5, 1],
   resume: [5, 1],
-  handOver: [4, 2],
+  handOver: [5, 2],
   admit: [3],
   declareIneligible: [5],
   requestChanges: [5],

@@ -133,6 +133,8 @@ export const objections: Objection[] = [
   ),
   no('namesAnotherOwner', 'intake', sample('handOver'), sample('handOver')),
   no('namesAnotherOwner', 'intake', sample('handOver', { to: null })),
+  no('placeGoesOn', 'suspended', knowing('resume', { isStopped: true })),
+  no('newOwnerMaySeeIt', 'intake', knowing('handOver', { mayOwn: false })),
   ...([{ countries: true, readable: false }, { readable: true }, {}] as Record<string, boolean>[]).map((checklist) =>
     no('checklistIsComplete', 'intake', sample('admit', { checklist })),
   ),

@@ -65,8 +65,8 @@ const samples: Samples = {
   extendDeadline: { type: 'extendDeadline', ...told('program', { closesAt }), until, note },
   withdraw: { type: 'withdraw', ...said('author') },
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
-  resume: { type: 'resume', ...told('program', { closesAt }) },
-  handOver: { type: 'handOver', ...said('program'), to: 'program2' },
+  resume: { type: 'resume', ...told('program', { closesAt, isStopped: false, stoodDays: 0 }) },
+  handOver: { type: 'handOver', ...told('program', { mayOwn: true }), to: 'program2' },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
   requestChanges: {

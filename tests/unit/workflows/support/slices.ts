@@ -4,7 +4,12 @@ import type { Slice } from './explore.ts'
 import { afterUntil, asking, input, inTwoStages, knowing, later, note, precedent, sample, wayTo } from './samples.ts'
 
 const long = '2027-06-30T12:00:00.000Z'
-const comesAndGoes: ReviewEvent[] = [sample('suspend'), sample('resume'), sample('withdraw')]
+const comesAndGoes: ReviewEvent[] = [
+  sample('suspend'),
+  sample('resume'),
+  knowing('resume', { isStopped: true }),
+  sample('withdraw'),
+]
 const conflicted = { conflicted: true }
 
 const handsIn: ReviewEvent[] = [
@@ -202,7 +207,7 @@ export const slices: Slice[] = [
     until: 'tracks',
     input,
     start: [],
-    events: [...handsIn, ...comesAndGoes, sample('handOver')],
+    events: [...handsIn, ...comesAndGoes, sample('handOver'), knowing('handOver', { mayOwn: false })],
   },
   {
     name: 'three reviewers',
