@@ -172,6 +172,7 @@ const places: Record<string, Place[]> = {
   'organizations._index': read('admin', at('/organizations')),
   'past-awards': read('intake', at('/past-awards')),
   'people.$id._index': read('admin', invited),
+  'people.$id.absence': fillIn('admin', ofInvited('/absence')),
   'people.$id.languages': fillIn('admin', ofInvited('/languages')),
   'people.$id.link': fillIn('admin', ofInvited('/link')),
   'people.$id.reactivation': fillIn('admin', suspended),
