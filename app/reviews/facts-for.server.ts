@@ -101,6 +101,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   acceptTranslation: nothing,
   sendBack: nothing,
   release: nothing,
+  takeBackVerdict: nothing,
   rescind: nothing,
   offerEvidence: nothing,
   liftCondition: nothing,

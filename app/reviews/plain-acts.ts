@@ -51,6 +51,7 @@ export const plainActs = {
   acceptTranslation: { fields: [], beside: ['project', 'need'] },
   sendBack: { fields: [{ kind: 'pick', name: 'tracks', from: 'tracks', many: true }, reason] },
   release: { fields: [], final: true },
+  takeBackVerdict: { fields: [reason], danger: true },
   rescind: { fields: [reason], danger: true, final: true },
   offerEvidence: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
   liftCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },

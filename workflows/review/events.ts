@@ -13,7 +13,7 @@ import {
 } from './facts.ts'
 
 /** The words in which events are kept. Raised together with an entry in `event-upcasts.ts`. */
-export const eventVersion = 2
+export const eventVersion = 3
 
 const id = z.string().min(1).max(64)
 const cents = z.int().nonnegative()
@@ -119,6 +119,7 @@ export const eventSchemas = {
   decline: eventOf('decline', verdictFacts, { declaresNoConflict: z.boolean(), note }),
   sendBack: eventOf('sendBack', noFacts, { tracks: z.array(z.enum(tracks)), note }),
   release: eventOf('release', noFacts, {}),
+  takeBackVerdict: eventOf('takeBackVerdict', noFacts, { note }),
   rescind: eventOf('rescind', noFacts, { note }),
   offerEvidence: eventOf('offerEvidence', noFacts, { condition: z.guid(), note }),
   liftCondition: eventOf('liftCondition', noFacts, { condition: z.guid(), note }),

@@ -233,7 +233,7 @@ const decided = procedure.createStateConfig({
         actions: ['release', { type: 'mailDecision', params: { outcome: 'declined' } }],
       },
     ],
-    rescind: { guard: 'reasonIsGiven', target: 'examination.decision', actions: 'takeBackVerdict' },
+    takeBackVerdict: { guard: 'reasonIsGiven', target: 'examination.decision', actions: 'takeBackVerdict' },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
   },
 })

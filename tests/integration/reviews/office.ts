@@ -144,6 +144,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
   acceptTranslation: ({ office }) => [office.intake],
   sendBack: ({ office }) => [office.approver, { tracks: ['technical'], reason }],
   release: ({ office }) => [office.program],
+  takeBackVerdict: ({ office }) => [office.program, { reason }],
   rescind: ({ office }) => [office.approver, { reason }],
   offerEvidence: ({ office, seen }) => [office.author, { condition: conditionOf(seen), reason }],
   liftCondition: ({ office, seen }) => [office.program, { condition: conditionOf(seen), reason }],

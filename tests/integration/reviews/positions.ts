@@ -283,7 +283,7 @@ export const positions: Record<string, Position> = {
   },
   'decision, a verdict taken back': {
     state: 'decision',
-    reach: by(lean, leanDecision, acts('approve', 'rescind')),
+    reach: by(lean, leanDecision, acts('approve', 'takeBackVerdict')),
     accepts: [...decisions, 'requireVetting', 'recuse', ...screening],
   },
   changesRequested: {
@@ -299,17 +299,17 @@ export const positions: Record<string, Position> = {
   'decided, approved': {
     state: 'decided',
     reach: by(lean, leanDecision, acts('approve')),
-    accepts: ['release', 'rescind', ...open],
+    accepts: ['release', 'takeBackVerdict', ...open],
   },
   'decided, with a unit': {
     state: 'decided',
     reach: by({}, intoDecision, acts('approve')),
-    accepts: ['release', 'rescind', 'recordVetting', ...open],
+    accepts: ['release', 'takeBackVerdict', 'recordVetting', ...open],
   },
   'decided, declined': {
     state: 'decided',
     reach: by(lean, leanDecision, acts('decline')),
-    accepts: ['release', 'rescind', ...open],
+    accepts: ['release', 'takeBackVerdict', ...open],
   },
   'approved, everything to be met': {
     state: 'approved',

@@ -167,7 +167,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
     expireVetting: 'decided',
     recordVetting: 'decided',
     release: 'approved',
-    rescind: 'decision',
+    takeBackVerdict: 'decision',
   },
   'decided: declined': {
     ...open,
@@ -175,7 +175,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
     expireVetting: 'decided',
     recordVetting: 'decided',
     release: 'declined',
-    rescind: 'decision',
+    takeBackVerdict: 'decision',
   },
   'approved: open, unsent, pending': { ...inApproved },
   'approved: notification waiting': {

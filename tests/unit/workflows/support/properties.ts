@@ -236,7 +236,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'a verdict that was told stays until it is reconsidered': ({ was, event, is }) =>
     ifSo(
       was.verdict !== null && is.verdict === null,
-      () => event.type === 'grantReconsideration' || (event.type === 'rescind' && was.verdict?.releasedAt === null),
+      () =>
+        event.type === 'grantReconsideration' || (event.type === 'takeBackVerdict' && was.verdict?.releasedAt === null),
     ),
 }
 

@@ -121,6 +121,7 @@ const samples: Samples = {
   decline: { type: 'decline', ...told('approver', { conflicted: false }), declaresNoConflict: true, note },
   sendBack: { type: 'sendBack', ...said('approver'), tracks: ['technical'], note },
   release: { type: 'release', ...said('program') },
+  takeBackVerdict: { type: 'takeBackVerdict', ...said('program'), note },
   rescind: { type: 'rescind', ...said('approver'), note },
   offerEvidence: { type: 'offerEvidence', ...said('author'), condition: precedent.condition, note },
   liftCondition: { type: 'liftCondition', ...said('program'), condition: precedent.condition, note },

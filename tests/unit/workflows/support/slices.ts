@@ -135,6 +135,7 @@ const decides: ReviewEvent[] = [
   sample('release'),
   sample('release', { by: 'approver' }),
   sample('release', { by: 'approver2' }),
+  sample('takeBackVerdict'),
   sample('rescind'),
   sample('reconsider'),
   sample('reconsider', { at: long }),
