@@ -100,9 +100,10 @@ export function advanceReview<M extends Move>(
     const headHash = eventHash(row.review.headHash, logged)
     const stored = storeReview(moved.snapshot)
     const stateSince = stored.state === row.review.state ? row.review.stateSince : row.now
-    const ownerId = moved.snapshot.context.owner
+    const { owner: ownerId, helpsSecurityForces } = moved.snapshot.context
     const appended = { ...logged, previousHash: row.review.headHash, hash: headHash }
-    if (!(await saveMove(tx, row.review, { ...stored, ownerId, stateSince, headHash }, appended)))
+    const changes = { ...stored, ownerId, stateSince, headHash }
+    if (!(await saveMove(tx, row.review, changes, appended, helpsSecurityForces)))
       throw new Error('a locked review changed')
     await keepClocks(tx, moved.snapshot, row)
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })

@@ -46,7 +46,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   askForClarification: ['finance'],
   clarify: ['author'],
   rateFinances: ['finance'],
-  requireVetting: ['intake', 'program', 'vetting'],
+  requireVetting: ['intake', 'program'],
   sendToVetting: ['vetting'],
   recordVetting: ['vetting'],
   expireVetting: ['clock', 'vetting'],

@@ -92,7 +92,7 @@ test('the acts of a person’s own roles are possible, or say what they wait for
   expect(await all()).toEqual({
     reviewer1: { assess: [], recuse: [] },
     finance: { startFinancialCheck: [], rateFinances: [] },
-    vetting: { sendToVetting: [], requireVetting: ['vettingDoesNotApply'] },
+    vetting: { sendToVetting: [] },
     approver: {
       approve: ['everyTrackIsConcluded'],
       approveWithConditions: ['everyTrackIsConcluded'],
