@@ -27,7 +27,7 @@ export type HistoryEntry = {
   details: Partial<Details>
   reviewers: Actor[]
   notes: NoteView[]
-  /** What a revision took the place of. */
+  /** The assessment that another took the place of. */
   replaced: string | null
 }
 
@@ -101,9 +101,9 @@ function notesIn(event: ReviewEvent): AskedNote[] {
   return 'note' in event && event.note ? [{ question: null, note: event.note }] : []
 }
 
-/** The assessment that the same reviewer had sent before, kept as a note under its id. */
+/** The assessment of the same version that its reviewer had sent before, kept as a note under its id. */
 function replacedBy(event: ReviewEvent, acts: ReviewEvent[], kept: { id: string; text: string }[]) {
-  if (event.type !== 'reviseAssessment') return null
+  if (event.type !== 'assess' && event.type !== 'reviseAssessment') return null
   const before = acts.findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
   return kept.find(({ id }) => before && 'assessment' in before && id === before.assessment)?.text ?? null
 }

@@ -155,7 +155,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   assignReviewers: [8],
   unassignReviewer: [5],
   recuse: [6, 1],
-  assess: [4],
+  assess: [5],
   reviseAssessment: [3],
   concludeDiscussion: [4, 1],
   startFinancialCheck: [3, 1],
