@@ -69,7 +69,7 @@ export const caseGuards = {
   everyReviewerHasAssessed: ({ context }: Case) => context.assigned.every((reviewer) => hasSent(context, reviewer)),
   quorumIsLost: ({ context }: Case) => thatCount(context).length < quorumOf(context),
   scoresAgree: ({ context }: Case) =>
-    context.wasDiscussed || spreadOf(context) < (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),
+    context.wasDiscussed || spreadOf(context) <= (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),
 
   vettingDoesNotApply: ({ context }: Case) => !context.helpsSecurityForces,
   everyUnitHasAnOutcome: ({ context: { helpsSecurityForces, units } }: Case) =>

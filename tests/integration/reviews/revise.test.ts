@@ -55,7 +55,7 @@ async function aDiscussion(app: TestApp, { sent = [5, 1] } = {}) {
 test('the panel says how far the scores lie apart and that the reviewers must talk', async ({ app }) => {
   const { id, program } = await aDiscussion(app)
   const { panel } = must(await showCase(app.as(program), id))
-  expect(panel).toMatchObject({ spreadHundredths: 400, talkFromHundredths: 200, isDiscussed: true })
+  expect(panel).toMatchObject({ spreadHundredths: 400, talkAboveHundredths: 200, isDiscussed: true })
 })
 
 test('who revises sees what the others sent; the new scores count, and what they replace stays on record', async ({

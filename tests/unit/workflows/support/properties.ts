@@ -24,7 +24,7 @@ const quorumIsThere = (seen: Context) =>
   seen.assigned.every((reviewer) => sentAndCounting(seen).some((sent) => sent.reviewer === reviewer))
 const scoresDiffer = (seen: Context) => {
   const totals = sentAndCounting(seen).map(({ totalHundredths }) => totalHundredths)
-  return totals.some((one) => totals.some((other) => one - other >= (seen.edition.scoreSpread ?? Number.MAX_VALUE)))
+  return totals.some((one) => totals.some((other) => one - other > (seen.edition.scoreSpread ?? Number.MAX_VALUE)))
 }
 
 const unitsAre = ({ units }: Context, ...allowed: (string | null)[]) =>
@@ -180,6 +180,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'who assesses is assigned and has not assessed': ({ was, event }) =>
     event.type !== 'assess' ||
     (was.assigned.includes(event.by) && !sentAndCounting(was).some(({ reviewer }) => reviewer === event.by)),
+  'what is sent after the reviewers have talked is to be talked over again': ({ event, is }) =>
+    event.type !== 'assess' || !is.wasDiscussed,
   'no assessment is lost': ({ was, is }) => is.assessments.length >= was.assessments.length,
   'another than the translator accepts the translation': ({ was, event }) =>
     event.type !== 'acceptTranslation' || event.by !== was.translatedBy,
