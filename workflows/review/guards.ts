@@ -57,6 +57,9 @@ export const caseGuards = {
   onlyNamedQuestionsChanged: ({ context, event }: Case) =>
     event.type === 'resubmit' &&
     event.facts.changed.every((one) => context.asked.includes(one) || context.asked.includes(one.split('.')[0])),
+  /** The instant at which answers are due is too late, as it is for a draft. */
+  answerTimeIsOpen: ({ context: { answersDue }, event }: Case) =>
+    answersDue === null || Date.parse(event.at) < Date.parse(answersDue),
   answerTimeIsOver: ({ context: { answersDue }, event }: Case) =>
     answersDue !== null && Date.parse(event.at) >= Date.parse(answersDue),
   hasNotBeenRevived: ({ context }: Case) => !context.wasRevived,

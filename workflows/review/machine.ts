@@ -193,7 +193,7 @@ const changesRequested = procedure.createStateConfig({
   entry: { type: 'scheduleLapse', params: ({ context }) => ({ at: context.answersDue }) },
   on: {
     resubmit: {
-      guard: and(['nothingIsMissing', 'onlyNamedQuestionsChanged']),
+      guard: and(['nothingIsMissing', 'answerTimeIsOpen', 'onlyNamedQuestionsChanged']),
       target: 'examination.wasHere',
       actions: ['void', 'handIn', { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) }],
     },

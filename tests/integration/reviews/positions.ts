@@ -294,7 +294,7 @@ export const positions: Record<string, Position> = {
   'changesRequested, answers overdue': {
     state: 'changesRequested',
     reach: by({}, acts('submit', 'requestChanges'), later(40)),
-    accepts: ['resubmit', 'lapse', 'extendDeadline', ...open],
+    accepts: ['lapse', 'extendDeadline', ...open],
   },
   'decided, approved': {
     state: 'decided',

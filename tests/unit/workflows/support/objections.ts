@@ -150,6 +150,7 @@ export const objections: Objection[] = [
     }),
   ),
   no('nothingIsMissing', 'changesRequested', knowing('resubmit', { missing: ['need.problem'] })),
+  no('answerTimeIsOpen', 'changesRequested', sample('resubmit', { at: closesAt })),
   no(
     'onlyNamedQuestionsChanged',
     'intake',

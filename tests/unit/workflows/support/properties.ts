@@ -157,6 +157,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'nothing is handed in incomplete or late': ({ was, event }) =>
     !isOneOf(event, 'send', 'submit') ||
     (event.facts.missing.length === 0 && time(event.at) < deadlineOf(was, event.facts.closesAt)),
+  'no answer is handed in late': ({ was, event }) =>
+    event.type !== 'resubmit' || time(event.at) < time(was.answersDue ?? '9999-12-31'),
   'where two must sign, another than the writers hands in': ({ was, event }) =>
     event.type !== 'submit' ||
     (was.state === 'draft' ? !event.facts.asksTwoPeople : !event.facts.writers.includes(event.by)),

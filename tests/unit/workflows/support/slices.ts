@@ -27,6 +27,7 @@ const handsIn: ReviewEvent[] = [
   sample('requestChanges'),
   sample('requestChanges', { questions: [{ question: 'budget', note }] }),
   sample('resubmit'),
+  sample('resubmit', { at: afterUntil }),
   knowing('resubmit', { changed: ['budget.lines'] }),
   knowing('resubmit', { changed: ['need.problem'] }),
 ]
