@@ -56,6 +56,11 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
       signedOn: at.toISOString().slice(0, 10),
     })
   },
-  close: ({ tx, proposalId, answers }) =>
-    changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) }),
+  close: giveBack,
+  terminate: giveBack,
+}
+
+/** What is not spent of an award is its fund's again. */
+function giveBack({ tx, proposalId, answers }: Done) {
+  return changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) })
 }

@@ -77,7 +77,7 @@ export const plainActs = {
     fields: [{ kind: 'money', name: 'spentCents' }, { kind: 'money', name: 'deobligatedCents' }, reason],
     final: true,
   },
-  terminate: { fields: [reason], danger: true, final: true },
+  terminate: { fields: [{ kind: 'money', name: 'deobligatedCents' }, reason], danger: true, final: true },
   reconsider: { fields: [reason], final: true },
   grantReconsideration: { fields: [reason], final: true, beside: all },
   upholdDecision: { fields: [reason], danger: true, final: true, beside: all },

@@ -63,8 +63,12 @@ function fromFirstVersion(event: Stored): Stored[] {
 
 const verdicts = ['approve', 'approveWithConditions', 'decline']
 
-/** Version 2 had one word for taking a verdict back before it was announced and for ending an announced approval. */
+/**
+ * Version 2 had one word for taking a verdict back before it was announced and for ending an announced approval, and gave
+ * nothing back to the fund where an award was terminated.
+ */
 function fromSecondVersion(event: Stored, before: readonly Stored[]): Stored[] {
+  if (event.type === 'terminate') return [{ deobligatedCents: 0, ...event }]
   if (event.type !== 'rescind') return [event]
   return [isAnnounced(before) ? event : { ...event, type: 'takeBackVerdict' }]
 }

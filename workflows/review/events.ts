@@ -140,7 +140,7 @@ export const eventSchemas = {
   acceptReport: eventOf('acceptReport', noFacts, { report: id }),
   returnReport: eventOf('returnReport', noFacts, { report: id, note }),
   close: eventOf('close', noFacts, { spentCents: cents, deobligatedCents: cents, note }),
-  terminate: eventOf('terminate', noFacts, { note }),
+  terminate: eventOf('terminate', noFacts, { deobligatedCents: cents, note }),
   reconsider: eventOf('reconsider', noFacts, { note }),
   grantReconsideration: eventOf('grantReconsideration', verdictFacts, { note }),
   upholdDecision: eventOf('upholdDecision', verdictFacts, { note }),

@@ -203,6 +203,10 @@ export const answerGuards = {
     'close',
     ({ context: { award }, event }) => event.spentCents + event.deobligatedCents === award?.obligatedCents,
   ),
+  deobligationIsWithinAward: is(
+    'terminate',
+    ({ context: { award }, event }) => event.deobligatedCents <= (award?.obligatedCents ?? 0),
+  ),
   namesAnotherOwner: is('handOver', ({ context, event }) => event.to !== context.owner),
 }
 
@@ -259,6 +263,7 @@ const details: Partial<Record<GuardName, (seen: Case) => GuardDetails>> = {
   obligationIsWithinFund: ({ event }) => ({
     fundLeftCents: 'fundLeftCents' in event.facts ? (event.facts.fundLeftCents ?? 0) : 0,
   }),
+  deobligationIsWithinAward: ({ context: { award } }) => ({ obligatedCents: award?.obligatedCents ?? 0 }),
   remainderIsDeobligated: ({ context: { award } }) => ({ obligatedCents: award?.obligatedCents ?? 0 }),
 }
 export const detailsOf = (guard: GuardName, seen: Case): GuardDetails => details[guard]?.(seen) ?? {}

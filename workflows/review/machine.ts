@@ -354,7 +354,11 @@ const awarded = procedure.createStateConfig({
       target: 'closed',
       actions: mailsPartner('closed'),
     },
-    terminate: { guard: 'reasonIsGiven', target: 'terminated', actions: mailsPartner('terminated') },
+    terminate: {
+      guard: and(['deobligationIsWithinAward', 'reasonIsGiven']),
+      target: 'terminated',
+      actions: mailsPartner('terminated'),
+    },
   },
 })
 

@@ -170,7 +170,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
     const spentCents = seen.context.award?.obligatedCents ?? 0
     return [office.grants, { spentCents, deobligatedCents: 0, reason }]
   },
-  terminate: ({ office }) => [office.grants, { reason }],
+  terminate: ({ office }) => [office.grants, { deobligatedCents: 1_000_000, reason }],
   reconsider: ({ office }) => [office.author, { reason }],
   grantReconsideration: ({ office }) => [office.approver2, { reason }],
   upholdDecision: ({ office }) => [office.approver2, { reason }],

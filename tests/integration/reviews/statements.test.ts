@@ -191,7 +191,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   acceptReport: [4, 1],
   returnReport: [5, 1],
   close: [6, 1],
-  terminate: [5, 1],
+  terminate: [6, 1],
   reconsider: [5, 1],
   grantReconsideration: [5, 2],
   upholdDecision: [5, 2],

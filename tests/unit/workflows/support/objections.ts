@@ -217,6 +217,7 @@ export const objections: Objection[] = [
   no('everyConditionIsLifted', 'awarded: a condition left', sample('close')),
   no('everyReportIsAccepted', filed, sample('close')),
   no('remainderIsDeobligated', accepted, sample('close', { deobligatedCents: 9_999_99 })),
+  no('deobligationIsWithinAward', 'awarded', sample('terminate', { deobligatedCents: 180_000_01 })),
   no('hasNotAskedBefore', 'reconsideration', sample('reconsider'), sample('upholdDecision')),
   no('isWithinFifteenDays', 'declined', sample('reconsider', { at: '2027-03-16T12:00:00.001Z' })),
   no('hasNoConflict', 'reconsideration', knowing('grantReconsideration', conflicted)),

@@ -237,6 +237,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
     event.type !== 'close' ||
     (was.reports.every(({ status }) => status === 'accepted') &&
       event.spentCents + event.deobligatedCents === was.award?.obligatedCents),
+  'no award gives back more than it was given': ({ was, event }) =>
+    event.type !== 'terminate' || event.deobligatedCents <= (was.award?.obligatedCents ?? 0),
   'a verdict that was told stays until it is reconsidered': ({ was, event, is }) =>
     ifSo(
       was.verdict !== null && is.verdict === null,

@@ -148,7 +148,7 @@ const samples: Samples = {
   acceptReport: { type: 'acceptReport', ...said('program'), report: 'final' },
   returnReport: { type: 'returnReport', ...said('program'), report: 'final', note },
   close: { type: 'close', ...said('grants'), spentCents: 170_000_00, deobligatedCents: 10_000_00, note },
-  terminate: { type: 'terminate', ...said('grants'), note },
+  terminate: { type: 'terminate', ...said('grants'), deobligatedCents: 40_000_00, note },
   reconsider: { type: 'reconsider', ...said('author'), note },
   grantReconsideration: { type: 'grantReconsideration', ...told('approver2', { conflicted: false }), note },
   upholdDecision: { type: 'upholdDecision', ...told('approver2', { conflicted: false }), note },

@@ -186,6 +186,7 @@ const awards: ReviewEvent[] = [
   sample('close'),
   sample('close', { spentCents: 1_00 }),
   sample('terminate'),
+  sample('terminate', { deobligatedCents: 180_000_01 }),
 ]
 
 const assessedByTwo = [sample('assignReviewers'), sample('assess'), sample('assess', { by: 'reviewer2' })]
