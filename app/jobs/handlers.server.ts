@@ -1,5 +1,6 @@
 import type { AppContext } from '#app/context.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
+import { takeBackAssignments } from '#app/reviews/take-back-work.server.ts'
 import { stopAtOnce } from '#app/suspensions/stop-at-once.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
 import { mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
@@ -13,6 +14,7 @@ type Handler<Type extends EffectType> = (
 /** What each effect of the procedure does once its act has been committed; each may run more than once. */
 export const handlers: { [Type in EffectType]: Handler<Type> } = {
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
+  takeBackAssignments: (ctx, { params }) => takeBackAssignments(ctx, params.proposalId),
   async mailReceipt(ctx, { id, params }) {
     await mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version })
     await stopAtOnce(ctx, params.proposalId)

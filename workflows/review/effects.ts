@@ -38,6 +38,8 @@ export type OfficeNews = (typeof officeNews)[number]
 export type EffectParams = {
   /** Comes back as `lapse` once the call, or the draft's own deadline where it has one, has passed. */
   scheduleLapse: { at: string | null }
+  /** Assessments still owed by who can no longer send them are asked of nobody. */
+  takeBackAssignments: Record<string, never>
   mailReceipt: { version: number }
   mailLapsed: Record<string, never>
   mailWithdrawn: { reviewers: string[] }
@@ -59,6 +61,7 @@ const asked = () => {}
 /** The chart only names an effect: nothing runs here. */
 export const effects: { [Type in EffectType]: Asked<Type> } = {
   scheduleLapse: asked,
+  takeBackAssignments: asked,
   mailReceipt: asked,
   mailLapsed: asked,
   mailWithdrawn: asked,

@@ -12,6 +12,8 @@ const mailsPartner = <News extends string>(news: News) => ({ type: 'mailPartner'
 const mailsOffice = <News extends string>(news: News) =>
   ({ type: 'mailOffice', params: { news, people: [] as string[] } }) as const
 
+const takesBack = { type: 'takeBackAssignments', params: {} } as const
+
 const lapsesAtTheDeadline = procedure.createStateConfig({
   on: {
     lapse: {
@@ -138,7 +140,7 @@ const decision = procedure.createStateConfig({
       target: '#review.open.decided',
       actions: 'decide',
     },
-    sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: 'void' },
+    sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: ['void', takesBack] },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
   },
 })
@@ -195,7 +197,12 @@ const changesRequested = procedure.createStateConfig({
     resubmit: {
       guard: and(['nothingIsMissing', 'answerTimeIsOpen', 'onlyNamedQuestionsChanged']),
       target: 'examination.wasHere',
-      actions: ['void', 'handIn', { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) }],
+      actions: [
+        'void',
+        'handIn',
+        { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) },
+        takesBack,
+      ],
     },
     lapse: {
       guard: 'answerTimeIsOver',
@@ -398,7 +405,7 @@ export const reviewMachine = procedure.createMachine({
       meta: { paragraph: '9' },
       description: 'review:state.suspended.description',
       on: {
-        resume: { target: 'open.wasHere', actions: ['resume', mailsPartner('resumed')] },
+        resume: { target: 'open.wasHere', actions: ['resume', mailsPartner('resumed'), takesBack] },
         ...withdraws,
         ...expires,
         ...handsOver,

@@ -173,7 +173,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   approve: [4],
   approveWithConditions: [5],
   decline: [4],
-  sendBack: [4, 1],
+  sendBack: [5, 1],
   release: [7, 1],
   takeBackVerdict: [4, 1],
   rescind: [5, 1],
