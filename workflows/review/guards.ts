@@ -28,6 +28,8 @@ function spreadOf(context: Context): number {
 }
 
 const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
+const isNoUnitRefused = ({ units }: Context) => units.every(({ outcome }) => outcome !== 'notCleared')
+const isNoCountryAgainst = ({ concurrences }: Context) => concurrences.every(({ answer }) => answer !== 'objected')
 const today = ({ event }: Case) => event.at.slice(0, 10)
 const DAY = 86_400_000
 export const NOTIFICATION_DAYS = 15
@@ -98,12 +100,15 @@ export const caseGuards = {
   riskAllowsApproval: ({ context }: Case) => context.findings.financial !== 'high',
   noExclusionIsHit: ({ context }: Case) => !context.exclusionHit,
   /** No help to a unit that is not cleared (22 USC 2378d); one still pending blocks the award, not the approval. */
-  noUnitIsRefused: ({ context: { units } }: Case) => units.every(({ outcome }) => outcome !== 'notCleared'),
-  noCountryObjects: ({ context }: Case) => context.concurrences.every(({ answer }) => answer !== 'objected'),
+  noUnitIsRefused: ({ context }: Case) => isNoUnitRefused(context),
+  noCountryObjects: ({ context }: Case) => isNoCountryAgainst(context),
   clearanceIsStillValid: (seen: Case) =>
     seen.context.units.every(({ validUntil }) => validUntil === null || today(seen) <= validUntil),
 
   verdictIsToApprove: ({ context }: Case) => context.verdict?.outcome === 'approved',
+  /** What has been recorded since an approval may have made an award impossible: it is not announced. */
+  approvalStillHolds: ({ context }: Case) =>
+    context.verdict?.outcome !== 'approved' || (isNoUnitRefused(context) && isNoCountryAgainst(context)),
   hasNotAskedBefore: ({ context }: Case) => !context.wasReconsidered,
   isWithinFifteenDays: ({ context: { verdict }, event }: Case) =>
     verdict?.releasedAt != null && Date.parse(event.at) <= Date.parse(verdict.releasedAt) + RECONSIDERATION_DAYS * DAY,

@@ -2,7 +2,7 @@ import { and } from 'xstate'
 import { contextAtStart } from './context.ts'
 import { conditions, notification, registration, vettedUnits, worksOnConditions } from './parts.ts'
 import { procedure } from './procedure.ts'
-import { concurrence } from './tracks/concurrence.ts'
+import { changesAnswer, concurrence } from './tracks/concurrence.ts'
 import { financial } from './tracks/financial.ts'
 import { technical } from './tracks/technical.ts'
 import { translation } from './tracks/translation.ts'
@@ -142,6 +142,7 @@ const decision = procedure.createStateConfig({
     },
     sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: ['void', takesBack] },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
+    ...changesAnswer,
   },
 })
 
@@ -230,18 +231,19 @@ const decided = procedure.createStateConfig({
   on: {
     release: [
       {
-        guard: and(['verdictIsToApprove', 'didNotDecideIt']),
+        guard: and(['verdictIsToApprove', 'didNotDecideIt', 'approvalStillHolds']),
         target: 'approved',
         actions: ['release', { type: 'mailDecision', params: { outcome: 'approved' } }],
       },
       {
-        guard: 'didNotDecideIt',
+        guard: and(['didNotDecideIt', 'approvalStillHolds']),
         target: '#review.declined',
         actions: ['release', { type: 'mailDecision', params: { outcome: 'declined' } }],
       },
     ],
     takeBackVerdict: { guard: 'reasonIsGiven', target: 'examination.decision', actions: 'takeBackVerdict' },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
+    ...changesAnswer,
   },
 })
 

@@ -249,7 +249,7 @@ export const positions: Record<string, Position> = {
   decision: {
     state: 'decision',
     reach: by(everythingAsked, toDecision),
-    accepts: [...decisions, 'recordVetting', 'recuse', ...screening],
+    accepts: [...decisions, 'recordVetting', ...posts, 'recuse', ...screening],
   },
   'decision without forces': {
     state: 'decision',
@@ -305,6 +305,16 @@ export const positions: Record<string, Position> = {
     state: 'decided',
     reach: by({}, intoDecision, acts('approve')),
     accepts: ['release', 'takeBackVerdict', 'recordVetting', ...open],
+  },
+  'decided, a unit refused since': {
+    state: 'decided',
+    reach: by({}, intoDecision, acts('approve', ['recordVetting', { outcome: 'notCleared' }])),
+    accepts: ['takeBackVerdict', 'recordVetting', ...open],
+  },
+  'decided, an embassy objecting since': {
+    state: 'decided',
+    reach: by(everythingAsked, toDecision, acts('approve', 'object')),
+    accepts: ['takeBackVerdict', 'recordVetting', ...posts, ...open],
   },
   'decided, declined': {
     state: 'decided',

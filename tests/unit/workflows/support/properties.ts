@@ -29,6 +29,7 @@ const scoresDiffer = (seen: Context) => {
 
 const unitsAre = ({ units }: Context, ...allowed: (string | null)[]) =>
   units.every(({ outcome }) => allowed.includes(outcome))
+const unitsAreRefused = ({ units }: Context) => units.some(({ outcome }) => outcome === 'notCleared')
 const vettingFinding = ({ helpsSecurityForces, units }: Context) => {
   if (!helpsSecurityForces) return 'notApplicable'
   const gravest = ['notCleared', 'pending', 'clearedWithExceptions', 'cleared'].find((one) =>
@@ -212,6 +213,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
       event.amountCents >= was.edition.floorCents &&
       event.amountCents <= was.edition.ceilingCents &&
       time(event.endsOn) - time(event.startsOn) <= (was.edition.maxMonths / 12) * 366 * DAY),
+  'no approval is announced that cannot be signed': ({ was, event, is }) =>
+    event.type !== 'release' || is.state !== 'approved' || (!aCountryObjects(was) && !unitsAreRefused(was)),
   'a verdict is released by another than who gave it': ({ was, event }) =>
     event.type !== 'release' || was.verdict?.by !== event.by,
   'a reconsideration is asked for once, within fifteen days': ({ was, event }) =>
