@@ -81,7 +81,7 @@ export function advanceReview<M extends Move>(
     const { move, draft }: Read<M> = read
     if (!mayMakeMove(actor, row, move.type)) return notAllowed([move.type])
 
-    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isHeld: true })
+    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isLocked: true })
     const by = actor === 'clock' ? 'clock' : actor.id
     const event = { ...move, v: eventVersion, by, at: row.now.toISOString(), facts } as ReviewEvent
     const before = restoreReview(row.review)
