@@ -28,7 +28,7 @@ export type ReportView = {
   status: 'due' | 'notOwed' | 'filed' | 'accepted'
 }
 
-/** `spentCents` and `deobligatedCents` once it is closed. */
+/** `spentCents` and `deobligatedCents` once it is closed or terminated. */
 export type AwardView = {
   number: string
   signedOn: string

@@ -118,9 +118,9 @@ async function awardOf({ db }: PersonContext, { row, snapshot }: Case, context: 
   const award = await findAward(db, row.proposal.id)
   if (!award || !context.grant) return null
   const { number, signedOn, obligatedCents, deobligatedCents, startsOn, endsOn } = award
-  const isClosed = stateName(snapshot) === 'closed'
+  const hasEnded = ['closed', 'terminated'].includes(stateName(snapshot))
   return {
     ...{ number, signedOn, obligatedCents, deobligatedCents, startsOn, endsOn },
-    spentCents: isClosed ? obligatedCents - deobligatedCents : null,
+    spentCents: hasEnded ? obligatedCents - deobligatedCents : null,
   }
 }

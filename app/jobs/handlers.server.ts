@@ -1,4 +1,5 @@
 import type { AppContext } from '#app/context.server.ts'
+import { takeBackAssignments } from '#app/reviews/take-back-work.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
 import { mailLapsed, mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
 
@@ -12,6 +13,7 @@ type Handler<Type extends EffectType> = (
 export const handlers: { [Type in EffectType]: Handler<Type> } = {
   mailReceipt: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version }),
   mailLapsed: (ctx, { id, params }) => mailLapsed(ctx, id, params.proposalId),
+  takeBackAssignments: (ctx, { params }) => takeBackAssignments(ctx, params.proposalId),
   mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
   mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),
   mailChangesRequested: (ctx, { id, params }) =>

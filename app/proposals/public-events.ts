@@ -94,7 +94,6 @@ export function publicEvents(log: readonly LoggedEvent[], textOf: TextOf): Publi
 function publicType(event: ReviewEvent, before: readonly LoggedEvent[]): PublicEvent['type'] | undefined {
   if (event.type === 'declineConcept') return 'decline'
   if (event.type === 'release') return lastVerdict(before)?.type === 'decline' ? 'decline' : 'approve'
-  if (event.type === 'rescind' && !isAnnounced(before)) return undefined
   return isPartnerAct(event.type) || isOfficeAct(event.type) ? (event.type as PublicEvent['type']) : undefined
 }
 
@@ -121,16 +120,9 @@ const tells: readonly string[] = [
 const lastVerdict = (log: readonly LoggedEvent[]): Verdict | undefined =>
   log.map(({ event }) => event).findLast((event): event is Verdict => verdicts.includes(event.type))
 
-/** A verdict that is taken back before it is announced leaves no trace that the partner sees. */
-const isAnnounced = (log: readonly LoggedEvent[]) =>
-  log.findLastIndex(({ event: { type } }) => type === 'release') >
-  log.findLastIndex(({ event: { type } }) => verdicts.includes(type))
-
 /** The last decision that the partner was told of; a verdict that has not been announced is none. */
 export function toldIn(log: readonly LoggedEvent[]): Told | undefined {
-  const isTold = (type: EventType, index: number) =>
-    type === 'rescind' ? isAnnounced(log.slice(0, index)) : tells.includes(type)
-  const index = log.findLastIndex(({ event: { type } }, index) => isTold(type, index))
+  const index = log.findLastIndex(({ event: { type } }) => tells.includes(type))
   const event = log[index]?.event
   if (!event || event.type === 'grantReconsideration') return undefined
   return event.type === 'release' ? lastVerdict(log.slice(0, index)) : (event as Told)

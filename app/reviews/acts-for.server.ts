@@ -16,6 +16,7 @@ import { isPartnerAct, mayAct } from '#workflows/review/permissions.ts'
 import { type Act, acts } from './acts.ts'
 import { factsFor } from './facts-for.server.ts'
 import type { Case } from './find-case.server.ts'
+import { formOf, isPlainAct } from './plain-acts.ts'
 
 /** An act of one of the person's roles: possible now when nothing stands in its way. */
 export type ActView = { type: Act; because: Blocker[] }
@@ -94,7 +95,9 @@ function isEntered({ name, parent, isFirst }: DescribedState): boolean {
 const isOnEntering = Object.fromEntries(acts.map((type) => [type, placesOf(type).some(isEntered)]))
 
 /** Whether the act belongs to the next step or two of the path: then its page says what it waits for. */
+/** Whether the act belongs to the next step or two of the path: then its page says what it waits for. Nobody waits to take away. */
 function isAhead(type: Act, snapshot: ReviewSnapshot): boolean {
+  if (isPlainAct(type) && formOf(type).danger) return false
   const here = path.indexOf(stateName(snapshot))
   if (here < 0 || !isOnEntering[type]) return false
   return homes[type].length === 1 && path.slice(here + 1, here + 3).includes(homes[type][0]!)

@@ -80,7 +80,7 @@ export function advanceReview<M extends Move>(
     const { move, draft }: Read<M> = read
     if (!mayMakeMove(actor, row, move.type)) return notAllowed([move.type])
 
-    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isHeld: true })
+    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isLocked: true })
     const by = actor === 'clock' ? 'clock' : actor.id
     const event = { ...move, v: eventVersion, by, at: row.now.toISOString(), facts } as ReviewEvent
     const before = restoreReview(row.review)
@@ -99,9 +99,10 @@ export function advanceReview<M extends Move>(
     const headHash = eventHash(row.review.headHash, logged)
     const stored = storeReview(moved.snapshot)
     const stateSince = stored.state === row.review.state ? row.review.stateSince : row.now
-    const ownerId = moved.snapshot.context.owner
+    const { owner: ownerId, helpsSecurityForces } = moved.snapshot.context
     const appended = { ...logged, previousHash: row.review.headHash, hash: headHash }
-    if (!(await saveMove(tx, row.review, { ...stored, ownerId, stateSince, headHash }, appended)))
+    const changes = { ...stored, ownerId, stateSince, headHash }
+    if (!(await saveMove(tx, row.review, changes, appended, helpsSecurityForces)))
       throw new Error('a locked review changed')
     await keepClocks(tx, moved.snapshot, row)
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })

@@ -69,6 +69,11 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
     })
     if (!isNew) throw new WrongAnswers({ number: ['acts:sign.numberTaken'] })
   },
-  close: ({ tx, proposalId, answers }) =>
-    changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) }),
+  close: giveBack,
+  terminate: giveBack,
+}
+
+/** What is not spent of an award is its fund's again. */
+function giveBack({ tx, proposalId, answers }: Done) {
+  return changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) })
 }

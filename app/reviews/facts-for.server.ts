@@ -20,7 +20,7 @@ import { daysStood } from './days-stood.ts'
 import { possibleOwners } from './possible-owners.server.ts'
 
 /** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
-export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isHeld?: boolean }
+export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isLocked?: boolean }
 
 type FactsReader<Type extends EventType> = (tx: Database, row: ProposalRow, asking: Asking) => Promise<FactsOf<Type>>
 
@@ -79,9 +79,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     return { sentOn: found?.sentOn ?? null, isHeld: found?.heldSince != null }
   },
   /** Of the fund a page need not know: what is left is asked once an amount is. */
-  async sign(tx, row, { actor, isHeld }) {
+  async sign(tx, row, { actor, isLocked }) {
     const conflicted = isConflicted(actor, row)
-    if (!isHeld) return { conflicted, fundLeftCents: null, isHeld: row.isHeldByCongress }
+    if (!isLocked) return { conflicted, fundLeftCents: null, isHeld: row.isHeldByCongress }
     const { notification } = restoreReview(row.review).context
     const found = notification ? await findNotification(tx, notification.notification) : undefined
     const fundLeftCents = row.call.fundId ? await findFundLeft(tx, row.call.fundId, true) : null
@@ -113,6 +113,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   acceptTranslation: nothing,
   sendBack: nothing,
   release: nothing,
+  takeBackVerdict: nothing,
   rescind: nothing,
   offerEvidence: nothing,
   liftCondition: nothing,
@@ -130,9 +131,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   reconsider: nothing,
 }
 
-/** Read after whoever is extending or cancelling the call, and held: the row that was locked may be older. */
-const closingOf = async (tx: Database, { call }: ProposalRow, { isHeld }: Asking) =>
-  (isHeld ? await lockClosing(tx, call.id) : call.closesAt).toISOString()
+/** Read after whoever is extending or cancelling the call, and locked: the row that was read may be older. */
+const closingOf = async (tx: Database, { call }: ProposalRow, { isLocked }: Asking) =>
+  (isLocked ? await lockClosing(tx, call.id) : call.closesAt).toISOString()
 
 const writersOf = (draft: DraftSection[]) => [...new Set(draft.flatMap(({ writers }) => writers))].sort()
 

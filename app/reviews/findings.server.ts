@@ -1,6 +1,6 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { Findings as Finding, Question, Risk, Unit } from '#workflows/review/context.ts'
-import { readLog } from '#workflows/review/event-upcasts.ts'
+import { readRow } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef } from '#workflows/review/events.ts'
 import type { Case } from './find-case.server.ts'
 
@@ -33,10 +33,12 @@ const newestOf = <Found extends { row: LogRow }>(found: (Found | undefined)[]) =
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
 export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
   const { findings, vettingCase, units, grant, asked, suspension } = snapshot.context
+  const stored = log.map(({ event }) => event.event)
   const textOf = (note: NoteRef | null) => notes.find(({ id }) => id === note?.id)?.text ?? null
   const newest = <Type extends EventType>(type: Type) => {
-    const row = log.findLast(({ event }) => event.type === type)
-    return row && { row, event: readLog(row.event.event)[0] as EventOf<Type> }
+    const index = log.findLastIndex(({ event }) => event.type === type)
+    const row = log[index]
+    return row && { row, event: readRow(stored, index)[0] as EventOf<Type> }
   }
   const said = ({ row, event }: { row: LogRow; event: object }): Said => ({
     by: row.byName,

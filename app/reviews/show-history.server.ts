@@ -4,7 +4,7 @@ import { sha256 } from '#app/hash.ts'
 import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
-import { readLog } from '#workflows/review/event-upcasts.ts'
+import { readRow } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
@@ -27,7 +27,7 @@ export type HistoryEntry = {
   details: Partial<Details>
   reviewers: Actor[]
   notes: NoteView[]
-  /** What a revision took the place of. */
+  /** The assessment that another took the place of. */
   replaced: string | null
 }
 
@@ -44,13 +44,14 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   if (isRefusal(found)) return found
   if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
   const log = await listReviewEvents(ctx.db, proposalId)
+  const acts = actsIn(log.map(({ event }) => event.event))
   const notes = await listNotes(ctx.db, proposalId)
-  const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(firstOf(event.event))))])
+  const names = await listNames(ctx.db, [...new Set(acts.flatMap(reviewersIn))])
   const show = showActor(ctx, found)
   return {
     head: officeHead(found),
     entries: log.map(({ event: row, byName }, index) => {
-      const event = firstOf(row.event)
+      const event = acts[index]!
       return {
         revision: row.revision,
         type: event.type,
@@ -59,7 +60,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         details: detailsOf(event),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
-        replaced: replacedBy(event, log.slice(0, index), notes),
+        replaced: replacedBy(event, acts.slice(0, index), notes),
       }
     }),
     chain: checkChain(
@@ -77,7 +78,7 @@ function showActor({ person }: PersonContext, { row, visible }: Case) {
 }
 
 /** What was done, in today's words; what an old act has come to include besides is not told twice. */
-const firstOf = (stored: unknown): ReviewEvent => readLog(stored)[0]!
+const actsIn = (log: readonly unknown[]): ReviewEvent[] => log.map((_, index) => readRow(log, index)[0]!)
 
 function reviewersIn(event: ReviewEvent): string[] {
   if (event.type === 'assignReviewers') return event.reviewers
@@ -98,12 +99,10 @@ function notesIn(event: ReviewEvent): AskedNote[] {
   return 'note' in event && event.note ? [{ question: null, note: event.note }] : []
 }
 
-/** The assessment that the same reviewer had sent before, kept as a note under its id. */
-function replacedBy(event: ReviewEvent, log: { event: { event: unknown } }[], kept: { id: string; text: string }[]) {
-  if (event.type !== 'reviseAssessment') return null
-  const before = log
-    .map(({ event: row }) => firstOf(row.event))
-    .findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
+/** The assessment of the same version that its reviewer had sent before, kept as a note under its id. */
+function replacedBy(event: ReviewEvent, acts: ReviewEvent[], kept: { id: string; text: string }[]) {
+  if (event.type !== 'assess' && event.type !== 'reviseAssessment') return null
+  const before = acts.findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
   return kept.find(({ id }) => before && 'assessment' in before && id === before.assessment)?.text ?? null
 }
 

@@ -146,7 +146,6 @@ async function freeze(
     scope: typed.carsi.scope,
     mainGoal: typed.carsi.mainGoal,
     requestedCents: move.requestedCents,
-    helpsSecurityForces: move.helpsSecurityForces,
     searchText: searchText(title, organization, reference),
     submittedAt: proposal.submittedAt ?? at,
   })

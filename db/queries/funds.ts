@@ -2,10 +2,10 @@ import { asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { awards, calls, funds, organizations, proposals } from '../schema/index.ts'
 
-/** What a fund has not obligated yet, in cents; `isHeld` keeps others from obligating of it until the transaction ends. */
-export async function findFundLeft(tx: Database, fundId: string, isHeld: boolean): Promise<number> {
+/** What a fund has not obligated yet, in cents; `isLocked` keeps others from obligating of it until the transaction ends. */
+export async function findFundLeft(tx: Database, fundId: string, isLocked: boolean): Promise<number> {
   const query = tx.select({ cents: funds.cents }).from(funds).where(eq(funds.id, fundId))
-  const [fund] = isHeld ? await query.for('update') : await query
+  const [fund] = isLocked ? await query.for('update') : await query
   const [spent] = await tx
     .select({
       cents: sql<number>`coalesce(sum(${awards.obligatedCents} - ${awards.deobligatedCents}), 0)`.mapWith(Number),

@@ -8,6 +8,7 @@ import {
   inArray,
   isNull,
   lt,
+  ne,
   not,
   or,
   sql,
@@ -24,6 +25,7 @@ import {
   notes,
   officeRoles,
   people,
+  proposals,
   reviewEvents,
   reviews,
 } from '../schema/index.ts'
@@ -36,14 +38,15 @@ export type EventRow = typeof reviewEvents.$inferSelect
 export const insertReview = (tx: Database, review: typeof reviews.$inferInsert) => tx.insert(reviews).values(review)
 
 /**
- * Stores where the review stands now and appends the event that led there, in one statement; false, and nothing of it,
- * when the review is no longer at the revision that was locked.
+ * Stores where the review stands now, tells the proposal whether it helps security forces and appends the event that led
+ * there, in one statement; false, and nothing of it, when the review is no longer at the revision that was locked.
  */
 export async function saveMove(
   tx: Database,
   before: ReviewRow,
   changes: Partial<typeof reviews.$inferInsert>,
   event: typeof reviewEvents.$inferInsert,
+  helpsSecurityForces: boolean,
 ): Promise<boolean> {
   const saved = tx.$with('saved').as(
     tx
@@ -52,12 +55,25 @@ export async function saveMove(
       .where(and(eq(reviews.proposalId, before.proposalId), eq(reviews.revision, before.revision)))
       .returning({ proposalId: reviews.proposalId }),
   )
+  const told = tx.$with('told').as(
+    tx
+      .update(proposals)
+      .set({ helpsSecurityForces })
+      .where(
+        and(
+          eq(proposals.id, before.proposalId),
+          ne(proposals.helpsSecurityForces, helpsSecurityForces),
+          sql`exists (select from ${saved})`,
+        ),
+      )
+      .returning({ id: proposals.id }),
+  )
   const columns = Object.entries(getTableColumns(reviewEvents)).map(
     ([key, column]) =>
       sql`${sql.param(event[key as keyof typeof event] ?? null, column)}::${sql.raw(column.getSQLType())}`,
   )
   const rows = await tx
-    .with(saved)
+    .with(saved, told)
     .insert(reviewEvents)
     .select(sql`select ${sql.join(columns, sql`, `)} from ${saved}`)
     .returning({ revision: reviewEvents.revision })

@@ -203,7 +203,7 @@ const places: Record<string, Place[]> = {
     ...fillIn('program', ...onCase('decided', 'release')),
     ...fillIn('program', ...onCase('approved', 'sendNotification', 'holdNotification', 'liftCondition')),
     ...fillIn('program', ...onCase('awarded', 'acceptReport', 'returnReport')),
-    ...fillIn('approver', ...onCase('decision', 'sendBack'), ...onCase('decided', 'rescind')),
+    ...fillIn('approver', ...onCase('decision', 'sendBack'), ...onCase('decided', 'takeBackVerdict')),
     ...fillIn('grants', ...onCase('approved', 'confirmRegistration'), ...onCase('awardReady', 'sign')),
     ...fillIn('grants', ...onCase('awarded', 'terminate')),
   ],

@@ -144,9 +144,10 @@ export function recuse(context: Context, { by }: EventOf<'recuse'>): Change {
   }
 }
 
+/** What is sent after the panel has talked was not talked over. */
 export function addAssessment(context: Context, { assessment, by, totalHundredths }: EventOf<'assess'>): Change {
   const sent = { assessment, reviewer: by, version: context.version, totalHundredths, counts: true }
-  return { assessments: [...context.assessments, sent] }
+  return { assessments: [...context.assessments, sent], wasDiscussed: false }
 }
 
 export function reviseAssessment(context: Context, event: EventOf<'reviseAssessment'>): Change {

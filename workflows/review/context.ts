@@ -105,7 +105,7 @@ export const Edition = z.object({
   floorCents: count,
   ceilingCents: count,
   maxMonths: z.int().positive(),
-  /** The distance between the highest and the lowest total from which the panel must talk. */
+  /** The distance between the highest and the lowest total above which the panel must talk. */
   scoreSpread: count.optional(),
   checklist: z.array(z.string()).optional(),
   stages: z.union([z.literal(1), z.literal(2)]).optional(),

@@ -36,6 +36,8 @@ export type OfficeNews = (typeof officeNews)[number]
 
 /** What the procedure asks to be done after the commit; ids only, never names, addresses or texts. */
 export type EffectParams = {
+  /** Assessments still owed by who can no longer send them are asked of nobody. */
+  takeBackAssignments: Record<string, never>
   mailReceipt: { version: number }
   mailLapsed: Record<string, never>
   mailWithdrawn: { reviewers: string[] }
@@ -56,6 +58,7 @@ const asked = () => {}
 
 /** The chart only names an effect: nothing runs here. */
 export const effects: { [Type in EffectType]: Asked<Type> } = {
+  takeBackAssignments: asked,
   mailReceipt: asked,
   mailLapsed: asked,
   mailWithdrawn: asked,

@@ -15,7 +15,7 @@ import {
 } from './facts.ts'
 
 /** The words in which events are kept. Raised together with an entry in `event-upcasts.ts`. */
-export const eventVersion = 2
+export const eventVersion = 3
 
 const id = z.string().min(1).max(64)
 const cents = z.int().nonnegative()
@@ -121,6 +121,7 @@ export const eventSchemas = {
   decline: eventOf('decline', verdictFacts, { declaresNoConflict: z.boolean(), note }),
   sendBack: eventOf('sendBack', noFacts, { tracks: z.array(z.enum(tracks)), note }),
   release: eventOf('release', noFacts, {}),
+  takeBackVerdict: eventOf('takeBackVerdict', noFacts, { note }),
   rescind: eventOf('rescind', noFacts, { note }),
   offerEvidence: eventOf('offerEvidence', noFacts, { condition: z.guid(), note }),
   liftCondition: eventOf('liftCondition', noFacts, { condition: z.guid(), note }),
@@ -141,7 +142,7 @@ export const eventSchemas = {
   acceptReport: eventOf('acceptReport', noFacts, { report: id }),
   returnReport: eventOf('returnReport', noFacts, { report: id, note }),
   close: eventOf('close', noFacts, { spentCents: cents, deobligatedCents: cents, note }),
-  terminate: eventOf('terminate', noFacts, { note }),
+  terminate: eventOf('terminate', noFacts, { deobligatedCents: cents, note }),
   reconsider: eventOf('reconsider', noFacts, { note }),
   grantReconsideration: eventOf('grantReconsideration', verdictFacts, { note }),
   upholdDecision: eventOf('upholdDecision', verdictFacts, { note }),

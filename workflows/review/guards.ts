@@ -28,6 +28,8 @@ function spreadOf(context: Context): number {
 }
 
 const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
+const isNoUnitRefused = ({ units }: Context) => units.every(({ outcome }) => outcome !== 'notCleared')
+const isNoCountryAgainst = ({ concurrences }: Context) => concurrences.every(({ answer }) => answer !== 'objected')
 const today = ({ event }: Case) => event.at.slice(0, 10)
 const DAY = 86_400_000
 export const NOTIFICATION_DAYS = 15
@@ -57,6 +59,9 @@ export const caseGuards = {
   onlyNamedQuestionsChanged: ({ context, event }: Case) =>
     event.type === 'resubmit' &&
     event.facts.changed.every((one) => context.asked.includes(one) || context.asked.includes(one.split('.')[0])),
+  /** The instant at which answers are due is too late, as it is for a draft. */
+  answerTimeIsOpen: ({ context: { answersDue }, event }: Case) =>
+    answersDue === null || Date.parse(event.at) < Date.parse(answersDue),
   answerTimeIsOver: ({ context: { answersDue }, event }: Case) =>
     answersDue !== null && Date.parse(event.at) >= Date.parse(answersDue),
   hasNotBeenRevived: ({ context }: Case) => !context.wasRevived,
@@ -71,7 +76,7 @@ export const caseGuards = {
   everyReviewerHasAssessed: ({ context }: Case) => context.assigned.every((reviewer) => hasSent(context, reviewer)),
   quorumIsLost: ({ context }: Case) => thatCount(context).length < quorumOf(context),
   scoresAgree: ({ context }: Case) =>
-    context.wasDiscussed || spreadOf(context) < (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),
+    context.wasDiscussed || spreadOf(context) <= (context.edition.scoreSpread ?? Number.POSITIVE_INFINITY),
 
   vettingDoesNotApply: ({ context }: Case) => !context.helpsSecurityForces,
   everyUnitHasAnOutcome: ({ context: { helpsSecurityForces, units } }: Case) =>
@@ -97,12 +102,15 @@ export const caseGuards = {
   riskAllowsApproval: ({ context }: Case) => context.findings.financial !== 'high',
   noExclusionIsHit: ({ context }: Case) => !context.exclusionHit,
   /** No help to a unit that is not cleared (22 USC 2378d); one still pending blocks the award, not the approval. */
-  noUnitIsRefused: ({ context: { units } }: Case) => units.every(({ outcome }) => outcome !== 'notCleared'),
-  noCountryObjects: ({ context }: Case) => context.concurrences.every(({ answer }) => answer !== 'objected'),
+  noUnitIsRefused: ({ context }: Case) => isNoUnitRefused(context),
+  noCountryObjects: ({ context }: Case) => isNoCountryAgainst(context),
   clearanceIsStillValid: (seen: Case) =>
     seen.context.units.every(({ validUntil }) => validUntil === null || today(seen) <= validUntil),
 
   verdictIsToApprove: ({ context }: Case) => context.verdict?.outcome === 'approved',
+  /** What has been recorded since an approval may have made an award impossible: it is not announced. */
+  approvalStillHolds: ({ context }: Case) =>
+    context.verdict?.outcome !== 'approved' || (isNoUnitRefused(context) && isNoCountryAgainst(context)),
   hasNotAskedBefore: ({ context }: Case) => !context.wasReconsidered,
   isWithinFifteenDays: ({ context: { verdict }, event }: Case) =>
     verdict?.releasedAt != null && Date.parse(event.at) <= Date.parse(verdict.releasedAt) + RECONSIDERATION_DAYS * DAY,
@@ -202,6 +210,10 @@ export const answerGuards = {
     'close',
     ({ context: { award }, event }) => event.spentCents + event.deobligatedCents === award?.obligatedCents,
   ),
+  deobligationIsWithinAward: is(
+    'terminate',
+    ({ context: { award }, event }) => event.deobligatedCents <= (award?.obligatedCents ?? 0),
+  ),
   namesAnotherOwner: is('handOver', ({ context, event }) => event.to !== context.owner),
   newOwnerMaySeeIt: is('handOver', ({ event }) => event.facts.mayOwn),
 }
@@ -259,6 +271,7 @@ const details: Partial<Record<GuardName, (seen: Case) => GuardDetails>> = {
   obligationIsWithinFund: ({ event }) => ({
     fundLeftCents: 'fundLeftCents' in event.facts ? (event.facts.fundLeftCents ?? 0) : 0,
   }),
+  deobligationIsWithinAward: ({ context: { award } }) => ({ obligatedCents: award?.obligatedCents ?? 0 }),
   remainderIsDeobligated: ({ context: { award } }) => ({ obligatedCents: award?.obligatedCents ?? 0 }),
 }
 export const detailsOf = (guard: GuardName, seen: Case): GuardDetails => details[guard]?.(seen) ?? {}

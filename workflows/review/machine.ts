@@ -2,7 +2,7 @@ import { and } from 'xstate'
 import { contextAtStart } from './context.ts'
 import { conditions, notification, registration, vettedUnits, worksOnConditions } from './parts.ts'
 import { procedure } from './procedure.ts'
-import { concurrence } from './tracks/concurrence.ts'
+import { changesAnswer, concurrence } from './tracks/concurrence.ts'
 import { financial } from './tracks/financial.ts'
 import { technical } from './tracks/technical.ts'
 import { translation } from './tracks/translation.ts'
@@ -11,6 +11,8 @@ import { vetting } from './tracks/vetting.ts'
 const mailsPartner = <News extends string>(news: News) => ({ type: 'mailPartner', params: { news } }) as const
 const mailsOffice = <News extends string>(news: News) =>
   ({ type: 'mailOffice', params: { news, people: [] as string[] } }) as const
+
+const takesBack = { type: 'takeBackAssignments', params: {} } as const
 
 const lapsesAtTheDeadline = procedure.createStateConfig({
   on: {
@@ -132,8 +134,9 @@ const decision = procedure.createStateConfig({
       target: '#review.open.decided',
       actions: 'decide',
     },
-    sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: 'void' },
+    sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: ['void', takesBack] },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
+    ...changesAnswer,
   },
 })
 
@@ -186,9 +189,14 @@ const changesRequested = procedure.createStateConfig({
   description: 'review:state.changesRequested.description',
   on: {
     resubmit: {
-      guard: and(['nothingIsMissing', 'onlyNamedQuestionsChanged']),
+      guard: and(['nothingIsMissing', 'answerTimeIsOpen', 'onlyNamedQuestionsChanged']),
       target: 'examination.wasHere',
-      actions: ['void', 'handIn', { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) }],
+      actions: [
+        'void',
+        'handIn',
+        { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) },
+        takesBack,
+      ],
     },
     lapse: {
       guard: 'answerTimeIsOver',
@@ -216,18 +224,19 @@ const decided = procedure.createStateConfig({
   on: {
     release: [
       {
-        guard: and(['verdictIsToApprove', 'didNotDecideIt']),
+        guard: and(['verdictIsToApprove', 'didNotDecideIt', 'approvalStillHolds']),
         target: 'approved',
         actions: ['release', { type: 'mailDecision', params: { outcome: 'approved' } }],
       },
       {
-        guard: 'didNotDecideIt',
+        guard: and(['didNotDecideIt', 'approvalStillHolds']),
         target: '#review.declined',
         actions: ['release', { type: 'mailDecision', params: { outcome: 'declined' } }],
       },
     ],
-    rescind: { guard: 'reasonIsGiven', target: 'examination.decision', actions: 'takeBackVerdict' },
+    takeBackVerdict: { guard: 'reasonIsGiven', target: 'examination.decision', actions: 'takeBackVerdict' },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
+    ...changesAnswer,
   },
 })
 
@@ -347,7 +356,11 @@ const awarded = procedure.createStateConfig({
       target: 'closed',
       actions: mailsPartner('closed'),
     },
-    terminate: { guard: 'reasonIsGiven', target: 'terminated', actions: mailsPartner('terminated') },
+    terminate: {
+      guard: and(['deobligationIsWithinAward', 'reasonIsGiven']),
+      target: 'terminated',
+      actions: mailsPartner('terminated'),
+    },
   },
 })
 
@@ -390,7 +403,7 @@ export const reviewMachine = procedure.createMachine({
         resume: {
           guard: 'placeGoesOn',
           target: 'open.wasHere',
-          actions: ['resume', mailsPartner('resumed')],
+          actions: ['resume', mailsPartner('resumed'), takesBack],
         },
         ...withdraws,
         ...expires,

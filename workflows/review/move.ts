@@ -9,7 +9,7 @@ import {
   type TrackStates,
 } from './context.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
-import { readLog } from './event-upcasts.ts'
+import { readRow } from './event-upcasts.ts'
 import { type EventType, eventTypes, eventVersion, type Prospect, type ReviewEvent, readEvent } from './events.ts'
 import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards } from './guards.ts'
 import { reviewMachine } from './machine.ts'
@@ -40,8 +40,8 @@ export function moveReview(before: ReviewSnapshot, sent: ReviewEvent): Moved | u
 
 /** Folds a log, in whatever version it was kept. Throws at the first event that the procedure does not accept. */
 export function replayReview(input: ReviewInput, log: readonly unknown[]): ReviewSnapshot {
-  return log.reduce((snapshot: ReviewSnapshot, stored, index) => {
-    return readLog(stored).reduce((before, event) => {
+  return log.reduce((snapshot: ReviewSnapshot, _, index) => {
+    return readRow(log, index).reduce((before, event) => {
       const moved = moveReview(before, event)
       if (!moved) throw new Error(`Event ${index + 1} of the log is not accepted in ${stateName(before)}`)
       return moved.snapshot

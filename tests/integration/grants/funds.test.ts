@@ -87,6 +87,28 @@ test('an award takes from its fund, no more than is left, and gives back at its 
   })
 })
 
+test('an award that is terminated gives back to its fund what is de-obligated, and no more than it was given', async ({
+  app,
+}) => {
+  const fund = aFund(20_000_000)
+  await insertFund(app.db, fund)
+  const submission = await aSubmission(app, { call: await aCall(app, { fundId: fund.id }) })
+  const { grants, program } = await readyToSign(app, submission)
+  must(await does(app, grants, submission.id, 'sign', signing('A-3', 14_000_000)))
+  const end = (deobligatedCents: number) =>
+    does(app, grants, submission.id, 'terminate', { deobligatedCents, reason: 'The ground is gone.' })
+  expect(await end(14_000_001)).toMatchObject({
+    params: { because: [{ name: 'deobligationIsWithinAward', params: { obligatedCents: 14_000_000 } }] },
+  })
+  const figures = async () => (await officeBrowser(app, grants).open(one, '/x', { id: fund.id })).body.fund
+  expect(await figures()).toMatchObject({ deobligatedCents: 0, leftCents: 6_000_000 })
+  must(await end(9_000_000))
+  expect(await figures()).toMatchObject({ deobligatedCents: 9_000_000, leftCents: 15_000_000 })
+  expect(must(await showGrant(app.as(program), submission.id)).grant).toMatchObject({
+    award: { spentCents: 5_000_000, deobligatedCents: 9_000_000 },
+  })
+})
+
 test('the page of the signature takes what its form posts, ticks and all', async ({ app }) => {
   const submission = await aSubmission(app)
   const { grants } = await readyToSign(app, submission)

@@ -144,6 +144,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
   acceptTranslation: ({ office }) => [office.intake],
   sendBack: ({ office }) => [office.approver, { tracks: ['technical'], reason }],
   release: ({ office }) => [office.program],
+  takeBackVerdict: ({ office }) => [office.program, { reason }],
   rescind: ({ office }) => [office.approver, { reason }],
   offerEvidence: ({ office, seen }) => [office.author, { condition: conditionOf(seen), reason }],
   liftCondition: ({ office, seen }) => [office.program, { condition: conditionOf(seen), reason }],
@@ -169,7 +170,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
     const spentCents = seen.context.award?.obligatedCents ?? 0
     return [office.grants, { spentCents, deobligatedCents: 0, reason }]
   },
-  terminate: ({ office }) => [office.grants, { reason }],
+  terminate: ({ office }) => [office.grants, { deobligatedCents: 1_000_000, reason }],
   reconsider: ({ office }) => [office.author, { reason }],
   grantReconsideration: ({ office }) => [office.approver2, { reason }],
   upholdDecision: ({ office }) => [office.approver2, { reason }],

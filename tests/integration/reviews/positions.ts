@@ -249,7 +249,7 @@ export const positions: Record<string, Position> = {
   decision: {
     state: 'decision',
     reach: by(everythingAsked, toDecision),
-    accepts: [...decisions, 'recordVetting', 'recuse', ...screening],
+    accepts: [...decisions, 'recordVetting', ...posts, 'recuse', ...screening],
   },
   'decision without forces': {
     state: 'decision',
@@ -283,7 +283,7 @@ export const positions: Record<string, Position> = {
   },
   'decision, a verdict taken back': {
     state: 'decision',
-    reach: by(lean, leanDecision, acts('approve', 'rescind')),
+    reach: by(lean, leanDecision, acts('approve', 'takeBackVerdict')),
     accepts: [...decisions, 'requireVetting', 'recuse', ...screening],
   },
   changesRequested: {
@@ -294,22 +294,32 @@ export const positions: Record<string, Position> = {
   'changesRequested, answers overdue': {
     state: 'changesRequested',
     reach: by({}, acts('submit', 'requestChanges'), later(40)),
-    accepts: ['resubmit', 'lapse', 'extendDeadline', ...open],
+    accepts: ['lapse', 'extendDeadline', ...open],
   },
   'decided, approved': {
     state: 'decided',
     reach: by(lean, leanDecision, acts('approve')),
-    accepts: ['release', 'rescind', ...open],
+    accepts: ['release', 'takeBackVerdict', ...open],
   },
   'decided, with a unit': {
     state: 'decided',
     reach: by({}, intoDecision, acts('approve')),
-    accepts: ['release', 'rescind', 'recordVetting', ...open],
+    accepts: ['release', 'takeBackVerdict', 'recordVetting', ...open],
+  },
+  'decided, a unit refused since': {
+    state: 'decided',
+    reach: by({}, intoDecision, acts('approve', ['recordVetting', { outcome: 'notCleared' }])),
+    accepts: ['takeBackVerdict', 'recordVetting', ...open],
+  },
+  'decided, an embassy objecting since': {
+    state: 'decided',
+    reach: by(everythingAsked, toDecision, acts('approve', 'object')),
+    accepts: ['takeBackVerdict', 'recordVetting', ...posts, ...open],
   },
   'decided, declined': {
     state: 'decided',
     reach: by(lean, leanDecision, acts('decline')),
-    accepts: ['release', 'rescind', ...open],
+    accepts: ['release', 'takeBackVerdict', ...open],
   },
   'approved, everything to be met': {
     state: 'approved',

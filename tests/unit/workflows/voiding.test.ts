@@ -85,3 +85,20 @@ test('a changed amount, country, unit or language counts by itself, whatever que
   const budget = knowing('resubmit', { changed: ['budget.lines'] })
   expect(tracksVoidedBy(context, budget)).toEqual(new Set(['financial']))
 })
+
+const discussed = () => walk([sample('concludeDiscussion')], reach('tracks: discussing'))
+const leafOf = (snapshot: ReviewSnapshot) => trackStates(snapshot)?.technical
+
+test('an assessment that takes the place of one that was talked over is talked over too where it lies far off', () => {
+  const alone = walk([sample('recuse'), sample('assignReviewers', { reviewers: ['reviewer3'] })], discussed())
+  expect(leafOf(walk([sample('assess', { by: 'reviewer3', totalHundredths: 500 })], alone))).toBe('discussing')
+  expect(leafOf(walk([sample('assess', { by: 'reviewer3', totalHundredths: 200 })], alone))).toBe('concluded')
+})
+
+test.each([
+  [260, 'concluded'],
+  [259, 'discussing'],
+])('scores of 4.10 and %i lead to %s: only more than the call allows must be talked over', (totalHundredths, leaf) => {
+  const first = walk([sample('assess')], reach('tracks: collecting'))
+  expect(leafOf(walk([sample('assess', { by: 'reviewer2', totalHundredths })], first))).toBe(leaf)
+})

@@ -31,7 +31,7 @@ const isEnd = (place: Place) => ends.some((end) => end === stateName(place.snaps
 
 /** Nobody gives up, and nobody is waited for: an end is reached by doing what the procedure asks for. */
 const givesUp = (event: ReviewEvent) =>
-  ['withdraw', 'rescind', 'refuseAward', 'terminate', 'suspend'].includes(event.type)
+  ['withdraw', 'takeBackVerdict', 'rescind', 'refuseAward', 'terminate', 'suspend'].includes(event.type)
 
 function withoutAnEnd(steps: readonly Step[], isGoal: (place: Place) => boolean): Place[] {
   const from = new Map<Place, Place[]>()

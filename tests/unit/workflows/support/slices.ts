@@ -32,6 +32,7 @@ const handsIn: ReviewEvent[] = [
   sample('requestChanges'),
   sample('requestChanges', { questions: [{ question: 'budget', note }] }),
   sample('resubmit'),
+  sample('resubmit', { at: afterUntil }),
   knowing('resubmit', { changed: ['budget.lines'] }),
   knowing('resubmit', { changed: ['need.problem'] }),
 ]
@@ -140,6 +141,7 @@ const decides: ReviewEvent[] = [
   sample('release'),
   sample('release', { by: 'approver' }),
   sample('release', { by: 'approver2' }),
+  sample('takeBackVerdict'),
   sample('rescind'),
   sample('reconsider'),
   sample('reconsider', { at: long }),
@@ -189,6 +191,7 @@ const awards: ReviewEvent[] = [
   sample('close'),
   sample('close', { spentCents: 1_00 }),
   sample('terminate'),
+  sample('terminate', { deobligatedCents: 180_000_01 }),
 ]
 
 const assessedByTwo = [sample('assignReviewers'), sample('assess'), sample('assess', { by: 'reviewer2' })]
