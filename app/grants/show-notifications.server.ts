@@ -7,6 +7,7 @@ import { asCase, type Case } from '#app/reviews/find-case.server.ts'
 import { findMoment } from '#db/queries/clock.ts'
 import { findNotification, listNotifications, type NotificationRow } from '#db/queries/grants.ts'
 import { listProposalsNotified } from '#db/queries/proposals.ts'
+import { addDays } from '#workflows/review/calendar.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { NOTIFICATION_DAYS } from '#workflows/review/guards.ts'
 import { type Blocker, stateName } from '#workflows/review/move.ts'
@@ -99,13 +100,11 @@ function possibleActs({ standing, clearsOn }: NotificationRecord, today: string)
   return today >= clearsOn ? ['clearNotification', 'holdNotification'] : ['holdNotification']
 }
 
-const DAY = 86_400_000
-
 export function asRecord(row: NotificationRow): NotificationRecord {
   const { id, number, about, sentOn, heldSince, hold, clearedAt } = row
   return {
     ...{ id, number, about, sentOn, hold },
-    clearsOn: new Date(Date.parse(sentOn) + NOTIFICATION_DAYS * DAY).toISOString().slice(0, 10),
+    clearsOn: addDays(sentOn, NOTIFICATION_DAYS),
     standing: standingOf({ isHeld: heldSince !== null, isCleared: clearedAt !== null }),
     heldSince: heldSince?.toISOString() ?? null,
     clearedAt: clearedAt?.toISOString() ?? null,

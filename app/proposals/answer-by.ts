@@ -1,9 +1,8 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
+import { DAY } from '#workflows/review/calendar.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { daysToAnswer } from './sections/call-rules.ts'
-
-const DAY = 86_400_000
 
 /** Until when an answer is asked for; `left` below zero is by how many days it is late. */
 export type AnswerBy = { at: string; timeZone: string; left: number }

@@ -1,4 +1,5 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, lte, notExists, notInArray, sql } from 'drizzle-orm'
+import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
@@ -86,7 +87,7 @@ export const saveClock = (tx: Database, key: ClockKey, changes: Partial<typeof r
   tx.update(reviewClocks).set(changes).where(isTheClock(key))
 
 /** Reviews on which nothing runs though they have not ended, in the order of their ids. */
-export const listReviewsWithoutClocks = (tx: Database, ends: readonly string[], after: string | null, limit: number) =>
+export const listReviewsWithoutClocks = (tx: Database, after: string | null, limit: number) =>
   tx
     .select({ proposalId: reviews.proposalId })
     .from(reviews)

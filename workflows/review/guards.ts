@@ -1,3 +1,4 @@
+import { DAY } from './calendar.ts'
 import type { Context, Edition, Outcome, Track } from './context.ts'
 import { tracks } from './context.ts'
 import type { EventOf, EventType, Prospect, ReviewEvent } from './events.ts'
@@ -29,7 +30,6 @@ function spreadOf(context: Context): number {
 
 const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
 const today = ({ event }: Case) => event.at.slice(0, 10)
-const DAY = 86_400_000
 export const NOTIFICATION_DAYS = 15
 export const RECONSIDERATION_DAYS = 15
 
