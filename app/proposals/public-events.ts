@@ -51,6 +51,7 @@ export function publicEvents(log: readonly LoggedEvent[]): PublicEvent[] {
 
 function publicType(event: ReviewEvent, before: readonly LoggedEvent[]): PublicEvent['type'] | undefined {
   if (event.type === 'declineConcept') return 'decline'
+  if (event.type === 'rescind' && !isAnnounced(before)) return undefined
   if (event.type === 'release') return lastVerdict(before)?.type === 'decline' ? 'decline' : 'approve'
   return isPartnerAct(event.type) || isOfficeAct(event.type) ? (event.type as PublicEvent['type']) : undefined
 }
@@ -66,15 +67,23 @@ export type Told =
   | EventOf<'terminate'>
 
 const verdicts = ['approve', 'approveWithConditions', 'decline']
-const toldAtOnce = ['declineConcept', 'declareIneligible', 'upholdDecision', 'rescind', 'terminate']
+const toldAtOnce = ['declineConcept', 'declareIneligible', 'upholdDecision', 'terminate']
 
 const lastVerdict = (log: readonly LoggedEvent[]): Verdict | undefined =>
   log.map(({ event }) => event).findLast((event): event is Verdict => verdicts.includes(event.type))
 
+/** What the approver takes back before it is announced stays the office's. */
+const isAnnounced = (log: readonly LoggedEvent[]) =>
+  log.findLast(({ event: { type } }) => type === 'release' || verdicts.includes(type))?.event.type === 'release'
+
+const isTold = ({ event: { type } }: LoggedEvent, before: readonly LoggedEvent[]) =>
+  type === 'rescind' ? isAnnounced(before) : toldAtOnce.includes(type)
+
 /** The last decision that the partner was told of; a verdict that has not been announced is none. */
 export function toldIn(log: readonly LoggedEvent[]): Told | undefined {
   const index = log.findLastIndex(
-    ({ event: { type } }) => type === 'release' || type === 'grantReconsideration' || toldAtOnce.includes(type),
+    (one, at) =>
+      one.event.type === 'release' || one.event.type === 'grantReconsideration' || isTold(one, log.slice(0, at)),
   )
   const event = log[index]?.event
   if (!event || event.type === 'grantReconsideration') return undefined
