@@ -6,13 +6,13 @@ import { message } from '#app/forms/messages.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
 import { instant } from '#app/reviews/keep-clocks.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { appendCallAct, type HeldCall, listCallActs, lockCall, saveCall } from '#db/queries/call-acts.ts'
+import { appendCallAct, type HeldCall, listCallActs, saveCall } from '#db/queries/call-acts.ts'
 import { moveDraftClocks } from '#db/queries/clocks.ts'
 import { nextAt } from '#workflows/review/clocks.ts'
 import { reminders } from '#workflows/review/reminders.ts'
+import { actOnCall } from './act-on-call.server.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { localInstant } from './local-instant.ts'
-import { refusedToManageCalls } from './managing-calls.ts'
 
 type Extending = { date: string; hour: string; why: string; seenClosing: string }
 
@@ -22,11 +22,7 @@ export async function extendCall(
   number: string,
   { date, hour, why, seenClosing }: Extending,
 ): Promise<{ number: string } | { errors: FormErrors } | Refusal> {
-  const refusal = refusedToManageCalls(ctx)
-  if (refusal) return refusal
-  return ctx.db.transaction(async (tx) => {
-    const call = await lockCall(tx, number)
-    if (!call) return refuse('call.notFound')
+  return actOnCall(ctx, number, async (tx, call) => {
     const until = localInstant(date, hour, call.timeZone)
     if (call.status === 'cancelled') return refuse('call.cancelled')
     if (seenClosing !== call.closesAt.toISOString()) return extendedMeanwhile(tx, call, until)

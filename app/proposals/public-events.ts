@@ -1,5 +1,5 @@
 import type { Question } from '#workflows/review/context.ts'
-import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
+import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
 /** The acts that a partner is told of; what happens inside the review is the office's. */
 const partnerActs = [
@@ -30,6 +30,7 @@ const officeActs = [
   'acceptReport',
   'returnReport',
   'close',
+  'rescind',
   'terminate',
 ] as const
 
@@ -114,6 +115,7 @@ const tells: readonly string[] = [
   'declareIneligible',
   'grantReconsideration',
   'upholdDecision',
+  'rescind',
   'terminate',
 ]
 

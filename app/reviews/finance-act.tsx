@@ -1,4 +1,4 @@
-import { RadioGroup, TextArea } from '#app/forms/fields.tsx'
+import { DateField, RadioGroup, TextArea } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
 import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
@@ -20,6 +20,7 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
   const labels = {
     risk: t('review:form.rateFinances.risk'),
     exclusions: t('acts:rateFinances.exclusions'),
+    checkedOn: t('acts:rateFinances.checkedOn'),
     reason: t('review:form.rateFinances.reason'),
   }
   const exclusions = (['clear', 'hit'] as const).map((value) => ({ value, label: t(`acts:rateFinances.${value}`) }))
@@ -43,6 +44,13 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
           hint={t('acts:rateFinances.exclusionsHint')}
           form={form}
           options={exclusions}
+        />
+        <DateField
+          name="checkedOn"
+          label={labels.checkedOn}
+          hint={t('acts:rateFinances.checkedOnHint')}
+          form={form}
+          optional
         />
         <TextArea
           name="reason"

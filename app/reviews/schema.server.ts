@@ -101,7 +101,13 @@ export const assessmentForm = (criteria: readonly string[]) =>
 export const revisionForm = (criteria: readonly string[]) =>
   z.object(scoresheet(criteria)).transform(asScores(criteria))
 
-export const RiskForm = z.object({ revision, risk: choice(risks), exclusions: choice(['clear', 'hit']), reason })
+export const RiskForm = z.object({
+  revision,
+  risk: choice(risks),
+  exclusions: choice(['clear', 'hit']),
+  checkedOn: optional(readDate, null),
+  reason,
+})
 
 export const VettingCaseForm = z.object({ revision, caseReference })
 

@@ -1,4 +1,5 @@
 import { and, arrayOverlaps, asc, eq, inArray, isNull, lt, lte, notExists, notInArray, sql } from 'drizzle-orm'
+import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, conditions, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
@@ -109,7 +110,7 @@ export const moveDraftClocks = (tx: Database, callId: string, { dueAt, reminders
     )
 
 /** Reviews on which nothing runs though they have not ended, in the order of their ids. */
-export const listReviewsWithoutClocks = (tx: Database, ends: readonly string[], after: string | null, limit: number) =>
+export const listReviewsWithoutClocks = (tx: Database, after: string | null, limit: number) =>
   tx
     .select({ proposalId: reviews.proposalId })
     .from(reviews)

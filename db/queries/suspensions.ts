@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, funds, organizations, people, proposals, reviews, suspensions } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -101,17 +102,6 @@ export type CoveredRow = {
   total: number
 }
 
-export const endedStates = [
-  'ineligible',
-  'withdrawn',
-  'lapsed',
-  'rescinded',
-  'declined',
-  'declinedByPartner',
-  'closed',
-  'terminated',
-]
-
 /** What was handed in, may be seen, has not ended and belongs to the country or the fund. */
 export const listCovered = (
   tx: Database,
@@ -138,7 +128,7 @@ export const listCovered = (
     .where(
       and(
         isNotNull(proposals.submittedAt),
-        notInArray(reviews.state, endedStates),
+        notInArray(reviews.state, [...ends]),
         country ? sql`${country} = any(${proposals.countries})` : undefined,
         fundId ? eq(calls.fundId, fundId) : undefined,
         visibleTo(tx, scope),
@@ -166,7 +156,7 @@ export const listToStop = (tx: Database, page: Page): Promise<ToStop[]> =>
     .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
     .innerJoin(calls, eq(calls.id, proposals.callId))
     .innerJoin(suspensions, and(isNull(suspensions.endedAt), covers))
-    .where(and(notInArray(reviews.state, [...endedStates, 'awarded', 'suspended']), isAfter(page)))
+    .where(and(notInArray(reviews.state, [...ends, 'awarded', 'suspended']), isAfter(page)))
     .orderBy(asc(proposals.id), asc(suspensions.startedAt))
     .limit(page.limit)
 

@@ -1,3 +1,4 @@
+import { addDays } from './calendar.ts'
 import {
   type Condition,
   type Context,
@@ -295,7 +296,6 @@ function reportsOn({ startsOn, endsOn }: NonNullable<Context['grant']>, months: 
 }
 
 const asDay = (time: number) => new Date(time).toISOString().slice(0, 10)
-const addDays = (day: string, days: number) => asDay(Date.parse(day) + days * 86_400_000)
 
 /** The same day of a later month, or that month's last. */
 function addMonths(day: string, months: number) {

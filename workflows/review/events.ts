@@ -97,7 +97,7 @@ export const eventSchemas = {
   clarify: eventOf('clarify', noFacts, { note }),
   rateFinances: eventOf('rateFinances', noFacts, {
     risk: z.enum(risks),
-    exclusions: z.object({ checkedOn: day, hit: z.boolean() }).nullable(),
+    exclusions: z.object({ checkedOn: day, hit: z.boolean() }),
     note,
   }),
   requireVetting: eventOf('requireVetting', noFacts, { note }),

@@ -1,3 +1,4 @@
+import { addDays, DAY } from './calendar.ts'
 import type { Context, Edition, Outcome, Track } from './context.ts'
 import { tracks } from './context.ts'
 import type { EventOf, EventType, Prospect, ReviewEvent } from './events.ts'
@@ -31,9 +32,12 @@ const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome 
 const isNoUnitRefused = ({ units }: Context) => units.every(({ outcome }) => outcome !== 'notCleared')
 const isNoCountryAgainst = ({ concurrences }: Context) => concurrences.every(({ answer }) => answer !== 'objected')
 const today = ({ event }: Case) => event.at.slice(0, 10)
-const DAY = 86_400_000
 export const NOTIFICATION_DAYS = 15
 export const RECONSIDERATION_DAYS = 15
+const EXCLUSIONS_DAYS = 30
+
+/** Not ahead, and no longer ago than so many days. */
+const isWithinDays = (day: string, today: string, days: number) => day <= today && day >= addDays(today, -days)
 
 const partsAreMet = {
   conditions: ({ conditions }: Context) =>
@@ -165,7 +169,9 @@ export const answerGuards = {
   namesAnAssignedReviewer: is('unassignReviewer', ({ context, event }) => context.assigned.includes(event.reviewer)),
   reviewerHasNotAssessed: is('unassignReviewer', ({ context, event }) => !hasSent(context, event.reviewer)),
   declaresNoConflict: ({ event }: Answer) => 'declaresNoConflict' in event && event.declaresNoConflict,
-  exclusionsAreChecked: is('rateFinances', ({ event }) => event.exclusions !== null),
+  exclusionsAreChecked: is('rateFinances', ({ event: { exclusions, at } }) =>
+    isWithinDays(exclusions.checkedOn, at.slice(0, 10), EXCLUSIONS_DAYS),
+  ),
   namesAUnit: ({ context, event }: Answer) => 'unit' in event && context.units.some(({ unit }) => unit === event.unit),
   clearanceHasExpired: is('expireVetting', ({ context, event }) =>
     context.units.some(
@@ -197,10 +203,7 @@ export const answerGuards = {
     'sign',
     ({ event: { facts, obligatedCents } }) => facts.fundLeftCents === null || obligatedCents <= facts.fundLeftCents,
   ),
-  exclusionsAreCheckedToday: is(
-    'sign',
-    ({ event: { exclusions, at } }) => exclusions.checkedOn === at.slice(0, 10) && !exclusions.hit,
-  ),
+  exclusionsAreCheckedToday: is('sign', ({ event }) => !event.exclusions.hit),
   /** FAA § 487, 22 CFR 140. */
   narcoticsAreCertified: is('sign', ({ event }) => event.narcoticsCertified),
   namesADueReport: is('fileReport', ({ context, event }) => hasReport(context, event.report, 'due')),

@@ -69,7 +69,7 @@ test('a count is not followed beyond its cap, and each filter is a sentence that
 })
 
 test('an empty list says what to do; what was left out is named', () => {
-  expect(render(<PipelinePage pipeline={empty} />)).toContain('Nothing has been handed in yet')
+  expect(render(<PipelinePage pipeline={empty} />)).toContain('Nothing has been submitted yet')
   const filtered = { ...empty, values: { ...noFilter, text: 'x' }, ignored: ['country' as const, 'goal' as const] }
   const html = render(<PipelinePage pipeline={filtered} />, 'es')
   expect(html).toContain('Ninguna propuesta coincide')
@@ -87,7 +87,7 @@ test('an empty desk says what comes, for each kind of person', () => {
     groups: [],
   }
   expect(render(<DeskPage desk={desk} />)).toContain('href="/pipeline"')
-  expect(render(<DeskPage desk={{ ...desk, hasActs: false }} />)).toContain('reads and controls')
+  expect(render(<DeskPage desk={{ ...desk, hasActs: false }} />)).toContain('read and oversee')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false }} />)).toContain('assigned to you')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false, isPartner: true }} />)).toContain('href="/calls"')
 })

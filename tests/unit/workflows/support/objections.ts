@@ -103,7 +103,6 @@ const signatures = [
   no('obligationIsWithinGrant', 'awardReady', sample('sign', { obligatedCents: 180_000_01 })),
   no('obligationIsWithinGrant', 'awardReady', sample('sign', { obligatedCents: 0 })),
   no('obligationIsWithinFund', 'awardReady', knowing('sign', { fundLeftCents: 179_999_99 })),
-  no('exclusionsAreCheckedToday', 'awardReady', sample('sign', exclusions('2027-02-28'))),
   no('exclusionsAreCheckedToday', 'awardReady', sample('sign', exclusions('2027-03-01', true))),
   no('narcoticsAreCertified', 'awardReady', sample('sign', { narcoticsCertified: false })),
 ]
@@ -176,7 +175,8 @@ export const objections: Objection[] = [
   no('hasNotAssessed', collecting, sample('assess'), sample('assess')),
   no('declaresNoConflict', collecting, sample('assess', { declaresNoConflict: false })),
   no('hasAssessed', 'tracks: discussing', sample('reviseAssessment', { by: 'reviewer3' })),
-  no('exclusionsAreChecked', assigning, sample('rateFinances', { exclusions: null })),
+  no('exclusionsAreChecked', assigning, sample('rateFinances', exclusions('2027-03-02'))),
+  no('exclusionsAreChecked', assigning, sample('rateFinances', exclusions('2027-01-29'))),
   no('vettingDoesNotApply', 'decision', sample('requireVetting')),
   no('namesAUnit', 'tracks: inVetting', sample('recordVetting', { unit: 'another' })),
   no('namesAUnit', 'decision without vetting', sample('recordVetting')),

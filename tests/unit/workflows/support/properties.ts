@@ -229,8 +229,7 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
       was.units.some(({ unit, validUntil }) => unit === event.unit && (validUntil ?? '9999') < dayOf(event))),
   'what is signed is checked that day and within the fund': ({ was, event }) =>
     event.type !== 'sign' ||
-    (event.exclusions.checkedOn === dayOf(event) &&
-      !event.exclusions.hit &&
+    (!event.exclusions.hit &&
       event.narcoticsCertified &&
       !event.facts.isHeld &&
       event.obligatedCents <= (event.facts.fundLeftCents ?? event.obligatedCents) &&
