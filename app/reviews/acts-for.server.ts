@@ -43,7 +43,9 @@ export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[
   return views
 }
 
-const isElsewhere = (because: Blocker[]) => because.some(({ name }) => name === 'notInThisState')
+/** An assessment that nothing has happened to is revised nowhere. */
+const isElsewhere = (because: Blocker[]) =>
+  because.some(({ name }) => name === 'notInThisState' || name === 'budgetHasChanged')
 
 const described = describeProcedure()
 const isState = (name: string): name is StateName => stateNames.some((state) => state === name)

@@ -47,6 +47,7 @@ export type EffectParams = {
   mailChangesRequested: { questions: string[] }
   mailAssigned: { reviewers: string[] }
   mailUnassigned: { reviewer: string }
+  mailBudgetChanged: { reviewers: string[] }
   mailDecision: { outcome: 'approved' | 'declined' }
   mailPartner: { news: PartnerNews }
   /** To `people`, or to everyone who may act next where there are none. */
@@ -69,6 +70,7 @@ export const effects: { [Type in EffectType]: Asked<Type> } = {
   mailChangesRequested: asked,
   mailAssigned: asked,
   mailUnassigned: asked,
+  mailBudgetChanged: asked,
   mailDecision: asked,
   mailPartner: asked,
   mailOffice: asked,

@@ -174,6 +174,8 @@ export const objections: Objection[] = [
   no('hasNotAssessed', collecting, sample('assess'), sample('assess')),
   no('declaresNoConflict', collecting, sample('assess', { declaresNoConflict: false })),
   no('hasAssessed', 'tracks: discussing', sample('reviseAssessment', { by: 'reviewer3' })),
+  no('budgetHasChanged', 'decision', sample('reviseAssessment')),
+  no('budgetHasChanged', 'tracks: technical concluded', sample('reviseAssessment')),
   no('exclusionsAreChecked', assigning, sample('rateFinances', { exclusions: null })),
   no('vettingDoesNotApply', 'decision', sample('requireVetting')),
   no('namesAUnit', 'tracks: inVetting', sample('recordVetting', { unit: 'another' })),
