@@ -17,6 +17,7 @@ export const officeActs = {
   concur: ['object'],
   approve: [],
   release: [],
+  takeBackVerdict: [],
   liftCondition: [],
   sendNotification: [],
   clearNotification: [],

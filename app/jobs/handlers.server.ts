@@ -20,6 +20,8 @@ export const handlers: { [Type in EffectType]: Handler<Type> } = {
     mailPartner(ctx, id, params.proposalId, 'changesRequested', { questions: params.questions }),
   mailAssigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'assigned', params.reviewers),
   mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
+  mailBudgetChanged: (ctx, { id, params }) =>
+    mailReviewers(ctx, id, params.proposalId, 'budgetChanged', params.reviewers),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),
   mailPartner: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, `partner.${params.news}`),
   mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, params),

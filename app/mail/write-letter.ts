@@ -11,6 +11,7 @@ export type Letter =
   | 'changesRequested'
   | 'assigned'
   | 'unassigned'
+  | 'budgetChanged'
   | 'approved'
   | 'declined'
   | 'invitation'

@@ -56,7 +56,9 @@ const isSoAlready: Blocker['name'][] = [
   'hasNotAskedBefore',
 ]
 
-const isElsewhere = (because: Blocker[]) => because.some(({ name }) => name === 'notInThisState')
+/** An assessment that nothing has happened to is revised nowhere. */
+const isElsewhere = (because: Blocker[]) =>
+  because.some(({ name }) => name === 'notInThisState' || name === 'budgetHasChanged')
 
 const described = describeProcedure()
 const isState = (name: string): name is StateName => stateNames.some((state) => state === name)

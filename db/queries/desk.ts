@@ -74,6 +74,9 @@ const offered = '$.conditions[*] ? (@.status == "offered")'
 const filed = '$.reports[*] ? (@.status == "filed")'
 const due = '$.reports[*] ? (@.status == "due")'
 
+const approvalStillHolds = sql`(${context} -> 'verdict' ->> 'outcome' is distinct from 'approved'
+  or not ${has('$.units[*] ? (@.outcome == "notCleared")')} and not ${has('$.concurrences[*] ? (@.answer == "objected")')})`
+
 /** In the order in which a case meets them. */
 const waits = {
   admit: { places: ['intake'] },
@@ -99,7 +102,8 @@ const waits = {
     places: ['decision'],
     when: (personId) => sql`not ${lists('writers', personId)} and not ${about(personId)} and ${didNotDecide(personId)}`,
   },
-  release: { places: ['decided'], when: didNotGiveVerdict },
+  release: { places: ['decided'], when: (personId) => sql`${didNotGiveVerdict(personId)} and ${approvalStillHolds}` },
+  takeBackVerdict: { places: ['decided'], when: () => sql`not ${approvalStillHolds}` },
   liftCondition: {
     places: ['conditions.open', 'conditions.met', 'awarded'],
     when: () => sql`(${has(offered)} or ${openOf('office')})`,
@@ -151,7 +155,10 @@ const waits = {
     when: (personId) => sql`${isStillOpen} and not ${wroteIt(personId)}`,
     due: deadline,
   },
-  resubmit: { places: ['changesRequested'] },
+  resubmit: {
+    places: ['changesRequested'],
+    when: () => sql`coalesce((${context} ->> 'answersDue')::timestamptz > moment(), true)`,
+  },
   clarify: { places: ['financial.clarifying'] },
   offerEvidence: {
     places: ['conditions.open', 'conditions.met', 'awarded'],

@@ -52,7 +52,7 @@ export function voidFindings(context: Context, event: ReviewEvent): Change {
   const lacksReviewers = event.type === 'resubmit' && asksMoreReviewers(context, event)
   return {
     ...reopen(context, lacksReviewers ? [...voided, 'technical'] : [...voided]),
-    ...(voided.has('technical') ? voidAssessments(context) : {}),
+    ...(voided.has('technical') ? voidAssessments(context) : amendingAfter(context, event, voided)),
     ...(voided.has('translation') ? { translatedBy: null } : {}),
     ...(event.type === 'sendBack' ? askAgain(context, voided) : {}),
   }
@@ -69,8 +69,21 @@ function reopen(context: Context, again: readonly Track[]): Change {
 }
 
 function voidAssessments({ assessments }: Context): Change {
-  return { assessments: assessments.map((sent) => ({ ...sent, counts: false })), wasDiscussed: false }
+  return {
+    assessments: assessments.map((sent) => ({ ...sent, counts: false })),
+    amending: undefined,
+    wasDiscussed: false,
+  }
 }
+
+/** A changed budget leaves the assessments standing; whoever sent one may amend it. */
+function amendingAfter({ assessments }: Context, event: ReviewEvent, voided: Set<Track>): Change {
+  const sent = assessments.filter(({ counts }) => counts).map(({ reviewer }) => reviewer)
+  return event.type === 'resubmit' && voided.has('financial') && sent.length > 0 ? { amending: sent } : {}
+}
+
+const amendingBut = ({ amending }: Context, person: string): Change =>
+  amending ? { amending: amending.filter((other) => other !== person) } : {}
 
 /** Who sends a track back wants it done anew, also where nothing in the proposal has changed. */
 function askAgain(context: Context, voided: Set<Track>): Change {
@@ -139,6 +152,7 @@ export function unassignReviewer(context: Context, { reviewer }: EventOf<'unassi
 export function recuse(context: Context, { by }: EventOf<'recuse'>): Change {
   return {
     ...reopen(context, ['technical']),
+    ...amendingBut(context, by),
     assigned: context.assigned.filter((other) => other !== by),
     recused: union(context.recused, [by]),
     assessments: context.assessments.map((sent) => (sent.reviewer === by ? { ...sent, counts: false } : sent)),
@@ -155,7 +169,7 @@ export function reviseAssessment(context: Context, event: EventOf<'reviseAssessm
   const { assessment, by, totalHundredths } = event
   const before = context.assessments.map((sent) => (sent.reviewer === by ? { ...sent, counts: false } : sent))
   const revised = { assessment, reviewer: by, version: context.version, totalHundredths, counts: true }
-  return { assessments: [...before, revised] }
+  return { assessments: [...before, revised], ...amendingBut(context, by) }
 }
 
 export function rateFinances(context: Context, { risk, exclusions }: EventOf<'rateFinances'>): Change {

@@ -187,6 +187,8 @@ export const Context = z.object({
   assigned: z.array(z.string()),
   recused: list(z.string()),
   assessments: z.array(Assessment),
+  /** Those whose assessment stands though the budget has changed since: they may amend it for its cost. */
+  amending: z.array(z.string()).optional(),
   wasDiscussed: z.boolean(),
   exclusionHit: z.boolean(),
   vettingCase: z.object({ reference: z.string() }).nullable(),

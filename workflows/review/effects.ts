@@ -45,6 +45,7 @@ export type EffectParams = {
   mailChangesRequested: { questions: string[] }
   mailAssigned: { reviewers: string[] }
   mailUnassigned: { reviewer: string }
+  mailBudgetChanged: { reviewers: string[] }
   mailDecision: { outcome: 'approved' | 'declined' }
   mailPartner: { news: PartnerNews }
   /** To `people`, or to whom the news concerns where none are named. */
@@ -66,6 +67,7 @@ export const effects: { [Type in EffectType]: Asked<Type> } = {
   mailChangesRequested: asked,
   mailAssigned: asked,
   mailUnassigned: asked,
+  mailBudgetChanged: asked,
   mailDecision: asked,
   mailPartner: asked,
   mailOffice: asked,

@@ -75,6 +75,7 @@ export const caseGuards = {
   isAssigned: ({ context, event }: Case) => context.assigned.includes(event.by),
   hasNotAssessed: ({ context, event }: Case) => !hasSent(context, event.by),
   hasAssessed: ({ context, event }: Case) => hasSent(context, event.by),
+  budgetHasChanged: ({ context, event }: Case) => context.amending?.includes(event.by) === true,
   enoughAreAssigned: ({ context }: Case) => context.assigned.length >= quorumOf(context),
   tooFewAreAssigned: ({ context }: Case) => context.assigned.length < quorumOf(context),
   everyReviewerHasAssessed: ({ context }: Case) => context.assigned.every((reviewer) => hasSent(context, reviewer)),

@@ -4,7 +4,7 @@ import { conditions, notification, registration, vettedUnits, worksOnConditions 
 import { procedure } from './procedure.ts'
 import { changesAnswer, concurrence } from './tracks/concurrence.ts'
 import { financial } from './tracks/financial.ts'
-import { technical } from './tracks/technical.ts'
+import { amends, technical } from './tracks/technical.ts'
 import { translation } from './tracks/translation.ts'
 import { vetting } from './tracks/vetting.ts'
 
@@ -136,6 +136,7 @@ const decision = procedure.createStateConfig({
     },
     sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: ['void', takesBack] },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
+    ...amends,
     ...changesAnswer,
   },
 })
@@ -195,6 +196,7 @@ const changesRequested = procedure.createStateConfig({
         'void',
         'handIn',
         { type: 'mailReceipt', params: ({ event }) => ({ version: event.version }) },
+        { type: 'mailBudgetChanged', params: ({ context }) => ({ reviewers: context.amending ?? [] }) },
         takesBack,
       ],
     },

@@ -58,7 +58,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   decline: ['approver'],
   sendBack: ['approver'],
   release: ['program'],
-  takeBackVerdict: ['approver', 'program'],
+  takeBackVerdict: ['program'],
   rescind: ['approver'],
   offerEvidence: ['author', 'certifier'],
   liftCondition: ['program'],

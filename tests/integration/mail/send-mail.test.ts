@@ -65,6 +65,7 @@ test.each<Letter>([
   'ineligible',
   'changesRequested',
   'assigned',
+  'budgetChanged',
   'approved',
   'declined',
 ])('what a person typed adds no header, line or link to the mail %s', async (letter) => {

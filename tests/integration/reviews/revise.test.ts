@@ -1,16 +1,28 @@
+import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { isRefusal } from '#app/errors.ts'
 import type { Person } from '#app/people/person.ts'
 import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { reviseAssessment } from '#app/reviews/revise-assessment.server.ts'
 import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showHistory } from '#app/reviews/show-history.server.ts'
 import * as plain from '#app/routes/proposals.$id.acts.$act.tsx'
 import * as revisionPage from '#app/routes/proposals.$id.assessment_.revision.tsx'
+import { rowsOf } from '#db/client.server.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aPerson, aSubmission, must, revisionOf, type Submission } from '../../support/builders.ts'
+import {
+  aCall,
+  aPerson,
+  aSavedSection,
+  aSubmission,
+  completeAnswers,
+  must,
+  revisionOf,
+  type Submission,
+} from '../../support/builders.ts'
 import { type Fields, officeBrowser } from '../../support/office-browser.ts'
 import { admitted } from '../../support/ways.ts'
 import { anOffice, intoDecision, intoTracks, scores, seenNow, walk } from './office.ts'
@@ -138,4 +150,37 @@ test('what was assessed before the technical review was sent back stays on recor
   expect(panel.members.flatMap(({ assessments }) => assessments.map(({ opinion }) => opinion))).toContain(
     'Lo leí de nuevo.',
   )
+})
+
+test('after a change of the budget who assessed is told and may revise, and the case stays where it is', async ({
+  app,
+}) => {
+  const office = await anOffice(app)
+  const { id, intake, author, reviewer1, reviewer2, finance, program } = office
+  await walk(office, ...intoDecision(office))
+  const acts = async () => must(await showCase(app.as(reviewer1), id)).acts.map(({ type }) => type)
+  expect(await acts()).not.toContain('reviseAssessment')
+  const questions = [{ question: 'budget', reason: 'Falta el alquiler.' }]
+  must(await requestChanges(app.as(intake), id, { ...(await seenNow(office)), questions }))
+  await aSavedSection(
+    app,
+    author,
+    id,
+    'budget',
+    completeAnswers({ budget: { 'supplies[0].narrative': 'Uno por escuela y año.' } }).budget,
+    1,
+  )
+  await walk(office, 'resubmit')
+  const [told] = rowsOf(
+    await app.db.execute(sql`select data -> 'params' -> 'reviewers' as reviewers from pgboss.job
+      where data ->> 'type' = 'mailBudgetChanged' and data -> 'params' ->> 'proposalId' = ${id}`),
+  )
+  expect(told).toEqual({ reviewers: [reviewer1.id, reviewer2.id] })
+  await walk(office, ['rateFinances', finance])
+  expect(await acts()).toContain('reviseAssessment')
+  const { revision } = await seenNow(office)
+  must(await reviseAssessment(app.as(reviewer1), id, scores(office, revision, 5)))
+  expect((await seenNow(office)).state).toBe('decision')
+  expect(must(await showCase(app.as(program), id)).panel).toMatchObject({ averageHundredths: 450 })
+  expect(await acts()).not.toContain('reviseAssessment')
 })

@@ -177,6 +177,8 @@ export const objections: Objection[] = [
   no('hasAssessed', 'tracks: discussing', sample('reviseAssessment', { by: 'reviewer3' })),
   no('exclusionsAreChecked', assigning, sample('rateFinances', exclusions('2027-03-02'))),
   no('exclusionsAreChecked', assigning, sample('rateFinances', exclusions('2027-01-29'))),
+  no('budgetHasChanged', 'decision', sample('reviseAssessment')),
+  no('budgetHasChanged', 'tracks: technical concluded', sample('reviseAssessment')),
   no('vettingDoesNotApply', 'decision', sample('requireVetting')),
   no('namesAUnit', 'tracks: inVetting', sample('recordVetting', { unit: 'another' })),
   no('namesAUnit', 'decision without vetting', sample('recordVetting')),
