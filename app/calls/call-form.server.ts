@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
+import { readDate } from '#app/forms/read-date.ts'
 import { timeZones } from '#app/i18n/format.ts'
-import { readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { isRead, type Reading, readIntegerBetween, readWeight } from '#app/proposals/sections/reading.ts'
 import { taxonomyVersions } from '#app/tags/codes.ts'

@@ -4,7 +4,6 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import { message } from '#app/forms/messages.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
-import { instant } from '#app/reviews/keep-clocks.server.ts'
 import type { Database } from '#db/client.server.ts'
 import { appendCallAct, type HeldCall, listCallActs, saveCall } from '#db/queries/call-acts.ts'
 import { moveDraftClocks } from '#db/queries/clocks.ts'
@@ -44,11 +43,8 @@ function draftClockAt(until: Date, { now, timeZone }: HeldCall) {
   const dueAt = until.getTime()
   const ahead = reminders('draft', { dueAt, amberAt: null }, { timeZone, isHoliday: () => false })
   const told = ahead.filter(({ at }) => at <= now.getTime()).length
-  return {
-    dueAt: until,
-    reminders: told,
-    nextAt: instant(nextAt({ dueAt, event: { type: 'lapse' }, reminders: ahead }, told)),
-  }
+  const next = nextAt({ dueAt, event: { type: 'lapse' }, reminders: ahead }, told)
+  return { dueAt: until, reminders: told, nextAt: next === null ? null : new Date(next) }
 }
 
 /** The same extension once more has been done already. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { readDate } from '#app/forms/read-date.ts'
 import { answer, choice, part, text, words } from '#app/proposals/sections/leaf.ts'
-import { readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { reasonWords } from '#app/reviews/word-limits.ts'
 

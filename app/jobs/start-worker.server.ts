@@ -1,6 +1,6 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
-import { sweepAbsences } from '#app/people/sweep-absences.server.ts'
+import { sweepAbsences } from '#app/reviews/sweep-absences.server.ts'
 import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'

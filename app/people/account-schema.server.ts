@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
-import { optional } from '#app/proposals/sections/leaf.ts'
-import { readDate } from '#app/proposals/sections/read-date.ts'
+import { readDate } from '#app/forms/read-date.ts'
 import { countryCodes } from '#app/tags/places.ts'
 import { officeRoleNames, partnerRoleNames } from './role-names.ts'
 
@@ -84,11 +83,24 @@ export const ReadsForm = z.object({
   ),
 })
 
+/** A day, or null where it is left blank. */
+const Day = z
+  .string()
+  .trim()
+  .default('')
+  .transform((typed, issues): string | null => {
+    if (typed === '') return null
+    const reading = readDate(typed)
+    if ('value' in reading) return reading.value
+    issues.addIssue({ code: 'custom', message: reading.problem })
+    return z.NEVER
+  })
+
 /** From the first day to the last; both blank where nobody is away. */
 export const AbsenceForm = z
   .object({
-    awayFrom: optional(readDate, null),
-    awayUntil: optional(readDate, null),
+    awayFrom: Day,
+    awayUntil: Day,
     substituteId: z
       .string()
       .max(64)

@@ -1,4 +1,4 @@
-import { OwnGrant } from '#app/grants/own-grant.tsx'
+import type { ReactNode } from 'react'
 import { ago } from '#app/i18n/format.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
@@ -14,10 +14,10 @@ import { ProposalTasks } from './proposal-tasks.tsx'
 import { ProposalTimeLine } from './proposal-time-line.tsx'
 import type { PartnerView } from './show-proposal.server.ts'
 
-/** A proposal as the people who wrote it follow it. */
-export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
+/** A proposal as the people who wrote it follow it; `children`: what came of it. */
+export function PartnerProposal({ proposal, children }: { proposal: PartnerView; children?: ReactNode }) {
   const t = useT()
-  const { title, reference, state, clarification, awaited, grant } = proposal
+  const { title, reference, state, clarification, awaited } = proposal
   return (
     <>
       <PageHeader
@@ -31,7 +31,7 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
         {clarification ? <Clarification question={clarification.question} awaited={awaited} /> : null}
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
-        <OwnGrant grant={grant} />
+        {children}
         {proposal.asked.length > 0 ? <Asked awaited={awaited} /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>

@@ -1,9 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
-import { isRefusal, type Refusal } from '#app/errors.ts'
-import type { GrantView } from '#app/grants/grant-view.ts'
-import { ownGrantOf } from '#app/grants/show-grant.server.ts'
 import { mayDo } from '#app/people/policy.ts'
-import { asCase, type Case } from '#app/reviews/find-case.server.ts'
 import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
 import { listSections, type SectionRow } from '#db/queries/drafts.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
@@ -11,12 +7,12 @@ import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
 import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
-import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
+import { eventsIn, obstaclesTo, type ReviewSnapshot } from '#workflows/review/move.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
-import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import {
   clarificationIn,
@@ -34,6 +30,7 @@ import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
 import { amountAsked } from './typed-answers.ts'
+import { asVisible } from './visible-proposal.ts'
 
 export type ShownDecision = {
   outcome: (typeof outcomes)[Told['type']]
@@ -72,21 +69,18 @@ export type PartnerView = {
   mayWithdraw: boolean
   /** What else the person can do now, each on a page of its own. */
   acts: PartnerAct[]
-  /** What follows an approval. */
-  grant: GrantView | null
 }
 
 type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
 
-export async function showProposal(ctx: PersonContext, id: string): Promise<PartnerView | Refusal> {
-  const row = await findOwnProposal(ctx, id)
-  if (isRefusal(row)) return row
+export async function showProposal(ctx: PersonContext, row: FoundProposal): Promise<PartnerView> {
   const { proposal, review } = row
+  const { id } = proposal
   const isWritten = review.state === 'draft' || review.state === 'changesRequested'
   const log = await readLog(ctx, id)
   const notes = log.length > 0 ? await listNotes(ctx.db, id) : []
   const textOf: TextOf = (note) => notes.find(({ id }) => id === note?.id)?.text ?? null
-  const found = asCase(row)
+  const snapshot = restoreReview(review)
   const sections = isWritten ? await listSections(ctx.db, id) : []
   const last = sections.toSorted((one, other) => Number(other.savedAt) - Number(one.savedAt))[0]
   const isSentBack = review.state === 'changesRequested'
@@ -104,16 +98,15 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
     awaited: firstAwaited(row),
-    clarification: isClarifying(found.snapshot) ? { question: textOf(clarificationIn(log)) } : null,
+    clarification: isClarifying(snapshot) ? { question: textOf(clarificationIn(log)) } : null,
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
-    tasks: isWritten ? tasksOf(row, sections, asked, found.snapshot.context.asked) : null,
+    tasks: isWritten ? tasksOf(row, sections, asked, snapshot.context.asked) : null,
     asked,
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
-    ...whatIsPossible(ctx, found),
-    grant: await ownGrantOf(ctx, found),
+    ...whatIsPossible(ctx, row, snapshot),
   }
 }
 
@@ -168,7 +161,8 @@ const outcomes = {
   terminate: 'terminated',
 } as const satisfies Record<Told['type'], string>
 
-function whatIsPossible({ person }: PersonContext, { row, visible, snapshot }: Case) {
+function whatIsPossible({ person }: PersonContext, row: FoundProposal, snapshot: ReviewSnapshot) {
+  const visible = asVisible(row)
   const known = eventsIn(snapshot).filter((act) => mayDo(person, visible, act))
   const isNow = (type: PartnerAct) =>
     obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { localInstant } from '#app/calls/local-instant.ts'
+import { readDate } from '#app/forms/read-date.ts'
 import { answer, choice, choices, text, tick, words } from '#app/proposals/sections/leaf.ts'
-import { readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import type { PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct, type PlainField } from './plain-acts.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
+import { monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { totals100 } from '#app/proposals/sections/carsi.ts'
 import {
   answer,
@@ -14,7 +15,6 @@ import {
   tick,
   words,
 } from '#app/proposals/sections/leaf.ts'
-import { monthsBetween, readDate } from '#app/proposals/sections/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { readIntegerBetween, readWeight, wordCount } from '#app/proposals/sections/reading.ts'
 import type { TaxonomyVersion } from '#app/tags/codes.ts'

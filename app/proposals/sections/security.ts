@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
+import { readDate } from '#app/forms/read-date.ts'
 import { type Field, groupWording, optionsOf, wordingOf } from './field.ts'
 import { answer, choice, choices, onceRead, optional, part, readWords, rows, text } from './leaf.ts'
 import { problem } from './problem.ts'
-import { readDate } from './read-date.ts'
 import { readIntegerBetween } from './reading.ts'
 
 export const key = 'security'

@@ -3,7 +3,7 @@ import { addHoliday } from '#app/clocks/add-holiday.server.ts'
 import { removeHoliday } from '#app/clocks/remove-holiday.server.ts'
 import { showClocks } from '#app/clocks/show-clocks.server.ts'
 import { showHolidays } from '#app/clocks/show-holidays.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { knownHolidays } from '#db/holidays/known-holidays.ts'
 import { insertMissingYears, listHolidays } from '#db/queries/holidays.ts'
@@ -57,12 +57,12 @@ test('the case shows what runs on it, the partner by when to answer', async ({ a
   const { id, author, act, holder } = await aCase(app)
   const seen = async () => must(await showCase(app.as(await holder('program')), id)).clocks
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: false, isOverdue: false }])
-  expect(must(await showProposal(app.as(author), id)).awaited).toBeNull()
+  expect(must(await showOwnProposal(app.as(author), id)).awaited).toBeNull()
   await app.setMoment((await clockIn(app, id, 'intake'))!.amberAt!)
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: true, isOverdue: false }])
   await act('intake', { type: 'requestChanges', questions: [{ question: 'need', note }] })
   const { dueAt } = (await clockIn(app, id, 'changesRequested'))!
-  expect(new Date(must(await showProposal(app.as(author), id)).awaited!.at)).toEqual(dueAt)
+  expect(new Date(must(await showOwnProposal(app.as(author), id)).awaited!.at)).toEqual(dueAt)
 })
 
 test('an administrator corrects the holidays, and the log says so; at the next start they stay corrected', async ({

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { showGrant } from '#app/grants/show-grant.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import * as list from '#app/routes/funds._index.tsx'
@@ -61,9 +61,9 @@ test('an award takes from its fund, no more than is left, and gives back at its 
   })
   must(await does(app, grants, second.id, 'sign', signing('A-2', 6_000_000)))
 
-  const own = must(await showProposal(app.as(first.author), first.id)).grant!
+  const own = must(await showOwnProposal(app.as(first.author), first.id)).grant!
   expect(own).toMatchObject({ award: { number: 'A-1', spentCents: null }, acts: ['fileReport'] })
-  expect(must(await showProposal(app.as(first.author), first.id)).acts).toEqual(['fileReport'])
+  expect(must(await showOwnProposal(app.as(first.author), first.id)).acts).toEqual(['fileReport'])
   expect(must(await showCase(app.as(program), first.id)).acts.map(({ type }) => type)).not.toContain('liftCondition')
   expect(own.reports.at(-1)).toMatchObject({ kind: 'final', status: 'due', dueOn: '2032-04-29' })
   for (const { report } of own.reports) {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { allowances } from '#workflows/review/clocks.ts'
 import { type TestApp, test } from '../../support/app.ts'
@@ -8,7 +8,7 @@ import { must, revisionOf } from '../../support/builders.ts'
 import { type Office, type Step, walk } from '../reviews/office.ts'
 import { positions } from '../reviews/positions.ts'
 
-const seen = async ({ app, id, author }: Office) => must(await showProposal(app.as(author), id))
+const seen = async ({ app, id, author }: Office) => must(await showOwnProposal(app.as(author), id))
 
 async function at(app: TestApp, position: string, ...steps: Step[]) {
   const office = await positions[position]!.reach(app)
@@ -49,7 +49,7 @@ test('of a question that was asked twice the last is shown, also to a colleague,
   const again = { revision: await revisionOf(app, id), reason: '¿Y la línea 4?' }
   must(await carryOut(app.as(finance), id, 'askForClarification', again))
   expect(await seen(office)).toMatchObject({ clarification: { question: '¿Y la línea 4?' } })
-  const colleague = must(await showProposal(app.as(certifier), id))
+  const colleague = must(await showOwnProposal(app.as(certifier), id))
   expect(colleague).toMatchObject({ clarification: { question: '¿Y la línea 4?' }, acts: [] })
 })
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import type { Person } from '#app/people/person.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showReceipt } from '#app/proposals/show-receipt.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
@@ -41,10 +41,10 @@ test('a concept note asks for no amount, and none is shown anywhere', async ({ a
   const office = await at(app, 'conceptDecision')
   const { id, author, program } = office
   expect((await seenBy(office, program)).head.requestedCents).toBeNull()
-  expect(must(await showProposal(app.as(author), id)).requestedCents).toBeNull()
+  expect(must(await showOwnProposal(app.as(author), id)).requestedCents).toBeNull()
   expect(must(await showReceipt(app.as(author), id)).requestedCents).toBeNull()
   await walk(office, 'invite')
-  expect(must(await showProposal(app.as(author), id)).requestedCents).toBeNull()
+  expect(must(await showOwnProposal(app.as(author), id)).requestedCents).toBeNull()
   const whole = await at(app, 'tracks, nothing begun')
   expect((await seenBy(whole, whole.program)).head.requestedCents).toBe(14_264_000)
 })
