@@ -87,7 +87,9 @@ test('acts that the clock does, that only end what nobody began, or that are so 
   app,
 }) => {
   const decided = await at(app, 'decided, approved')
-  expect(await actsOf(decided, decided.program)).toEqual(['release', 'sendNotification', 'suspend', 'handOver'])
+  expect(await actsOf(decided, decided.program)).toEqual([
+    ...['release', 'takeBackVerdict', 'sendNotification', 'suspend', 'handOver'],
+  ])
 
   const intake = await at(app, 'intake')
   expect(await actsOf(intake, intake.intake)).not.toContain('requireVetting')
