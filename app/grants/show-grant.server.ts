@@ -4,6 +4,7 @@ import { historyReaders, isOwn, mayDo, maySeeHistory, maySeePipeline } from '#ap
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
+import { findReportTexts } from '#app/reviews/report-texts.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
 import { addDays } from '#workflows/review/calendar.ts'
 import type { Context } from '#workflows/review/context.ts'
@@ -23,13 +24,24 @@ import {
 
 export type GrantPage = { head: CaseHead; grant: GrantView | null; seesPipeline: boolean }
 
-/** The conditions and the award of a case as the office follows them. Four statements at most. */
+/** The conditions and the award of a case as the office follows them. Six statements at most. */
 export async function showGrant(ctx: PersonContext, proposalId: string): Promise<GrantPage | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
   if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
-  return { head: officeHead(found), grant: await grantOf(ctx, found), seesPipeline: maySeePipeline(ctx.person) }
+  const grant = await grantOf(ctx, found)
+  return {
+    head: officeHead(found),
+    grant: grant && (await withTexts(ctx, grant)),
+    seesPipeline: maySeePipeline(ctx.person),
+  }
+}
+
+async function withTexts({ db }: PersonContext, grant: GrantView): Promise<GrantView> {
+  if (grant.reports.length === 0) return grant
+  const texts = await findReportTexts(db, grant.id)
+  return { ...grant, reports: grant.reports.map((one) => ({ ...one, text: texts.get(one.report) ?? null })) }
 }
 
 /** The same for the partner: nothing before the verdict is announced, nobody of the office. Two statements at most. */
@@ -94,6 +106,7 @@ const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], t
   number: report.split('-')[1] ?? '',
   status: status === 'due' && today === null ? 'notOwed' : status,
   isLate: today !== null && status === 'due' && dueOn < today,
+  text: null,
 })
 
 /** Where the record and the award disagree, as after an act that was interrupted, the award's own standing is told. */

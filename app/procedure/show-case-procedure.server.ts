@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
-import { type CaseHead, caseHead } from '#app/reviews/case-head.server.ts'
+import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { findCase } from '#app/reviews/find-case.server.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
 import { ReviewInput } from '#workflows/review/context.ts'
@@ -37,7 +37,7 @@ export async function showCaseProcedure(ctx: PersonContext, proposalId: string):
     for (const way of ways) numbers[way] = [...(numbers[way] ?? []), log[index]!.revision]
   })
   return {
-    head: caseHead(found),
+    head: officeHead(found),
     pictures: await picturesIn(ctx.language),
     marks: { active, visited, numbers },
     now: innermost(active),

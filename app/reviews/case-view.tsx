@@ -105,7 +105,7 @@ export function CaseView({ page }: { page: CasePage }) {
         {page.changed ? <ChangedSinceNotice changed={page.changed} /> : null}
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
-        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
         {hasBegun ? <PanelView panel={panel} criteria={criteria} /> : <p>{t('review:case.notBegun')}</p>}
         <h2>{t('review:case.proposal')}</h2>
         {version ? <VersionAnswers version={version} /> : null}

@@ -6,6 +6,8 @@ import { useT } from '#app/ui/translate.tsx'
 import type { Risk } from '#workflows/review/context.ts'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { ResubmittedNotice } from './changed-since-notice.tsx'
+import { Clarification } from './findings-view.tsx'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 import { reasonWords } from './word-limits.ts'
@@ -14,7 +16,7 @@ const risks: Risk[] = ['low', 'medium', 'high']
 
 export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActReply }) {
   const t = useT()
-  const { head, act, version } = page
+  const { head, act, version, findings } = page
   const form = formState(reply)
   const here = pageOf(head.id, 'rateFinances')
   const labels = {
@@ -65,6 +67,8 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
   return (
     <ActFrame {...{ head, here, reply, labels }} type="rateFinances">
       <Beside even aside={sheet}>
+        {findings ? <ResubmittedNotice resubmitted={findings.resubmitted} /> : null}
+        {findings?.clarification ? <Clarification clarification={findings.clarification} /> : null}
         <SectionsBeside version={version} sections={['budget', 'security']} />
       </Beside>
     </ActFrame>

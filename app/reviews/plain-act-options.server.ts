@@ -8,11 +8,12 @@ import { tracks } from '#workflows/review/context.ts'
 import type { Case } from './find-case.server.ts'
 import { formOf, type PickedFrom, type PlainAct } from './plain-acts.ts'
 import { possibleOwners } from './possible-owners.server.ts'
+import { findReportTexts } from './report-texts.server.ts'
 
 /** What each question of an act may be answered with, by the question's name. */
 export type PlainOptions = Record<string, Option[]>
 
-/** Read from the case as it stands. One statement at most. */
+/** Read from the case as it stands. Two statements at most. */
 export async function optionsFor(ctx: PersonContext, found: Case, act: PlainAct): Promise<PlainOptions> {
   const options: PlainOptions = {}
   for (const field of formOf(act).fields) {
@@ -28,29 +29,44 @@ const sources: Record<PickedFrom, Source> = {
     const t = translator(language)
     const posts = person.officeRoles.filter(({ role }) => role === 'post')
     const isOwn = (country: string) => posts.some(({ countries }) => countries === null || countries.includes(country))
-    return snapshot.context.countries
-      .filter(isOwn)
-      .map((country) => ({ value: country, label: t(`tags:country.${country as CountryCode}`) }))
+    return snapshot.context.countries.filter(isOwn).map((country) => {
+      const given = snapshot.context.concurrences.find((one) => one.country === country)?.answer
+      return {
+        value: country,
+        label: t(`tags:country.${country as CountryCode}`),
+        hint: t(given ? `case:concurrence.${given}` : 'case:concurrence.waiting'),
+      }
+    })
   },
   tracks: ({ language }) => {
     const t = translator(language)
     return tracks.map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
   },
-  async conditions({ db }, { row, snapshot }) {
+  async conditions({ db, language }, { row, snapshot }) {
+    const t = translator(language)
     const open = snapshot.context.conditions.filter(({ status }) => status !== 'lifted')
     const rows = await listConditions(db, row.proposal.id)
     return rows
       .filter(({ id }) => open.some(({ condition }) => condition === id))
-      .map(({ id, what }) => ({ value: id, label: what }))
+      .map(({ id, what, removedBy, evidence }) => ({
+        value: id,
+        label: what,
+        hint: [
+          t('acts:judged.removedBy', { what: removedBy }),
+          ...(evidence ? [t('acts:judged.evidence', { what: evidence })] : []),
+        ].join(' · '),
+      }))
   },
-  reports: ({ language }, { snapshot }, act) => {
+  async reports({ db, language }, { row, snapshot }, act) {
     const t = translator(language)
     const status = act === 'fileReport' ? 'due' : 'filed'
+    const filed = status === 'filed' ? await findReportTexts(db, row.proposal.id) : new Map<string, string>()
     return snapshot.context.reports
       .filter((report) => report.status === status)
       .map(({ report, kind, dueOn }) => ({
         value: report,
         label: t(`acts:report.${kind}`, { number: report.split('-')[1] ?? '', dueOn: date(dueOn, language) }),
+        hint: filed.get(report),
       }))
   },
   async officers({ db }, { row, snapshot }) {

@@ -6,16 +6,18 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { FindingsView } from './findings-view.tsx'
 import { formOf, type PlainField } from './plain-acts.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { PlainActPage } from './show-plain-act.server.ts'
+import { SigningFacts } from './signing-facts.tsx'
 import { reasonWords } from './word-limits.ts'
 
 /** An act that asks a few questions, beside what it is judged by. */
 export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply }) {
   const t = useT()
   const say = sayIn(t)
-  const { head, act, type, version } = page
+  const { head, act, type, version, findings, signing } = page
   const { fields, danger, final, beside } = formOf(type)
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
@@ -37,6 +39,8 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
   )
   return (
     <ActFrame {...{ head, here, reply, labels, type }}>
+      {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
+      {signing ? <SigningFacts signing={signing} /> : null}
       {beside && version ? (
         <Beside even aside={sheet}>
           <SectionsBeside version={version} sections={beside} />

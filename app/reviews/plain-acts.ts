@@ -23,6 +23,8 @@ export type PlainForm = {
   final?: true
   /** What it is judged by, shown beside. */
   beside?: readonly SectionKey[]
+  /** What was found and decided so far is shown before the questions. */
+  findings?: true
 }
 
 const reason = { kind: 'reason', name: 'reason' } as const
@@ -79,8 +81,8 @@ export const plainActs = {
   },
   terminate: { fields: [{ kind: 'money', name: 'deobligatedCents' }, reason], danger: true, final: true },
   reconsider: { fields: [reason], final: true },
-  grantReconsideration: { fields: [reason], final: true, beside: all },
-  upholdDecision: { fields: [reason], danger: true, final: true, beside: all },
+  grantReconsideration: { fields: [reason], final: true, findings: true, beside: all },
+  upholdDecision: { fields: [reason], danger: true, final: true, findings: true, beside: all },
   extendDeadline: { fields: [until, reason] },
   revive: { fields: [until, reason] },
   suspend: { fields: [reason], danger: true },

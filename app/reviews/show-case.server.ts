@@ -6,6 +6,7 @@ import { isOwn, mayConfirmTags, maySeeHistory, maySeePipeline } from '#app/peopl
 import { isPartners } from '#app/proposals/answer-by.ts'
 import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
+import { unitsOf } from '#app/proposals/typed-answers.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { findNewestVersion, type VersionRow } from '#db/queries/submissions.ts'
@@ -38,6 +39,8 @@ export type VersionView = {
   sections: SectionKey[]
   answers: Record<string, Answers>
   rules: CallRules
+  /** The names of the units of security forces, by their keys. */
+  units: Record<string, string>
 }
 
 export type CasePage = {
@@ -116,13 +119,15 @@ export async function findVersion({ db }: PersonContext, found: Case): Promise<V
 
 export function versionView(version: VersionRow, { row }: Pick<Case, 'row'>): VersionView {
   const { number, submittedAt, contentHash, answers } = version
+  const typed = version.typed as TypedProposal
   return {
     number,
     submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,
-    language: (version.typed as TypedProposal).project.language,
+    language: typed.project.language,
     sections: sectionsOf(row),
     answers,
     rules: rulesFor(row),
+    units: Object.fromEntries(unitsOf(typed).map(({ key, unitName }) => [key, unitName])),
   }
 }

@@ -1,3 +1,4 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
@@ -34,7 +35,13 @@ export type HistoryEntry = {
 type Details = Pick<EventOf<'submit'>, 'version'> &
   Pick<EventOf<'rateFinances'>, 'risk'> &
   Pick<EventOf<'recordVetting'>, 'caseReference' | 'outcome'> &
-  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> & { questions: Question[] }
+  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> &
+  Pick<EventOf<'concur'>, 'country'> & {
+    questions: Question[]
+    changed: Question[]
+    /** The day where the call is. */
+    until: string
+  }
 
 export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked; seesPipeline: boolean }
 
@@ -57,7 +64,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         type: event.type,
         at: row.at.toISOString(),
         who: isReviewersAct(event.type) ? show(event.by, byName) : { name: byName, pseudonym: null },
-        details: detailsOf(event),
+        details: detailsOf(event, found.row.call.timeZone),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
         replaced: replacedBy(event, acts.slice(0, index), notes),
@@ -85,10 +92,22 @@ function reviewersIn(event: ReviewEvent): string[] {
   return event.type === 'unassignReviewer' ? [event.reviewer] : []
 }
 
-function detailsOf(event: ReviewEvent): Partial<Details> {
-  if (event.type === 'requestChanges') return { questions: event.questions.map(({ question }) => question) }
-  const { version, risk, caseReference, outcome, amountCents, startsOn, endsOn } = event as Partial<Details>
-  return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn }
+export function detailsOf(event: ReviewEvent, timeZone: string): Partial<Details> {
+  switch (event.type) {
+    case 'requestChanges':
+      return { questions: event.questions.map(({ question }) => question) }
+    case 'resubmit':
+      return { version: event.version, changed: event.facts.changed }
+    case 'revive':
+    case 'extendDeadline':
+    case 'invite':
+      return { until: calendarDay(new Date(event.until), timeZone) }
+    default: {
+      const { version, risk, caseReference, outcome, amountCents, startsOn, endsOn, country } =
+        event as Partial<Details>
+      return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn, country }
+    }
+  }
 }
 
 type AskedNote = { question: Question | null; note: NoteRef }

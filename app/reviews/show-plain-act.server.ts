@@ -1,18 +1,22 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { findSigning, type Signing } from './find-signing.server.ts'
+import type { Findings } from './findings.server.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { optionsFor, type PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct } from './plain-acts.ts'
-import { findVersion, type VersionView } from './show-case.server.ts'
+import { findFindings, findVersion, type VersionView } from './show-case.server.ts'
 
 export type PlainActPage = ActPage & {
   type: PlainAct
   options: PlainOptions
   timeZone: string
   version: VersionView | null
+  findings: Findings | null
+  signing: Signing | null
 }
 
-/** The page of an act that asks a few questions. Four statements at most. */
+/** The page of an act that asks a few questions. Six statements at most. */
 export async function showPlainAct(
   ctx: PersonContext,
   proposalId: string,
@@ -26,6 +30,8 @@ export async function showPlainAct(
     type,
     options: await optionsFor(ctx, found, type),
     timeZone: found.row.call.timeZone,
+    findings: formOf(type).findings ? await findFindings(ctx, found) : null,
+    signing: type === 'sign' ? await findSigning(ctx, found) : null,
     version: formOf(type).beside ? await findVersion(ctx, found) : null,
   }
 }

@@ -57,7 +57,7 @@ test('a page takes at most six statements, however many it lists', async ({ app 
   expect(counts).toEqual({
     decisions: 3,
     release: 3,
-    award: 3,
+    award: 5,
     conditions: 2,
     'partner, award': 5,
     'partner, conditions': 5,

@@ -1,10 +1,13 @@
 import { expect } from 'vitest'
+import { showGrant } from '#app/grants/show-grant.server.ts'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { showReceipt } from '#app/proposals/show-receipt.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
+import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { completeAnswers, must, revisionOf } from '../../support/builders.ts'
@@ -139,6 +142,63 @@ test('changes of several returns come together; once they are judged again nothi
   expect(must(await showAssessment(app.as(reviewer1), id)).changed).toEqual(changed)
   await walk(office, 'assess')
   expect((await seenBy(office, reviewer1)).changed).toBeNull()
+})
+
+const said = 'Se explica en una frase.'
+
+test('the question to the partner, the answer and what a new version changed are on the case and where finances are rated', async ({
+  app,
+}) => {
+  const office = await at(app, 'tracks, finances to be cleared up')
+  const asked = await seenBy(office, office.program)
+  expect(asked.findings?.clarification).toMatchObject({ asked: { reason: said }, answered: null })
+  await walk(office, 'clarify')
+  const clarification = { asked: { reason: said }, answered: { reason: said } }
+  expect((await seenBy(office, office.program)).findings?.clarification).toMatchObject(clarification)
+  const page = must(await showTrackAct(app.as(office.finance), office.id, 'rateFinances'))
+  expect(page.findings?.clarification).toMatchObject(clarification)
+  expect(page.findings?.resubmitted).toBeNull()
+})
+
+test('an embassy’s objection stands with its country and reason, and its post reads what it has answered', async ({
+  app,
+}) => {
+  const place = Object.values(positions).find(({ accepts }) => accepts.includes('object'))!
+  const office = await place.reach(app)
+  const optionsOf = async () => must(await showPlainAct(app.as(office.post), office.id, 'concur')).options.country
+  const before = await optionsOf()
+  await walk(office, 'object')
+  const { findings } = await seenBy(office, office.program)
+  expect(findings?.concurrences).toMatchObject([{ answer: 'objected', by: office.post.name, reason: said }])
+  const country = findings?.concurrences[0]?.country
+  const hintOf = (options: typeof before) => options?.find(({ value }) => value === country)?.hint
+  expect(hintOf(await optionsOf())).not.toBe(hintOf(before))
+})
+
+test('the grounds of a reconsideration are where it is granted; then the old decline is the finding no more', async ({
+  app,
+}) => {
+  const office = await at(app, 'reconsideration')
+  const page = must(await showPlainAct(app.as(office.approver2), office.id, 'grantReconsideration'))
+  expect(page.findings?.reconsideration).toMatchObject({ asked: { reason: said }, answered: null })
+  expect(page.findings?.ending?.type).toBe('decline')
+  await walk(office, 'grantReconsideration')
+  const { findings } = await seenBy(office, office.program)
+  expect(findings?.ending).toBeNull()
+  expect(findings?.reconsideration?.answered).toMatchObject({ type: 'grantReconsideration', reason: said })
+})
+
+test('whoever signs reads what was approved and notified; whoever judges a report reads it', async ({ app }) => {
+  const ready = await at(app, 'awardReady')
+  const { signing } = must(await showPlainAct(app.as(ready.grants), ready.id, 'sign'))
+  expect(signing?.grant.amountCents).toBeGreaterThan(0)
+  expect(signing?.notification?.number).toBeTruthy()
+  const place = Object.values(positions).find(({ accepts }) => accepts.includes('acceptReport'))!
+  const office = await place.reach(app)
+  const { options } = must(await showPlainAct(app.as(office.program), office.id, 'acceptReport'))
+  expect(new Set(options.report?.map(({ hint }) => hint))).toEqual(new Set([said]))
+  const { grant } = must(await showGrant(app.as(office.program), office.id))
+  expect(grant?.reports.map(({ text }) => text)).toContain(said)
 })
 
 async function asksFor({ app, id, intake }: Office, question: Question) {
