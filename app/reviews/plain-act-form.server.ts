@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { localInstant } from '#app/calls/local-instant.ts'
 import { readDate } from '#app/forms/read-date.ts'
-import { answer, choice, choices, text, tick, words } from '#app/proposals/sections/leaf.ts'
+import { answer, choice, choices, tick, words } from '#app/proposals/sections/leaf.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import type { PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct, type PlainField } from './plain-acts.ts'
+import { readAwardNumber } from './reference-numbers.ts'
 import { revision } from './schema.server.ts'
 import { reasonWords } from './word-limits.ts'
 
@@ -29,8 +30,8 @@ function schemaOf(field: PlainField, options: PlainOptions, timeZone: string): z
       return answer(readDate).transform((date) => localInstant(date, LAST_MINUTE, timeZone).toISOString())
     case 'money':
       return answer(readMoney)
-    case 'text':
-      return text(field.maxLength)
+    case 'awardNumber':
+      return answer(readAwardNumber)
     case 'tick':
       return tick()
     case 'pick': {

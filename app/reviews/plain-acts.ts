@@ -11,7 +11,7 @@ export type PlainField =
   /** A date that is meant to its end in the call's time zone. */
   | { kind: 'deadline'; name: 'until' }
   | { kind: 'money'; name: string }
-  | { kind: 'text'; name: string; maxLength: number }
+  | { kind: 'awardNumber'; name: string }
   | { kind: 'pick'; name: string; from: PickedFrom; many?: true }
   | { kind: 'tick'; name: string }
 
@@ -63,7 +63,7 @@ export const plainActs = {
   refuseAward: { fields: [reason], danger: true, final: true },
   sign: {
     fields: [
-      { kind: 'text', name: 'number', maxLength: 60 },
+      { kind: 'awardNumber', name: 'number' },
       { kind: 'money', name: 'obligatedCents' },
       { kind: 'tick', name: 'exclusionsChecked' },
       { kind: 'tick', name: 'narcoticsCertified' },

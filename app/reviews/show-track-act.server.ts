@@ -13,6 +13,7 @@ export type UnitView = Unit & { name: string | null; command: string | null }
 export type TrackActPage = ActPage & {
   version: VersionView | null
   vettingCase: { reference: string } | null
+  today: string
   units: UnitView[]
 }
 
@@ -35,6 +36,7 @@ export async function showTrackAct(
     ...page,
     version: row ? versionView(row, found) : null,
     vettingCase,
+    today: found.row.now.toISOString().slice(0, 10),
     units: units.map((unit) => ({
       ...unit,
       name: nameOf(unit.unit)?.unitName ?? null,

@@ -82,6 +82,7 @@ export type Risk = (typeof risks)[number]
 /** How the vetting of one unit ended (22 USC 2378d). */
 export const outcomes = ['cleared', 'clearedWithExceptions', 'notCleared', 'pending'] as const
 export type Outcome = (typeof outcomes)[number]
+export const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
 
 /** The unit of a proposal that helps security forces and names none. */
 export const unnamedUnit = 'unnamed'
