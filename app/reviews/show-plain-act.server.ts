@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { dayOf } from '#workflows/review/calendar.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { optionsFor, type PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct } from './plain-acts.ts'
@@ -9,6 +10,8 @@ export type PlainActPage = ActPage & {
   type: PlainAct
   options: PlainOptions
   timeZone: string
+  /** Where the call is, by the database's clock. */
+  today: string
   version: VersionView | null
 }
 
@@ -21,11 +24,16 @@ export async function showPlainAct(
   const opened = await openAct(ctx, proposalId, type)
   if (isRefusal(opened)) return opened
   const { found, page } = opened
+  const {
+    call: { timeZone },
+    now,
+  } = found.row
   return {
     ...page,
     type,
     options: await optionsFor(ctx, found, type),
-    timeZone: found.row.call.timeZone,
+    timeZone,
+    today: dayOf(now.getTime(), timeZone),
     version: formOf(type).beside ? await findVersion(ctx, found) : null,
   }
 }

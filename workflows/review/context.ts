@@ -142,6 +142,10 @@ const Findings = z.object({
 })
 export type Findings = z.infer<typeof Findings>
 
+/** Not where the track was found not to be needed. */
+export const wasExamined = (findings: Findings, track: Track) =>
+  !['notNeeded', 'notApplicable'].includes(findings[track] ?? '')
+
 const Unit = z.object({ unit: z.string(), outcome: z.enum(outcomes).nullable(), validUntil: day.nullable() })
 export type Unit = z.infer<typeof Unit>
 
