@@ -1,5 +1,4 @@
 import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
-import { budgetClasses } from './budget.ts'
 import type { Answers } from './sections/answers.ts'
 import { isAsked, leavesOf } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
@@ -72,21 +71,24 @@ export function changedIn(section: SectionKey, fields: readonly Field[], before:
 const isSame = (one: string | string[] | undefined, other: string | string[] | undefined) =>
   JSON.stringify(one ?? '') === JSON.stringify(other ?? '')
 
-/** Questions that one rule of the form judges together: where one changes, the others may have to. */
-export const judgedTogether: readonly (readonly Question[])[] = [
-  ['carsi.weights', 'carsi.mainGoal'],
-  ['carsi.areas', 'carsi.subItems'],
-  ['carsi.scope', 'places.countries'],
-  ['places.direct', 'places.youthAtRisk'],
-  ['project.startsOn', 'project.endsOn', 'budget.personnel'],
-  [...budgetClasses.map((each) => `budget.${each}`), 'budget.indirect', 'budget.costShare'],
-  ['budget.equipment', 'budget.supplies', 'security.helps'],
-]
-
-const judgedWith = (question: Question): Question[] => judgedTogether.filter((group) => group.includes(question)).flat()
+/** Naming a question opens these, without which a rule of the form could make its change impossible; and no more. */
+export const opensWith: Readonly<Record<Question, readonly Question[]>> = {
+  'carsi.weights': ['carsi.mainGoal'],
+  'carsi.mainGoal': ['carsi.weights'],
+  'carsi.areas': ['carsi.subItems'],
+  'carsi.subItems': ['carsi.areas'],
+  'carsi.scope': ['places.countries'],
+  'places.countries': ['carsi.scope'],
+  'places.direct': ['places.youthAtRisk'],
+  'project.startsOn': ['project.endsOn'],
+  'project.endsOn': ['project.startsOn', 'budget.personnel'],
+  'budget.personnel': ['budget.fringe'],
+  'budget.equipment': ['security.helps'],
+  'budget.supplies': ['security.helps'],
+}
 
 /** What is opened with the questions and whole sections that are named, of all that the form asks. */
 export function openedWith(named: readonly Question[], all: readonly Question[]): Question[] {
-  const judged = new Set(all.filter((question) => isNamed(question, named)).flatMap(judgedWith))
-  return all.filter((question) => judged.has(question) && !isNamed(question, named))
+  const opened = new Set(all.filter((question) => isNamed(question, named)).flatMap((one) => opensWith[one] ?? []))
+  return all.filter((question) => opened.has(question) && !isNamed(question, named))
 }

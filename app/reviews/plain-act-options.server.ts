@@ -4,7 +4,7 @@ import { date } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/index.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listConditions, listNotifications } from '#db/queries/grants.ts'
-import { tracks } from '#workflows/review/context.ts'
+import { tracks, wasExamined } from '#workflows/review/context.ts'
 import type { Case } from './find-case.server.ts'
 import { formOf, type PickedFrom, type PlainAct } from './plain-acts.ts'
 import { possibleOwners } from './possible-owners.server.ts'
@@ -38,9 +38,12 @@ const sources: Record<PickedFrom, Source> = {
       }
     })
   },
-  tracks: ({ language }) => {
+  tracks: ({ language }, { snapshot }) => {
     const t = translator(language)
-    return tracks.map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
+    const { findings } = snapshot.context
+    return tracks
+      .filter((track) => wasExamined(findings, track))
+      .map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
   },
   async conditions({ db, language }, { row, snapshot }) {
     const t = translator(language)

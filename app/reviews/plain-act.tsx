@@ -68,7 +68,7 @@ function Question({ field, page, form, label }: QuestionProps) {
       return <DateField {...shared} />
     case 'money':
       return <MoneyField {...shared} />
-    case 'text':
+    case 'awardNumber':
       return <TextField {...shared} />
     case 'tick':
       return <Checkbox {...shared} value="on" />

@@ -9,9 +9,9 @@ export type PlainField =
   | { kind: 'reason'; name: 'reason' }
   | { kind: 'date'; name: string }
   /** A date that is meant to its end in the call's time zone. */
-  | { kind: 'deadline'; name: 'until' }
+  | { kind: 'deadline'; name: 'until'; mostDays?: number }
   | { kind: 'money'; name: string }
-  | { kind: 'text'; name: string; maxLength: number }
+  | { kind: 'awardNumber'; name: string }
   | { kind: 'pick'; name: string; from: PickedFrom; many?: true }
   | { kind: 'tick'; name: string }
 
@@ -29,6 +29,9 @@ export type PlainForm = {
 
 const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
+/** A deadline further away is a slip of the year or a call of its own (decision 0012). */
+export const EXTENSION_DAYS = 90
+const extension = { ...until, mostDays: EXTENSION_DAYS } as const
 const all = ['project', 'carsi', 'places', 'need', 'budget', 'security'] as const
 
 /** The acts whose page is a plain form: what they do, a few questions, a button. */
@@ -65,7 +68,7 @@ export const plainActs = {
   refuseAward: { fields: [reason], danger: true, final: true },
   sign: {
     fields: [
-      { kind: 'text', name: 'number', maxLength: 60 },
+      { kind: 'awardNumber', name: 'number' },
       { kind: 'money', name: 'obligatedCents' },
       { kind: 'tick', name: 'exclusionsChecked' },
       { kind: 'tick', name: 'narcoticsCertified' },
@@ -83,8 +86,8 @@ export const plainActs = {
   reconsider: { fields: [reason], final: true },
   grantReconsideration: { fields: [reason], final: true, findings: true, beside: all },
   upholdDecision: { fields: [reason], danger: true, final: true, findings: true, beside: all },
-  extendDeadline: { fields: [until, reason] },
-  revive: { fields: [until, reason] },
+  extendDeadline: { fields: [extension, reason] },
+  revive: { fields: [extension, reason] },
   suspend: { fields: [reason], danger: true },
   resume: { fields: [] },
   handOver: { fields: [{ kind: 'pick', name: 'to', from: 'officers' }] },

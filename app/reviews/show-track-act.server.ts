@@ -14,6 +14,7 @@ export type UnitView = Unit & { name: string | null; command: string | null }
 export type TrackActPage = ActPage & {
   version: VersionView | null
   vettingCase: { reference: string } | null
+  today: string
   units: UnitView[]
   /** What has been asked, answered and changed; null where the person may not read it, or the act needs none of it. */
   findings: Findings | null
@@ -39,6 +40,7 @@ export async function showTrackAct(
     version: row ? versionView(row, found) : null,
     vettingCase,
     findings: type === 'rateFinances' ? await findFindings(ctx, found) : null,
+    today: found.row.now.toISOString().slice(0, 10),
     units: units.map((unit) => ({
       ...unit,
       name: nameOf(unit.unit)?.unitName ?? null,

@@ -34,8 +34,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
   const act = actNamed(params.act)
-  const { options, timeZone } = openedFor(ctx, await showPlainAct(ctx, params.id!, act))
-  const form = await readForm(request, plainForm(act, options, timeZone))
+  const page = openedFor(ctx, await showPlainAct(ctx, params.id!, act))
+  const form = await readForm(request, plainForm(act, page))
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await carryOut(ctx, params.id!, act, form.value)

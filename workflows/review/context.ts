@@ -82,6 +82,7 @@ export type Risk = (typeof risks)[number]
 /** How the vetting of one unit ended (22 USC 2378d). */
 export const outcomes = ['cleared', 'clearedWithExceptions', 'notCleared', 'pending'] as const
 export type Outcome = (typeof outcomes)[number]
+export const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
 
 /** The unit of a proposal that helps security forces and names none. */
 export const unnamedUnit = 'unnamed'
@@ -140,6 +141,10 @@ const Findings = z.object({
   translation: z.enum(['notNeeded', 'translated']).optional(),
 })
 export type Findings = z.infer<typeof Findings>
+
+/** Not where the track was found not to be needed. */
+export const wasExamined = (findings: Findings, track: Track) =>
+  !['notNeeded', 'notApplicable'].includes(findings[track] ?? '')
 
 const Unit = z.object({ unit: z.string(), outcome: z.enum(outcomes).nullable(), validUntil: day.nullable() })
 export type Unit = z.infer<typeof Unit>

@@ -1,6 +1,6 @@
 import { addDays, DAY } from './calendar.ts'
-import type { Context, Edition, Outcome, Track } from './context.ts'
-import { tracks } from './context.ts'
+import type { Context, Edition, Track } from './context.ts'
+import { isCleared, tracks } from './context.ts'
 import type { EventOf, EventType, Prospect, ReviewEvent } from './events.ts'
 
 type Case = { context: Context; event: Prospect }
@@ -28,7 +28,6 @@ function spreadOf(context: Context): number {
   return Math.max(...totals) - Math.min(...totals)
 }
 
-const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
 const isNoUnitRefused = ({ units }: Context) => units.every(({ outcome }) => outcome !== 'notCleared')
 const isNoCountryAgainst = ({ concurrences }: Context) => concurrences.every(({ answer }) => answer !== 'objected')
 const today = ({ event }: Case) => event.at.slice(0, 10)

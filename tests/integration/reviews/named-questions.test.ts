@@ -188,8 +188,8 @@ test('the office sees what is opened with a question, the rest of a section by i
   )
   expect(together).toMatchObject({
     'carsi.weights': ['carsi.mainGoal'],
-    'budget.travel': ['budget'],
-    'budget.supplies': ['budget', 'security.helps'],
+    'budget.travel': [],
+    'budget.supplies': ['security.helps'],
     'need.whyNow': [],
     carsi: ['places.countries'],
   })

@@ -136,8 +136,8 @@ test('what is missing or cannot be read answers 422 beside its field, and keeps 
   await check(reviewers, office.program, [{ reviewers: office.author.id }, { reviewers: ['notInList'] }])
   await check(finance, office.finance, [{ risk: 'none', reason }, { risk: ['notInList'] }])
   await check(vettingCase, office.vetting, [
-    { caseReference: 'x'.repeat(101) },
-    { caseReference: ['tooLong?{"max":100}'] },
+    { caseReference: 'Juan Pérez, cédula 0801' },
+    { caseReference: ['caseReference'] },
   ])
   await walk(office, 'assignReviewers')
   const long = Array(201).fill('palabra').join(' ')

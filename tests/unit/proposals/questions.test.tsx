@@ -4,10 +4,10 @@ import { languages, translator } from '#app/i18n/index.ts'
 import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
 import {
   changedIn,
-  judgedTogether,
   onlyNamed,
   openedWith,
   openFields,
+  opensWith,
   questionOf,
   questionsOf,
 } from '#app/proposals/questions.ts'
@@ -34,7 +34,7 @@ test('every question has a name that the procedure knows, and words of its own i
     for (const one of words) expect(one).not.toMatch(/\{\{|proposal:|^\S+\.\S+$/)
   }
   expect(questionWords('budget.goneSince', translator('en'))).toBe('Budget')
-  expect(all).toEqual(expect.arrayContaining([...new Set(judgedTogether.flat())]))
+  expect(all).toEqual(expect.arrayContaining(Object.entries(opensWith).flat(2)))
 })
 
 describe('what is open where single questions are named', () => {
@@ -97,18 +97,26 @@ describe('which questions have changed', () => {
 })
 
 describe('what is opened with a named question', () => {
-  test('whatever a rule of the form judges together with it, and nothing else', () => {
+  test('what a rule of the form would otherwise make impossible, and nothing else', () => {
     expect(openedWith(['carsi.weights'], all)).toEqual(['carsi.mainGoal'])
     expect(openedWith(['carsi.areas'], all)).toEqual(['carsi.subItems'])
     expect(openedWith(['carsi.scope'], all)).toEqual(['places.countries'])
-    expect(openedWith(['project.startsOn'], all)).toEqual(['project.endsOn', 'budget.personnel'])
+    expect(openedWith(['project.startsOn'], all)).toEqual(['project.endsOn'])
+    expect(openedWith(['project.endsOn'], all)).toEqual(['project.startsOn', 'budget.personnel'])
     expect(openedWith(['need.whyNow', 'project.abstract'], all)).toEqual([])
   })
 
-  test('one line of the budget with the whole budget, whose total is judged', () => {
-    const budget = all.filter((question) => question.startsWith('budget.'))
-    expect(openedWith(['budget.travel'], all)).toEqual(budget.filter((question) => question !== 'budget.travel'))
-    expect(openedWith(['budget.supplies'], all)).toContain('security.helps')
+  test('the way back is closed where no rule asks for it', () => {
+    expect(openedWith(['places.direct'], all)).toEqual(['places.youthAtRisk'])
+    expect(openedWith(['places.youthAtRisk'], all)).toEqual([])
+    expect(openedWith(['security.helps'], all)).toEqual([])
+  })
+
+  test('one class of the budget opens no other, save the benefits of the personnel', () => {
+    expect(openedWith(['budget.travel'], all)).toEqual([])
+    expect(openedWith(['budget.costShare'], all)).toEqual([])
+    expect(openedWith(['budget.supplies'], all)).toEqual(['security.helps'])
+    expect(openedWith(['budget.personnel'], all)).toEqual(['budget.fringe'])
   })
 
   test('of a whole section only what lies outside it, and what the form does not ask is left out', () => {
