@@ -27,6 +27,7 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
         aside={<StateBadge state={state} label={t(`review:state.${state}.public`)} />}
       />
       <Beside aside={<ProposalAside proposal={proposal} />}>
+        {proposal.returned ? <Returned reason={proposal.returned} /> : null}
         <WhatNext proposal={proposal} />
         {clarification ? <Clarification question={clarification.question} awaited={awaited} /> : null}
         <ActsNow proposal={proposal} />
@@ -47,13 +48,12 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
 }
 
 /** What the partner can do now beside writing. */
-function ActsNow({ proposal: { id, state, acts, mayHandIn } }: { proposal: PartnerView }) {
+function ActsNow({ proposal: { id, acts, maySign } }: { proposal: PartnerView }) {
   const t = useT()
-  const isToSign = state === 'certifying' && mayHandIn
-  if (acts.length === 0 && !isToSign) return null
+  if (acts.length === 0 && !maySign) return null
   return (
     <section className="vt-buttons" aria-label={t('actions.now')}>
-      {isToSign ? (
+      {maySign ? (
         <a className="usa-button" href={`/proposals/${id}/check`}>
           {t('proposal:frame.readAndSign')}
         </a>
@@ -124,6 +124,15 @@ function WhatNext({ proposal }: { proposal: PartnerView }) {
         {t('proposal:frame.whoActs')}: <strong>{t(`proposal:frame.${whoActs}`)}</strong>
       </p>
     </SummaryBox>
+  )
+}
+
+function Returned({ reason }: { reason: string }) {
+  const t = useT()
+  return (
+    <Notice tone="warning" title={t('proposal:frame.returned')}>
+      <p className="vt-as-typed">{reason}</p>
+    </Notice>
   )
 }
 

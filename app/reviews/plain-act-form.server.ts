@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { localInstant } from '#app/calls/local-instant.ts'
+import { message } from '#app/forms/messages.ts'
 import { readDate } from '#app/forms/read-date.ts'
-import { answer, choice, choices, text, tick, words } from '#app/proposals/sections/leaf.ts'
+import { answer, choice, choices, readWords, text, tick } from '#app/proposals/sections/leaf.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import type { PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct, type PlainField } from './plain-acts.ts'
@@ -22,11 +23,13 @@ const LAST_MINUTE = '23:59'
 function schemaOf(field: PlainField, options: PlainOptions, timeZone: string): z.ZodType {
   switch (field.kind) {
     case 'reason':
-      return words(reasonWords)
+      return answer(readWords(reasonWords), message('reasonNeeded'))
     case 'date':
-      return answer(readDate)
+      return answer(readDate, message('dateNeeded'))
     case 'deadline':
-      return answer(readDate).transform((date) => localInstant(date, LAST_MINUTE, timeZone).toISOString())
+      return answer(readDate, message('dateNeeded')).transform((date) =>
+        localInstant(date, LAST_MINUTE, timeZone).toISOString(),
+      )
     case 'money':
       return answer(readMoney)
     case 'text':

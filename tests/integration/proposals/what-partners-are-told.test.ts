@@ -94,6 +94,16 @@ test.for<[position: string, type: Step, decision?: string]>([
   expect(JSON.stringify(await seen(office))).not.toContain(office.approver.name)
 })
 
+test('what came back unsigned says why at the top, until it is sent again', async ({ app }) => {
+  const office = await at(app, 'certifying')
+  expect(await seen(office)).toMatchObject({ maySign: false, returned: null })
+  expect(must(await showOwnProposal(app.as(office.certifier), office.id))).toMatchObject({ maySign: true })
+  await walk(office, 'returnToAuthor')
+  expect(await seen(office)).toMatchObject({ state: 'draft', maySign: false, returned: reason })
+  await walk(office, 'send')
+  expect((await seen(office)).returned).toBeNull()
+})
+
 test('a report that comes back is named, and is due again', async ({ app }) => {
   const office = await at(app, 'awarded, reports filed', 'returnReport')
   const { events, grant } = await seen(office)
