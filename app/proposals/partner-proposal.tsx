@@ -103,16 +103,23 @@ const awaitedLabel = {
 
 function WhatNext({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { state, isOpen, awaited, clarification, call, now } = proposal
+  const { state, isOpen, awaited, clarification, reconsiderBy, call, now } = proposal
   const isLate = state === 'draft' && !isOpen
   const next = clarification ? t('proposal:clarification.next') : t(`review:state.${state}.next`)
-  const whoActs = awaited ? 'you' : isLate ? 'nobody' : waitsFor[state]
+  const ended = reconsiderBy ? 'mayReconsider' : 'nobody'
+  const waiting = isLate ? 'nobody' : waitsFor[state]
+  const whoActs = awaited ? 'you' : waiting === 'nobody' ? ended : waiting
   return (
     <SummaryBox title={t('proposal:frame.next')}>
       <p>{isLate ? t('proposal:frame.closed') : next}</p>
       {state === 'draft' && isOpen ? (
         <p>
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
+        </p>
+      ) : null}
+      {reconsiderBy ? (
+        <p>
+          {t('proposal:frame.reconsiderBy')}: <Deadline value={reconsiderBy} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
       {awaited && state !== 'changesRequested' && !clarification ? (

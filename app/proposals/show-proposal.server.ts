@@ -9,7 +9,7 @@ import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo, type ReviewSnapshot } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type Awaited, firstAwaited, isClarifying } from './answer-by.ts'
+import { type Awaited, firstAwaited, isClarifying, lastToReconsider } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
@@ -63,6 +63,8 @@ export type PartnerView = {
   asked: AskedQuestion[]
   /** The office's weights, where it counts the project under its own. */
   counted: TagWeights | null
+  /** Until when reconsideration can be asked for, where it still can. */
+  reconsiderBy: string | null
   decision: ShownDecision | null
   events: PublicEvent[]
   mayHandIn: boolean
@@ -162,10 +164,12 @@ function whatIsPossible({ person }: PersonContext, row: FoundProposal, snapshot:
   const known = eventsIn(snapshot).filter((act) => mayDo(person, visible, act))
   const isNow = (type: PartnerAct) =>
     obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0
+  const acts = partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act))
   return {
     mayHandIn: known.some((act) => act === 'send' || act === 'submit' || act === 'resubmit'),
     maySign: known.includes('returnToAuthor'),
     mayWithdraw: known.includes('withdraw'),
-    acts: partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act)),
+    acts,
+    reconsiderBy: acts.includes('reconsider') ? lastToReconsider(snapshot.context) : null,
   }
 }
