@@ -115,8 +115,9 @@ export const mayManageFunds = (person: Person) => holds(person, fundRoles)
 export const fundRoles: Role[] = ['grants', 'administrator']
 
 /** Reads what stands still. */
-export const maySeeSuspensions = (person: Person) => holds(person, suspensionKeepers)
+export const maySeeSuspensions = (person: Person) => holds(person, suspensionReaders)
 export const suspensionKeepers: Role[] = mayMake.suspend.filter((role) => role !== 'clock')
+export const suspensionReaders: Role[] = [...suspensionKeepers, 'auditor']
 /** Suspends a country of theirs at once, or a fund, which is of every country. */
 export const maySuspend = (person: Person, { country }: { country: string | null }) =>
   person.officeRoles.some(
@@ -138,6 +139,8 @@ export const maySeeClocks = (person: Person) => holds(person, clockRoles)
 export const clockRoles: Role[] = ['program', 'administrator', 'auditor']
 /** Keeps the holidays, on which no working day falls. */
 export const mayKeepHolidays = (person: Person) => mayManagePeople(person)
+export const maySeeHolidays = (person: Person) => holds(person, holidayReaders)
+export const holidayReaders: Role[] = ['administrator', 'auditor']
 export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')
 /** Says whether a second person of the organisation signs: an administrator, or who signs for it. */
 export const mayChooseSignatures = (person: Person, organizationId: string) =>

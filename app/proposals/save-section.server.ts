@@ -92,6 +92,7 @@ function conflictWith({
 export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefined {
   const { review, now } = row
   if (review.state === 'draft') return now < deadlineFor(row) ? undefined : refuse('call.closed')
+  if (review.state === 'certifying') return refuse('section.waitsForSignature')
   if (review.state !== 'changesRequested') return refuse('proposal.notADraft')
   const { asked } = restoreReview(review).context
   return asked.some((question) => sectionOf(question) === section) ? undefined : refuse('section.locked')

@@ -9,7 +9,7 @@ import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo, type ReviewSnapshot } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
+import { type Awaited, firstAwaited, isClarifying, lastToReconsider } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
@@ -63,15 +63,18 @@ export type PartnerView = {
   asked: AskedQuestion[]
   /** The office's weights, where it counts the project under its own. */
   counted: TagWeights | null
+  /** Until when reconsideration can be asked for, where it still can. */
+  reconsiderBy: string | null
   decision: ShownDecision | null
   events: PublicEvent[]
   mayHandIn: boolean
+  maySign: boolean
+  /** Why it came back unsigned, as long as nothing else has happened. */
+  returned: string | null
   mayWithdraw: boolean
   /** What else the person can do now, each on a page of its own. */
   acts: PartnerAct[]
 }
-
-type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
 
 export async function showProposal(ctx: PersonContext, row: FoundProposal): Promise<PartnerView> {
   const { proposal, review } = row
@@ -99,6 +102,7 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     isOpen: row.now < deadlineFor(row),
     awaited: firstAwaited(row),
     clarification: isClarifying(snapshot) ? { question: textOf(clarificationIn(log)) } : null,
+    returned: returnedIn(log, textOf),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
     tasks: isWritten ? tasksOf(row, sections, asked, snapshot.context.asked) : null,
@@ -107,17 +111,6 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
     ...whatIsPossible(ctx, row, snapshot),
-  }
-}
-
-/** What the partner has to do first. */
-function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
-  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
-  if (!first) return null
-  const [kind] = first.clock.split(':')
-  return {
-    ...dueIn(new Date(first.dueAt), now, call.timeZone),
-    kind: kind === 'report' || kind === 'condition' ? kind : 'answer',
   }
 }
 
@@ -138,6 +131,11 @@ function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[], 
   const rules = rulesFor(row)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
   return changeTasks(sectionsOf(row), answers, rules, asked, open)
+}
+
+function returnedIn(log: LoggedEvent[], textOf: TextOf): string | null {
+  const last = log.at(-1)?.event
+  return last?.type === 'returnToAuthor' ? textOf(last.note) : null
 }
 
 function decisionIn(log: LoggedEvent[], textOf: TextOf): ShownDecision | null {
@@ -166,9 +164,12 @@ function whatIsPossible({ person }: PersonContext, row: FoundProposal, snapshot:
   const known = eventsIn(snapshot).filter((act) => mayDo(person, visible, act))
   const isNow = (type: PartnerAct) =>
     obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0
+  const acts = partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act))
   return {
     mayHandIn: known.some((act) => act === 'send' || act === 'submit' || act === 'resubmit'),
+    maySign: known.includes('returnToAuthor'),
     mayWithdraw: known.includes('withdraw'),
-    acts: partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act)),
+    acts,
+    reconsiderBy: acts.includes('reconsider') ? lastToReconsider(snapshot.context) : null,
   }
 }

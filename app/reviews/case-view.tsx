@@ -5,7 +5,7 @@ import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { isAct, pageOf } from './acts.ts'
+import { type Act, isAct, pageOf } from './acts.ts'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseClocks } from './case-clocks.tsx'
@@ -19,6 +19,10 @@ import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { Begun, CasePage, VersionView } from './show-case.server.ts'
 
+/** What is beside the path is never the main button. */
+const beside: readonly Act[] = ['requestChanges', 'declareIneligible', 'extendDeadline', 'suspend', 'handOver']
+const toneOf = ({ type }: ActView) => (beside.includes(type) ? 'quiet' : undefined)
+
 export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
   const t = useT()
   if (acts.length === 0) return null
@@ -27,7 +31,7 @@ export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
     <Actions
       possible={acts
         .filter(({ because }) => because.length === 0)
-        .map((act) => ({ to: pageOf(id, act.type), label: label(act) }))}
+        .map((act) => ({ to: pageOf(id, act.type), label: label(act), tone: toneOf(act) }))}
       blocked={acts
         .filter(({ because }) => because.length > 0)
         .map((act) => ({ label: label(act), because: sayBlockers(t, act.because) }))}

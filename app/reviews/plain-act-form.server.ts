@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { localInstant } from '#app/calls/local-instant.ts'
 import { message } from '#app/forms/messages.ts'
 import { readDate } from '#app/forms/read-date.ts'
-import { answer, choice, choices, tick, words } from '#app/proposals/sections/leaf.ts'
+import { answer, choice, choices, readWords, tick } from '#app/proposals/sections/leaf.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { addDays } from '#workflows/review/calendar.ts'
 import type { PlainOptions } from './plain-act-options.server.ts'
@@ -35,11 +35,11 @@ const readDeadline = (today: string, mostDays: number | undefined) => (typed: st
 function schemaOf(field: PlainField, { options, timeZone, today }: PlainPage): z.ZodType {
   switch (field.kind) {
     case 'reason':
-      return words(reasonWords)
+      return answer(readWords(reasonWords), message('reasonNeeded'))
     case 'date':
-      return answer(readDate)
+      return answer(readDate, message('dateNeeded'))
     case 'deadline':
-      return answer(readDeadline(today, field.mostDays)).transform((date) =>
+      return answer(readDeadline(today, field.mostDays), message('dateNeeded')).transform((date) =>
         localInstant(date, LAST_MINUTE, timeZone).toISOString(),
       )
     case 'money':

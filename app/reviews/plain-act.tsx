@@ -22,19 +22,24 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
   const form = formState(reply)
+  const nothingToPick = fields.find(({ kind, name }) => kind === 'pick' && !page.options[name]?.length)
   const sheet = (
     <IfPossible {...{ act, reply, labels }}>
-      <Confirm
-        action={here}
-        hidden={{ revision: head.revision }}
-        submit={t(`review:event.${type}.label`)}
-        cancelTo={`/proposals/${head.id}`}
-        {...{ danger, final }}
-      >
-        {fields.map((field) => (
-          <Question key={field.name} {...{ field, page, form }} label={labels[field.name]!} />
-        ))}
-      </Confirm>
+      {nothingToPick ? (
+        <Question field={nothingToPick} {...{ page, form }} label={labels[nothingToPick.name]!} />
+      ) : (
+        <Confirm
+          action={here}
+          hidden={{ revision: head.revision }}
+          submit={t(`review:event.${type}.label`)}
+          cancelTo={`/proposals/${head.id}`}
+          {...{ danger, final }}
+        >
+          {fields.map((field) => (
+            <Question key={field.name} {...{ field, page, form }} label={labels[field.name]!} />
+          ))}
+        </Confirm>
+      )}
     </IfPossible>
   )
   return (

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { answerDay } from '#app/proposals/answer-by.ts'
 import { openedWith } from '#app/proposals/questions.ts'
 import { allQuestions, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { SectionKey } from '#app/proposals/sections.ts'
@@ -15,7 +16,8 @@ export type Askable = { question: Question; again: Track[]; together: Question[]
 /** A section: itself as a whole, its questions, and what begins again where nothing else is said of a question. */
 export type AskableSection = { section: SectionKey; again: Track[]; whole: Askable; questions: Askable[] }
 
-export type ChangeRequestPage = ActPage & { sections: AskableSection[]; letters: LetterPreview[] }
+/** `answerBy`: until when the partner is asked to answer. */
+export type ChangeRequestPage = ActPage & { sections: AskableSection[]; letters: LetterPreview[]; answerBy: string }
 
 export async function showChangeRequest(ctx: PersonContext, proposalId: string): Promise<ChangeRequestPage | Refusal> {
   const opened = await openAct(ctx, proposalId, 'requestChanges')
@@ -37,7 +39,7 @@ export async function showChangeRequest(ctx: PersonContext, proposalId: string):
     const questions = here.map((question) => askableOf(question, [question]))
     return { section, again: again([section]), whole: askableOf(section, [section, ...here]), questions }
   })
-  return { ...opened.page, sections, letters: changesRequested }
+  return { ...opened.page, sections, letters: changesRequested, answerBy: answerDay(row).toISOString() }
 }
 
 /** Where all the rest of a section is opened with a question, the section is named instead. */

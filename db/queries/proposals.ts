@@ -97,10 +97,10 @@ export const listProposalsNotified = (tx: Database, scope: VisibleScope, id: str
     .limit(MOST)
 
 /** The proposals of these organisations: drafts first, then the newest. */
-export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<ProposalRow[]> =>
+export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<FoundProposal[]> =>
   organizationIds.length === 0
     ? Promise.resolve([])
-    : proposalsWithAll(tx)
+    : proposalsWithAll(tx, { clocks: clocksRunning })
         .where(inArray(proposals.organizationId, organizationIds))
         .orderBy(
           desc(isNull(proposals.submittedAt)),

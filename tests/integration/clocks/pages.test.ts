@@ -5,6 +5,7 @@ import { showClocks } from '#app/clocks/show-clocks.server.ts'
 import { showHolidays } from '#app/clocks/show-holidays.server.ts'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { showSuspensions } from '#app/suspensions/show-suspensions.server.ts'
 import { knownHolidays } from '#db/holidays/known-holidays.ts'
 import { insertMissingYears, listHolidays } from '#db/queries/holidays.ts'
 import { auditLog, holidays, reviewClocks } from '#db/schema/index.ts'
@@ -36,6 +37,18 @@ test('who runs the program sees what runs out, overdue first; others are told wh
   function aPersonWith(role: 'auditor' | 'program' | 'intake' | 'reviewer' | 'approver') {
     return aPerson(app, { roles: [role] })
   }
+})
+
+test('an auditor reads the holidays and what stands still, and may change neither', async ({ app }) => {
+  const auditor = app.as(await aPerson(app, { roles: ['auditor'] }))
+  expect(must(await showHolidays(auditor, query()))).toMatchObject({ mayKeep: false })
+  expect(await addHoliday(auditor, { day: '2027-03-05', nameEn: 'A', nameEs: 'A' })).toMatchObject({
+    refusal: 'notAllowed',
+  })
+  expect(must(await showSuspensions(auditor))).toMatchObject({ countries: [], funds: [] })
+  const intake = app.as(await aPerson(app, { roles: ['intake'] }))
+  expect(await showHolidays(intake, query())).toMatchObject({ refusal: 'notAllowed' })
+  expect(await showSuspensions(intake)).toMatchObject({ refusal: 'notAllowed' })
 })
 
 test('page by page each clock comes once', async ({ app }) => {

@@ -94,6 +94,26 @@ test.for<[position: string, type: Step, decision?: string]>([
   expect(JSON.stringify(await seen(office))).not.toContain(office.approver.name)
 })
 
+test('what came back unsigned says why at the top, until it is sent again', async ({ app }) => {
+  const office = await at(app, 'certifying')
+  expect(await seen(office)).toMatchObject({ maySign: false, returned: null })
+  expect(must(await showOwnProposal(app.as(office.certifier), office.id))).toMatchObject({ maySign: true })
+  await walk(office, 'returnToAuthor')
+  expect(await seen(office)).toMatchObject({ state: 'draft', maySign: false, returned: reason })
+  await walk(office, 'send')
+  expect((await seen(office)).returned).toBeNull()
+})
+
+test('whoever was declined reads until when to ask for reconsideration, for as long as they can', async ({ app }) => {
+  const office = await at(app, 'declined')
+  const { reconsiderBy, acts } = await seen(office)
+  expect(acts).toContain('reconsider')
+  await app.setMoment(new Date(reconsiderBy!))
+  expect((await seen(office)).reconsiderBy).toBe(reconsiderBy)
+  await app.setMoment(new Date(Date.parse(reconsiderBy!) + 1))
+  expect(await seen(office)).toMatchObject({ reconsiderBy: null, acts: [] })
+})
+
 test('a report that comes back is named, and is due again', async ({ app }) => {
   const office = await at(app, 'awarded, reports filed', 'returnReport')
   const { events, grant } = await seen(office)

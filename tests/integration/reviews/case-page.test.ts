@@ -7,6 +7,7 @@ import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
+import { showReviewers } from '#app/reviews/show-reviewers.server.ts'
 import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { type TestApp, test } from '../../support/app.ts'
@@ -109,6 +110,20 @@ test('acts that the clock does, that only end what nobody began, or that are so 
   await app.setMoment(new Date())
   await walk(notified, 'holdNotification')
   expect(await actsOf(notified, notified.program)).toContain('endHold')
+})
+
+test('what is due at this step is offered first, before what is possible at many', async ({ app }) => {
+  const unassigned = await at(app, 'intake', 'admit')
+  expect((await actsOf(unassigned, unassigned.program))[0]).toBe('assignReviewers')
+  const intake = await at(app, 'intake')
+  expect((await actsOf(intake, intake.intake))[0]).toBe('admit')
+})
+
+test('whoever stepped aside is not offered as a reviewer', async ({ app }) => {
+  const office = await at(app, 'tracks, one assessment in')
+  await walk(office, ['recuse', office.reviewer2])
+  const { candidates } = must(await showReviewers(app.as(office.program), office.id))
+  expect(candidates.find(({ id }) => id === office.reviewer2.id)?.because).toBe('recused')
 })
 
 test('whoever assessed before the partner changed something reads what, on the case and on the assessment', async ({
