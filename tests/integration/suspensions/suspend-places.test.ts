@@ -282,3 +282,11 @@ test('the pages say what would stop and why not, in few statements', async ({ ap
   expect(body.suspensions).toMatchObject([{ id, country: 'HN', why, standing: 1, startedBy: by.name }])
   expect(body.countries).not.toContain('HN')
 })
+
+test('where nothing was chosen to be stopped, the list says so at its field', async ({ app }) => {
+  const browser = officeBrowser(app, await programOfficer(app))
+  expect(await browser.open(startPage, '/suspensions/new?of=')).toMatchObject({ status: 302, to: '/suspensions?of=' })
+  expect((await browser.open(listPage, '/suspensions?of=')).body).toMatchObject({ errors: { of: ['choose'] } })
+  expect((await browser.open(listPage, '/suspensions')).body).toMatchObject({ errors: {} })
+  expect((await browser.open(startPage, '/suspensions/new?of=XX')).status).toBe(404)
+})
