@@ -237,7 +237,7 @@ const places: Record<string, Place[]> = {
     linkedWithin('/pipeline?state=tracks', '/reviewers', /\/remove\?.*/),
   ),
   'proposals.$id.sections.$section': fillIn(
-    'author',
+    'author2',
     ...['project', 'carsi', 'places', 'need', 'budget', 'security'].map((key) => draft(`/sections/${key}`)),
   ),
   'proposals.$id.submission': fillIn('author2', draft('/submission')),
