@@ -1,5 +1,5 @@
-import { message } from '#app/forms/messages.ts'
-import type { Reading } from '#app/proposals/sections/reading.ts'
+import { message } from './messages.ts'
+import type { Reading } from './reading.ts'
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/
 const dayFirst = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { readDate } from '#app/forms/read-date.ts'
 import { countryCodes } from '#app/tags/places.ts'
@@ -83,24 +84,11 @@ export const ReadsForm = z.object({
   ),
 })
 
-/** A day, or null where it is left blank. */
-const Day = z
-  .string()
-  .trim()
-  .default('')
-  .transform((typed, issues): string | null => {
-    if (typed === '') return null
-    const reading = readDate(typed)
-    if ('value' in reading) return reading.value
-    issues.addIssue({ code: 'custom', message: reading.problem })
-    return z.NEVER
-  })
-
 /** From the first day to the last; both blank where nobody is away. */
 export const AbsenceForm = z
   .object({
-    awayFrom: Day,
-    awayUntil: Day,
+    awayFrom: optional(readDate, null),
+    awayUntil: optional(readDate, null),
     substituteId: z
       .string()
       .max(64)

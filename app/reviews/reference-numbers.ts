@@ -1,5 +1,5 @@
 import { message } from '#app/forms/messages.ts'
-import type { Reading } from '#app/proposals/sections/reading.ts'
+import type { Reading } from '#app/forms/reading.ts'
 
 /** As the embassy's vetting office gives it: no spaces and at least one digit, so that nobody's name fits in. */
 export const caseReferenceLength = 40

@@ -1,20 +1,9 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { totals100 } from '#app/proposals/sections/carsi.ts'
-import {
-  answer,
-  choice,
-  choices,
-  eachOf,
-  onceRead,
-  optional,
-  part,
-  rows,
-  text,
-  tick,
-  words,
-} from '#app/proposals/sections/leaf.ts'
+import { choice, choices, eachOf, onceRead, part, rows, text, tick, words } from '#app/proposals/sections/leaf.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { readIntegerBetween, readWeight, wordCount } from '#app/proposals/sections/reading.ts'
 import type { TaxonomyVersion } from '#app/tags/codes.ts'

@@ -3,6 +3,7 @@ import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { Signing } from './find-signing.server.ts'
+import { NotificationLink } from './notification-link.tsx'
 
 /** What whoever signs has to have read before. */
 export function SigningFacts({ signing: { grant, fund, notification } }: { signing: Signing }) {
@@ -24,10 +25,7 @@ export function SigningFacts({ signing: { grant, fund, notification } }: { signi
                 label: t('money:notifications.one'),
                 value: (
                   <>
-                    <a href={`/notifications/${notification.id}`}>
-                      {notification.number} · {notification.about}
-                    </a>{' '}
-                    (<Day value={notification.sentOn} />)
+                    <NotificationLink of={notification} /> (<Day value={notification.sentOn} />)
                   </>
                 ),
               },

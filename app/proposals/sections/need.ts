@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { answer } from '#app/forms/answer.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, groupWording, wordingOf } from './field.ts'
-import { answer, part, rows, text, words } from './leaf.ts'
+import { part, rows, text, words } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readYear } from './reading.ts'
 

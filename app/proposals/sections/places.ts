@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { type CountryCode, countryCodes, widerAreaCodes } from '#app/tags/places.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, optionsOf, shortWording, wordingOf } from './field.ts'
-import { answer, choices, eachOf, onceRead, optional, part, readText } from './leaf.ts'
+import { choices, eachOf, onceRead, part, readText } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readInteger } from './reading.ts'
 

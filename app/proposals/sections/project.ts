@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { daysAfter, monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { type CallRules, daysToReview } from './call-rules.ts'
 import { type Field, optionsOf, wordingOf } from './field.ts'
-import { answer, choice, onceRead, optional, part, readText, words } from './leaf.ts'
+import { choice, onceRead, part, readText, words } from './leaf.ts'
 import { problem } from './problem.ts'
 
 export const key = 'project'

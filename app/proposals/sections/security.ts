@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { readDate } from '#app/forms/read-date.ts'
 import { type Field, groupWording, optionsOf, wordingOf } from './field.ts'
-import { answer, choice, choices, onceRead, optional, part, readWords, rows, text } from './leaf.ts'
+import { choice, choices, onceRead, part, readWords, rows, text } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readIntegerBetween } from './reading.ts'
 
