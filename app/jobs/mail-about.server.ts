@@ -29,7 +29,7 @@ export async function mailPartner(
   details: Details = {},
 ) {
   const row = await findProposal(ctx.db, proposalId)
-  if (!row || (details.questions && !answersDueOf(row))) return
+  if (!row || (details.questions && !dueOfAnswers(row))) return
   await mailAll(ctx, jobId, row, letter, await listMembers(ctx.db, row.proposal.organizationId), details)
 }
 
@@ -37,7 +37,7 @@ export async function mailPartner(
 export async function mailLapsed(ctx: AppContext, jobId: string, proposalId: string) {
   const row = await findProposal(ctx.db, proposalId)
   if (!row) return
-  const why = row.call.status === 'cancelled' ? 'cancelled' : answersDueOf(row) ? 'answers' : 'draft'
+  const why = row.call.status === 'cancelled' ? 'cancelled' : dueOfAnswers(row) ? 'answers' : 'draft'
   await mailAll(ctx, jobId, row, `lapsed.${why}`, await listMembers(ctx.db, row.proposal.organizationId), {})
 }
 
@@ -104,7 +104,7 @@ function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language:
   return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}`, office }
 }
 
-const answersDueOf = ({ review }: Pick<ProposalRow, 'review'>) => restoreReview(review).context.answersDue
+const dueOfAnswers = ({ review }: Pick<ProposalRow, 'review'>) => restoreReview(review).context.answersDue
 
 async function wordsOf(
   ctx: AppContext,
@@ -117,7 +117,7 @@ async function wordsOf(
     const t = translator(language)
     return {
       questions: questions.map((question) => `- ${questionInFull(question, t)}`).join('\n'),
-      day: dateTimeWithZone(answersDueOf({ review })!, call.timeZone, language),
+      day: dateTimeWithZone(dueOfAnswers({ review })!, call.timeZone, language),
     }
   }
   const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined

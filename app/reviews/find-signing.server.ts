@@ -19,13 +19,7 @@ export async function findSigning({ db, language }: PersonContext, { row, snapsh
   const record = notification ? await findNotification(db, notification.notification) : undefined
   return {
     grant,
-    fund: fund
-      ? {
-          code: fund.code,
-          name: fund.name[language],
-          leftCents: fund.cents - fund.obligatedCents + fund.deobligatedCents,
-        }
-      : null,
+    fund: fund ? { code: fund.code, name: fund.name[language], leftCents: fund.leftCents } : null,
     notification: record ? { id: record.id, number: record.number, about: record.about, sentOn: record.sentOn } : null,
   }
 }
