@@ -8,9 +8,9 @@ import { findReportTexts } from '#app/reviews/report-texts.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
 import { addDays } from '#workflows/review/calendar.ts'
 import type { Context } from '#workflows/review/context.ts'
-import { NOTIFICATION_DAYS } from '#workflows/review/guards.ts'
 import { eventsIn, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct } from '#workflows/review/permissions.ts'
+import { NOTIFICATION_DAYS } from '#workflows/review/rules.ts'
 import {
   type AwardView,
   type ConditionView,

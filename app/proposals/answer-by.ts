@@ -3,8 +3,8 @@ import type { RunningClock } from '#db/queries/clocks.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { answersDueOf, isOfPartner } from '#workflows/review/clocks.ts'
 import type { Context } from '#workflows/review/context.ts'
-import { RECONSIDERATION_DAYS } from '#workflows/review/guards.ts'
 import { type ReviewSnapshot, trackStates } from '#workflows/review/move.ts'
+import { RECONSIDERATION_DAYS } from '#workflows/review/rules.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
 const DAY = 86_400_000

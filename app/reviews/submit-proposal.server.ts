@@ -25,7 +25,7 @@ import { findVersionByKey, findVersionOfRevision, insertVersion, listTaken } fro
 import { saveTags } from '#db/queries/tags.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import type { EventOf } from '#workflows/review/events.ts'
-import { deadlineOf } from '#workflows/review/guards.ts'
+import { deadlineOf } from '#workflows/review/rules.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type Accepted, advanceReview } from './advance-review.server.ts'
 

@@ -1,13 +1,6 @@
 import { getNextTransitions, initialTransition, type SnapshotFrom, type StateValue } from 'xstate'
-import {
-  ends,
-  type PartStates,
-  ReviewInput,
-  type StateName,
-  stateNames,
-  type Track,
-  type TrackStates,
-} from './context.ts'
+import { ends, type PartStates, type StateName, stateNames, type Track, type TrackStates } from './context.ts'
+import { ReviewInput } from './edition.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
 import { readRow } from './event-upcasts.ts'
 import { type EventType, eventTypes, eventVersion, type Prospect, type ReviewEvent, readEvent } from './events.ts'

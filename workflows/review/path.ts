@@ -1,5 +1,5 @@
 import { type AnyStateNode, type AnyTransitionDefinition, getInitialMicrosteps, getMicrosteps } from 'xstate'
-import { ReviewInput } from './context.ts'
+import { ReviewInput } from './edition.ts'
 import { readRow } from './event-upcasts.ts'
 import type { EventType, ReviewEvent } from './events.ts'
 import { guards } from './guards.ts'

@@ -25,14 +25,9 @@ import { type Database, rowsOf } from '#db/client.server.ts'
 import { municipalities } from '#db/demonstration/calls/municipalities.ts'
 import { insertNotification } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
-import {
-  type Context,
-  contextAtStart,
-  type Edition,
-  type Outcome,
-  type Risk,
-  standardChecklist,
-} from '#workflows/review/context.ts'
+import type { Context, Outcome, Risk } from '#workflows/review/context.ts'
+import { contextAtStart } from '#workflows/review/context-at-start.ts'
+import { type Edition, standardChecklist } from '#workflows/review/edition.ts'
 import type { EventType, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { TestApp } from '../../support/app.ts'

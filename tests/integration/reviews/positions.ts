@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { conceptSections } from '#app/proposals/rules-of-call.ts'
 import type { Answers, SectionKey } from '#app/proposals/sections.ts'
-import type { Edition } from '#workflows/review/context.ts'
+import type { Edition } from '#workflows/review/edition.ts'
 import type { EventType } from '#workflows/review/events.ts'
 import type { TestApp } from '../../support/app.ts'
 import { aSavedSection, completeAnswers } from '../../support/builders.ts'

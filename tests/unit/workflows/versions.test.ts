@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ReviewInput } from '#workflows/review/context.ts'
+import { ReviewInput } from '#workflows/review/edition.ts'
 import { readRow } from '#workflows/review/event-upcasts.ts'
 import { eventVersion } from '#workflows/review/events.ts'
 import { replayReview } from '#workflows/review/move.ts'

@@ -1,4 +1,4 @@
-import type { Edition, ReviewInput } from '#workflows/review/context.ts'
+import type { Edition, ReviewInput } from '#workflows/review/edition.ts'
 import { type EventOf, type EventType, eventVersion, type ReviewEvent } from '#workflows/review/events.ts'
 import { moveReview, type ReviewSnapshot, startReview } from '#workflows/review/move.ts'
 
