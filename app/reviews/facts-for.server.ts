@@ -12,7 +12,7 @@ import { type DraftSection, listDraft } from '#db/queries/drafts.ts'
 import { findFundLeft } from '#db/queries/funds.ts'
 import { findNotification } from '#db/queries/grants.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
-import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
+import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviewers.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 

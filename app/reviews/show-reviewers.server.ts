@@ -1,7 +1,7 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listAssigned, listReviewers } from '#db/queries/reviews.ts'
+import { listAssigned, listReviewers } from '#db/queries/reviewers.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 /** Why somebody can not be asked to assess this proposal. */

@@ -4,7 +4,7 @@ import { rolesFor } from '#app/people/policy.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import { findAccount } from '#db/queries/accounts.ts'
 import { findProposal } from '#db/queries/proposals.ts'
-import { deleteAssignment } from '#db/queries/reviews.ts'
+import { deleteAssignment } from '#db/queries/reviewers.ts'
 import { listWork, type WorkRow } from '#db/queries/work.ts'
 import { type Actor, advanceReview } from './advance-review.server.ts'
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, like, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, like, ne, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { accounts, members, officeRoles, organizations, people, sessions, verifications } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -155,3 +155,10 @@ export const listOfficers = async (tx: Database, role: string): Promise<StoredPe
         and exists (select from office_roles where office_roles.person_id = people.id and office_roles.role = ${role})
       order by people.name, people.id`),
   )
+
+/** The names of people, by id. */
+export async function listNames(tx: Database, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
