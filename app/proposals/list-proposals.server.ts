@@ -7,6 +7,7 @@ import { ends, type StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type Awaited, firstAwaited, isClarifying } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { publicState } from './public-events.ts'
 import { asVisible } from './visible-proposal.ts'
 
 type Asks = 'draft' | 'signature' | 'changes' | 'clarification' | 'report' | 'evidence'
@@ -45,7 +46,7 @@ const isWritten = (state: StateName) => state === 'draft' || state === 'certifyi
 function asListed(row: FoundProposal, { language, person }: PersonContext): ListedProposal {
   const { proposal, review, call, organization, now } = row
   const closesAt = deadlineFor(row)
-  const state = review.state as StateName
+  const state = publicState(review)
   const isOpen = now < closesAt
   return {
     id: proposal.id,

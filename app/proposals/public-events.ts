@@ -1,4 +1,4 @@
-import type { Question } from '#workflows/review/context.ts'
+import type { Question, StateName } from '#workflows/review/context.ts'
 import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
 /** The acts that a partner is told of; what happens inside the review is the office's. */
@@ -121,6 +121,10 @@ const tells: readonly string[] = [
 
 const lastVerdict = (log: readonly LoggedEvent[]): Verdict | undefined =>
   log.map(({ event }) => event).findLast((event): event is Verdict => verdicts.includes(event.type))
+
+/** Where a proposal stands for its partner: as long as a verdict is not announced, the decision is being made. */
+export const publicState = ({ state }: { state: string }): StateName =>
+  state === 'decided' ? 'decision' : (state as StateName)
 
 /** The last decision that the partner was told of; a verdict that has not been announced is none. */
 export function toldIn(log: readonly LoggedEvent[]): Told | undefined {

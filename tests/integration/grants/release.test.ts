@@ -90,7 +90,7 @@ test.for(['approved', 'declined'] as const)(
     const reviewerSees = async () => JSON.stringify(must(await showCase(app.as(reviewers[0]!), id)))
 
     const view = must(await showOwnProposal(app.as(author), id))
-    expect(view).toMatchObject({ state: 'decided', decision: null })
+    expect(view).toMatchObject({ state: 'decision', decision: null })
     expect(view.events.map(({ type }) => type)).toEqual(['start', 'submit', 'admit'])
     for (const text of [await partnerSees(), await reviewerSees()]) {
       expect(text).not.toContain(reason)

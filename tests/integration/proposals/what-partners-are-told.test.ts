@@ -20,6 +20,21 @@ async function at(app: TestApp, position: string, ...steps: Step[]) {
 const reason = 'Se explica en una frase.'
 const lastEvent = async (office: Office) => (await seen(office)).events.at(-1)
 
+test.for(['approve', 'approveWithConditions', 'decline'] as const)(
+  'a verdict that is not announced changes nothing that the partner sees: %s',
+  async (verdict, { app }) => {
+    const office = await at(app, 'decision')
+    const reads = async () => ({
+      page: { ...(await seen(office)), now: null },
+      list: must(await listProposals(app.as(office.author))).sent.map((listed) => ({ ...listed, now: null })),
+    })
+    const before = await reads()
+    await walk(office, verdict)
+    expect(await reads()).toEqual(before)
+    expect(before.page.state).toBe('decision')
+  },
+)
+
 test('whom finance asks to clarify reads the question, until when to answer, and has the act', async ({ app }) => {
   const office = await at(app, 'tracks, finances checked')
   expect(await seen(office)).toMatchObject({ clarification: null, awaited: null, acts: [] })
