@@ -16,6 +16,7 @@ const statuses = {
   'proposal.notADraft': 409,
   'section.notFound': 404,
   'section.changedMeanwhile': 409,
+  'section.waitsForSignature': 409,
   'section.locked': 409,
   'review.notFound': 404,
   'review.notAllowed': 403,

@@ -6,18 +6,17 @@ import {
   Outlet,
   useLocation,
   useMatches,
-  useRouteError,
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { isRefusal } from './errors.ts'
 import { granted } from './forms/replies.server.ts'
 import { rootData } from './root-data.server.ts'
 import styles from './styles/ventanilla.css?url'
-import { ErrorPage, faultOf } from './ui/error-page.tsx'
+import { faultOf } from './ui/error-page.tsx'
 import { Layout } from './ui/layout.tsx'
 import { frameOf, type PageHandle } from './ui/page-handle.ts'
 import { pageTitle } from './ui/page-title.ts'
+import { RouteFault } from './ui/route-fault.tsx'
 import { useLanguage, useT } from './ui/translate.tsx'
 
 export const links: LinksFunction = () => [
@@ -123,20 +122,10 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError()
-  const root = useRouteLoaderData<typeof loader>('root')
-  const { pathname } = useLocation()
-  const response = isRouteErrorResponse(error) ? error : undefined
   return (
     <Document>
       <Frame>
-        <ErrorPage
-          status={response?.status ?? 500}
-          refusal={isRefusal(response?.data) ? response.data : null}
-          number={root?.requestId}
-          here={root?.here ?? pathname}
-          signedIn={Boolean(root?.person)}
-        />
+        <RouteFault />
       </Frame>
     </Document>
   )

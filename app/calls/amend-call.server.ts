@@ -4,9 +4,9 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import type { FormErrors, FormValues } from '#app/forms/form.ts'
 import { textOf } from '#app/forms/form.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
-import { appendCallAct, listCallActs, lockCall, saveCall } from '#db/queries/call-acts.ts'
+import { appendCallAct, listCallActs, saveCall } from '#db/queries/call-acts.ts'
+import { actOnCall } from './act-on-call.server.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
-import { refusedToManageCalls } from './managing-calls.ts'
 import { readWording, wordingOf } from './wording.server.ts'
 import { changedFields } from './wording.ts'
 
@@ -19,11 +19,7 @@ export async function amendCall(
   number: string,
   values: FormValues,
 ): Promise<{ number: string } | { errors: FormErrors } | Refusal> {
-  const refusal = refusedToManageCalls(ctx)
-  if (refusal) return refusal
-  return ctx.db.transaction(async (tx) => {
-    const call = await lockCall(tx, number)
-    if (!call) return refuse('call.notFound')
+  return actOnCall(ctx, number, async (tx, call) => {
     if (call.status === 'cancelled') return refuse('call.cancelled')
     if (call.status !== 'published' || call.closesAt <= call.now) return refuse('call.closed')
     const before = wordingOf(call)

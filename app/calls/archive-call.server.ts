@@ -1,8 +1,8 @@
 import { appendAct } from '#app/audit/append-act.server.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
-import { appendCallAct, lockCall, saveCall } from '#db/queries/call-acts.ts'
-import { refusedToManageCalls } from './managing-calls.ts'
+import { appendCallAct, saveCall } from '#db/queries/call-acts.ts'
+import { actOnCall } from './act-on-call.server.ts'
 
 /** Takes a closed call out of the list; who has its address still reads it. */
 export async function archiveCall(
@@ -10,11 +10,7 @@ export async function archiveCall(
   number: string,
   why: string,
 ): Promise<{ number: string } | Refusal> {
-  const refusal = refusedToManageCalls(ctx)
-  if (refusal) return refusal
-  return ctx.db.transaction(async (tx) => {
-    const call = await lockCall(tx, number)
-    if (!call) return refuse('call.notFound')
+  return actOnCall(ctx, number, async (tx, call) => {
     if (call.status === 'archived') return { number }
     if (call.status === 'cancelled') return refuse('call.cancelled')
     if (call.closesAt > call.now) return refuse('call.stillOpen')

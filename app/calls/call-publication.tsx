@@ -1,7 +1,7 @@
 import { TextArea } from '#app/forms/fields.tsx'
 import type { FormState } from '#app/forms/form.ts'
+import { daysAfter } from '#app/forms/read-date.ts'
 import { daysToReview } from '#app/proposals/sections/call-rules.ts'
-import { daysAfter } from '#app/proposals/sections/read-date.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { CallPreview } from './call-preview.tsx'

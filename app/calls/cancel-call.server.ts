@@ -2,8 +2,8 @@ import { appendAct } from '#app/audit/append-act.server.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
-import { appendCallAct, countSubmissions, listDraftsOf, lockCall, saveCall } from '#db/queries/call-acts.ts'
-import { refusedToManageCalls } from './managing-calls.ts'
+import { appendCallAct, countSubmissions, listDraftsOf, saveCall } from '#db/queries/call-acts.ts'
+import { actOnCall } from './act-on-call.server.ts'
 
 /** Ends a call to which nothing has been handed in; its drafts lapse, and their writers are told. */
 export async function cancelCall(
@@ -11,11 +11,7 @@ export async function cancelCall(
   number: string,
   why: string,
 ): Promise<{ number: string } | Refusal> {
-  const refusal = refusedToManageCalls(ctx)
-  if (refusal) return refusal
-  return ctx.db.transaction(async (tx) => {
-    const call = await lockCall(tx, number)
-    if (!call) return refuse('call.notFound')
+  return actOnCall(ctx, number, async (tx, call) => {
     if (call.status === 'cancelled') return { number }
     if (call.status !== 'published' || call.closesAt <= call.now) return refuse('call.closed')
     if ((await countSubmissions(tx, call.id)) > 0) return refuse('call.hasSubmissions')

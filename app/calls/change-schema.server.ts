@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { message } from '#app/forms/messages.ts'
-import { readDate } from '#app/proposals/sections/read-date.ts'
-import { isRead } from '#app/proposals/sections/reading.ts'
+import { readDate } from '#app/forms/read-date.ts'
+import { isRead } from '#app/forms/reading.ts'
 
 const longest = 500
 

@@ -5,10 +5,13 @@ import type { FormErrors } from '#app/forms/form.ts'
 import { message } from '#app/forms/messages.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
 import type { Database } from '#db/client.server.ts'
-import { appendCallAct, type HeldCall, listCallActs, lockCall, saveCall } from '#db/queries/call-acts.ts'
+import { appendCallAct, type HeldCall, listCallActs, saveCall } from '#db/queries/call-acts.ts'
+import { moveDraftClocks } from '#db/queries/clocks.ts'
+import { nextAt } from '#workflows/review/clocks.ts'
+import { reminders } from '#workflows/review/reminders.ts'
+import { actOnCall } from './act-on-call.server.ts'
 import { changedMeanwhile } from './changed-meanwhile.ts'
 import { localInstant } from './local-instant.ts'
-import { refusedToManageCalls } from './managing-calls.ts'
 
 type Extending = { date: string; hour: string; why: string; seenClosing: string }
 
@@ -18,17 +21,14 @@ export async function extendCall(
   number: string,
   { date, hour, why, seenClosing }: Extending,
 ): Promise<{ number: string } | { errors: FormErrors } | Refusal> {
-  const refusal = refusedToManageCalls(ctx)
-  if (refusal) return refusal
-  return ctx.db.transaction(async (tx) => {
-    const call = await lockCall(tx, number)
-    if (!call) return refuse('call.notFound')
+  return actOnCall(ctx, number, async (tx, call) => {
     const until = localInstant(date, hour, call.timeZone)
     if (call.status === 'cancelled') return refuse('call.cancelled')
     if (seenClosing !== call.closesAt.toISOString()) return extendedMeanwhile(tx, call, until)
     if (call.status !== 'published' || call.closesAt <= call.now) return refuse('call.closed')
     if (until <= call.closesAt) return { errors: { 'closes.date': [message('notLater')] } }
     await saveCall(tx, call.id, { closesAt: until })
+    await moveDraftClocks(tx, call.id, draftClockAt(until, call))
     const byId = ctx.person.id
     const act = await appendCallAct(tx, { callId: call.id, act: 'extend', why, closesAt: until, byId })
     await ctx.jobs.enqueue(tx, [officeJob('mailCallExtended', { callId: call.id, act })])
@@ -36,6 +36,15 @@ export async function extendCall(
     await appendAct(tx, { act: 'extendCall', byId, subject: call.id, details })
     return { number }
   })
+}
+
+/** As the clock of a draft that begins now would be. */
+function draftClockAt(until: Date, { now, timeZone }: HeldCall) {
+  const dueAt = until.getTime()
+  const ahead = reminders('draft', { dueAt, amberAt: null }, { timeZone, isHoliday: () => false })
+  const told = ahead.filter(({ at }) => at <= now.getTime()).length
+  const next = nextAt({ dueAt, event: { type: 'lapse' }, reminders: ahead }, told)
+  return { dueAt: until, reminders: told, nextAt: next === null ? null : new Date(next) }
 }
 
 /** The same extension once more has been done already. */

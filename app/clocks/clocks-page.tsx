@@ -42,13 +42,13 @@ function Lines({ heading, lines }: { heading: string; lines: readonly ClockLine[
 
 export function ClocksPage({ clocks }: { clocks: Clocks }) {
   const t = useT()
-  const { country, lines, isFirst, next, mayKeepHolidays } = clocks
+  const { country, lines, isFirst, next, maySeeHolidays } = clocks
   return (
     <>
       <PageHeader
         title={t('clocks:title')}
         lead={t('clocks:lead')}
-        aside={mayKeepHolidays ? <a href="/clocks/holidays">{t('clocks:holidays.title')}</a> : null}
+        aside={maySeeHolidays ? <a href="/clocks/holidays">{t('clocks:holidays.title')}</a> : null}
       />
       <CountryFilter country={country} />
       {lines.length === 0 ? (

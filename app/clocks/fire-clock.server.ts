@@ -8,6 +8,7 @@ import { type LockedProposal, lockProposal } from '#db/queries/proposals.ts'
 import { clocksOf, nextAt, remindersOf } from '#workflows/review/clocks.ts'
 import type { Move } from '#workflows/review/events.ts'
 import type { ReviewSnapshot } from '#workflows/review/move.ts'
+import type { Reminder, ReminderKind } from '#workflows/review/reminders.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
 /** In milliseconds: when an event of the clock is tried again that could not be sent, or was not possible yet. */
@@ -32,24 +33,42 @@ async function tell(ctx: AppContext, tx: Database, key: ClockKey): Promise<Move 
     await keepClocks(tx, snapshot, row)
     return null
   }
-  const reminders = remindersOf(timesOf(clock), snapshot.context, momentOf(row, row.now).calendar)
+  const told = toldNow(clock, snapshot, row)
+  await saveClock(tx, key, changesOf(clock, told, snapshot, row))
+  if (told.latest) await remind(ctx, tx, clock, told.latest)
+  return moveThatCame(clock, row)
+}
+
+type Told = { reminders: Reminder[]; count: number; latest: ReminderKind | null }
+
+/** Of the reminders that have come since the last time only the latest is sent. */
+function toldNow(clock: ClockRow, { context }: ReviewSnapshot, row: LockedProposal): Told {
+  const reminders = remindersOf(timesOf(clock), context, momentOf(row, row.now).calendar)
   const come = reminders.filter(({ at }) => at <= row.now.getTime())
   const isNew = come.length > clock.reminders
-  const told = Math.max(come.length, clock.reminders)
-  const move = clock.event && clock.dueAt <= row.now ? (clock.event as Move) : null
-  const next = nextAt({ dueAt: clock.dueAt.getTime(), event: clock.event as Move | null, reminders }, told)
-  await saveClock(tx, key, {
-    reminders: told,
-    ...(isNew ? { toldAt: row.now } : {}),
-    nextAt: move ? new Date(row.now.getTime() + AGAIN) : instant(next),
-    ...(isNew && clock.clock === 'suspended' ? anew(snapshot, row) : {}),
-  })
-  if (isNew) {
-    const { kind } = come[come.length - 1]
-    await ctx.jobs.enqueue(tx, [officeJob('mailClock', { ...key, kind, dueAt: clock.dueAt.toISOString() })])
+  return {
+    reminders,
+    count: Math.max(come.length, clock.reminders),
+    latest: isNew ? come[come.length - 1].kind : null,
   }
-  return move
 }
+
+const moveThatCame = ({ event, dueAt }: ClockRow, { now }: LockedProposal) =>
+  event && dueAt <= now ? (event as Move) : null
+
+function changesOf(clock: ClockRow, told: Told, snapshot: ReviewSnapshot, row: LockedProposal): Partial<ClockRow> {
+  const { reminders, count, latest } = told
+  const next = nextAt({ dueAt: clock.dueAt.getTime(), event: clock.event as Move | null, reminders }, count)
+  return {
+    reminders: count,
+    ...(latest ? { toldAt: row.now } : {}),
+    nextAt: moveThatCame(clock, row) ? new Date(row.now.getTime() + AGAIN) : instant(next),
+    ...(latest && clock.clock === 'suspended' ? anew(snapshot, row) : {}),
+  }
+}
+
+const remind = (ctx: AppContext, tx: Database, { proposalId, clock, dueAt }: ClockRow, kind: ReminderKind) =>
+  ctx.jobs.enqueue(tx, [officeJob('mailClock', { proposalId, clock, kind, dueAt: dueAt.toISOString() })])
 
 const timesOf = ({ clock, dueAt, amberAt }: ClockRow) => ({
   clock,

@@ -8,7 +8,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormButtons } from '#app/ui/form-buttons.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { PostButton } from '#app/ui/post-button.tsx'
-import { Table } from '#app/ui/table.tsx'
+import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { Holidays } from './show-holidays.server.ts'
 
@@ -44,10 +44,25 @@ function Choice({ country, year, years }: Holidays) {
   )
 }
 
-function List({ caption, holidays }: { caption: string; holidays: readonly Listed[] }) {
+type ListProps = { caption: string } & Pick<Holidays, 'holidays' | 'mayKeep'>
+
+function List({ caption, holidays, mayKeep }: ListProps) {
   const t = useT()
   const language = useLanguage()
   const dayOf = ({ day }: Listed) => longDate(day, language)
+  const removal: Column<Listed> = {
+    key: 'remove',
+    header: t('clocks:holidays.change'),
+    cell: (holiday) => (
+      <PostButton
+        action={`/clocks/holidays/${holiday.id}/removal`}
+        tone="link"
+        of={t('clocks:holidays.removeOf', { name: holiday.name, day: dayOf(holiday) })}
+      >
+        {t('clocks:holidays.remove')}
+      </PostButton>
+    ),
+  }
   return (
     <Table
       caption={caption}
@@ -57,19 +72,7 @@ function List({ caption, holidays }: { caption: string; holidays: readonly Liste
       columns={[
         { key: 'day', header: t('clocks:holidays.day'), names: true, cell: dayOf },
         { key: 'name', header: t('clocks:holidays.name'), cell: ({ name }) => name },
-        {
-          key: 'remove',
-          header: t('clocks:holidays.change'),
-          cell: (holiday) => (
-            <PostButton
-              action={`/clocks/holidays/${holiday.id}/removal`}
-              tone="link"
-              of={t('clocks:holidays.removeOf', { name: holiday.name, day: dayOf(holiday) })}
-            >
-              {t('clocks:holidays.remove')}
-            </PostButton>
-          ),
-        },
+        ...(mayKeep ? [removal] : []),
       ]}
     />
   )
@@ -97,6 +100,12 @@ export function HolidaysPage({ holidays, form }: { holidays: Holidays; form: For
   const { office } = useOwners()
   const { country, year } = holidays
   const caption = t('clocks:holidays.listOf', { year, country: country ? t(`tags:country.${country}`) : office })
+  const list =
+    holidays.holidays.length > 0 ? (
+      <List caption={caption} {...holidays} />
+    ) : (
+      <EmptyState title={t('clocks:holidays.none')} />
+    )
   const labels = {
     country: t('clocks:holidays.of'),
     day: t('clocks:holidays.day'),
@@ -113,13 +122,7 @@ export function HolidaysPage({ holidays, form }: { holidays: Holidays; form: For
       />
       <Choice {...holidays} />
       <h2>{caption}</h2>
-      <Beside aside={<Adding country={country} form={form} />}>
-        {holidays.holidays.length > 0 ? (
-          <List caption={caption} holidays={holidays.holidays} />
-        ) : (
-          <EmptyState title={t('clocks:holidays.none')} />
-        )}
-      </Beside>
+      {holidays.mayKeep ? <Beside aside={<Adding country={country} form={form} />}>{list}</Beside> : list}
     </>
   )
 }

@@ -2,7 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
-import { clockRoles, mayKeepHolidays, maySeeClocks, whatMaySee } from '#app/people/policy.ts'
+import { clockRoles, maySeeClocks, maySeeHolidays, whatMaySee } from '#app/people/policy.ts'
 import { type CountryCode, isCountryCode } from '#app/tags/places.ts'
 import { type ListedClock, listClocksUntil } from '#db/queries/clocks.ts'
 import { whoActsOn } from '#workflows/review/clocks.ts'
@@ -24,7 +24,7 @@ export type Clocks = {
   lines: ClockLine[]
   isFirst: boolean
   next: string | null
-  mayKeepHolidays: boolean
+  maySeeHolidays: boolean
 }
 
 /** What runs out in the next thirty days on what this person may see. One statement. */
@@ -45,7 +45,7 @@ export async function showClocks({ db, person }: PersonContext, params: URLSearc
     lines: page.map(asLine),
     isFirst: !after,
     next: found.length > PAGE ? keyOf(page[page.length - 1]) : null,
-    mayKeepHolidays: mayKeepHolidays(person),
+    maySeeHolidays: maySeeHolidays(person),
   }
 }
 

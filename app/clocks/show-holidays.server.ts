@@ -1,9 +1,9 @@
 import type { PersonContext } from '#app/context.server.ts'
-import type { Refusal } from '#app/errors.ts'
+import { type Refusal, refuse } from '#app/errors.ts'
+import { holidayReaders, mayKeepHolidays, maySeeHolidays } from '#app/people/policy.ts'
 import { type CountryCode, isCountryCode } from '#app/tags/places.ts'
 import { findMoment } from '#db/queries/clock.ts'
 import { listHolidays } from '#db/queries/holidays.ts'
-import { refusedToKeepHolidays } from './keeping-holidays.server.ts'
 
 export type Holidays = {
   /** Empty for the office itself. */
@@ -11,12 +11,12 @@ export type Holidays = {
   year: number
   years: number[]
   holidays: { id: string; day: string; name: string }[]
+  mayKeep: boolean
 }
 
 /** The holidays of the office or a country in one year. Two statements. */
 export async function showHolidays(ctx: PersonContext, params: URLSearchParams): Promise<Holidays | Refusal> {
-  const refusal = refusedToKeepHolidays(ctx)
-  if (refusal) return refusal
+  if (!maySeeHolidays(ctx.person)) return refuse('notAllowed', { roles: holidayReaders })
   const asked = params.get('country') ?? ''
   const country = isCountryCode(asked) ? asked : ''
   const present = (await findMoment(ctx.db)).getUTCFullYear()
@@ -28,5 +28,6 @@ export async function showHolidays(ctx: PersonContext, params: URLSearchParams):
     year,
     years,
     holidays: holidays.map(({ id, day, name }) => ({ id, day, name: name[ctx.language] })),
+    mayKeep: mayKeepHolidays(ctx.person),
   }
 }

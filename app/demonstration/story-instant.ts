@@ -1,6 +1,5 @@
 import { localInstant, localTime } from '#app/calls/local-instant.ts'
-
-const DAY = 86_400_000
+import { DAY } from '#workflows/review/calendar.ts'
 
 /** The instant at which it is `hour` (HH:MM) in the time zone, `days` days after the day that `today` is there. */
 export const storyInstant = (today: Date, days: number, hour: string, timeZone: string): Date =>

@@ -1,4 +1,4 @@
-import type { WaitingAct } from '#db/queries/desk.ts'
+import type { WaitingAct } from '#db/queries/waits.ts'
 import type { EventType } from '#workflows/review/events.ts'
 
 /** What may wait in the office, in the order in which a case meets it, with the other acts that answer it as well. */
@@ -17,6 +17,7 @@ export const officeActs = {
   concur: ['object'],
   approve: [],
   release: [],
+  takeBackVerdict: [],
   liftCondition: [],
   sendNotification: [],
   clearNotification: [],

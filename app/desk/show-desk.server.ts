@@ -4,6 +4,7 @@ import { isOffice, isPartner } from '#app/people/person.ts'
 import { mayRelease, maySeePipeline, whatMaySee } from '#app/people/policy.ts'
 import { type AnswerBy, dueIn } from '#app/proposals/answer-by.ts'
 import type { MarkedClock } from '#app/reviews/clock-mark.tsx'
+import { zoneOf } from '#app/reviews/clock-name.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listOwnWork, listWaiting, type WaitingRow } from '#db/queries/desk.ts'
 import { type DeskAct, deskActs, type OwnAct } from './act-events.ts'
@@ -102,7 +103,7 @@ function asCase({
     countries: countries as CountryCode[],
     waited: calendarDays(row.since, row.now, timeZone),
     clock: row.dueAt && {
-      ...{ dueAt: row.dueAt.toISOString(), timeZone, isAmber: row.isAmber },
+      ...{ dueAt: row.dueAt.toISOString(), timeZone: zoneOf(row.act, timeZone), isAmber: row.isAmber },
       isOverdue: row.dueAt <= row.now,
     },
   }

@@ -21,6 +21,7 @@ type Needed = {
   maxMoney: { /** Cents. */ max: number }
   totals100: { total: number }
   startTooEarly: { /** ISO date. */ earliest: string }
+  deadlineTooFar: { days: number /** ISO date. */; latest: string }
   tooManyMonths: { max: number }
   tooManyChosen: { max: number }
   fewCriteria: { min: number }

@@ -62,7 +62,12 @@ function Reports({ reports }: { reports: readonly ReportView[] }) {
       key: 'report',
       header: t('money:report.one'),
       names: true,
-      cell: ({ kind, number }) => t(`money:report.kind.${kind}`, { number }),
+      cell: ({ kind, number, text }) => (
+        <>
+          {t(`money:report.kind.${kind}`, { number })}
+          {text ? <div className="usa-hint vt-as-typed">{text}</div> : null}
+        </>
+      ),
     },
     { key: 'dueOn', header: t('money:report.dueOn'), cell: ({ dueOn }) => <Day value={dueOn} /> },
     {

@@ -1,5 +1,7 @@
 import { list } from '#app/i18n/format.ts'
+import { ProposalName } from '#app/proposals/proposal-name.tsx'
 import { sayBlockers } from '#app/reviews/blockers.ts'
+import { LetterText } from '#app/reviews/letters-view.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -40,13 +42,10 @@ function DecidedTable({ cases }: { cases: readonly DecidedCase[] }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, reference, title, organization, letters }) => (
+      cell: (one) => (
         <>
-          <a href={`/proposals/${id}`}>{title ?? t('proposal:mine.untitled')}</a>
-          <div>
-            {reference} · {organization}
-          </div>
-          <Letters letters={letters} />
+          <ProposalName {...one} />
+          <Letters letters={one.letters} />
         </>
       ),
     },
@@ -107,14 +106,7 @@ function Letters({ letters }: Pick<DecidedCase, 'letters'>) {
       <p className="usa-hint">
         {to.length > 0 ? t('review:act.letterTo', { names: list(to, spoken) }) : t('money:decisions.nobodyReads')}
       </p>
-      <div lang={language} className="vt-letter">
-        <p>
-          <strong>{subject}</strong>
-        </p>
-        {text.split('\n\n').map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
+      <LetterText {...{ language, subject, text }} />
     </More>
   ))
 }

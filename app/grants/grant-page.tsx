@@ -1,5 +1,6 @@
 import { CaseFacts } from '#app/reviews/case-facts.tsx'
 import { CaseHeader } from '#app/reviews/case-header.tsx'
+import { NotificationLink } from '#app/reviews/notification-link.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
@@ -29,10 +30,7 @@ function Approved({ grant: { amountCents, startsOn, endsOn, notification } }: { 
                   label: t('money:notifications.one'),
                   value: (
                     <>
-                      <a href={`/notifications/${notification.id}`}>
-                        {notification.number} · {notification.about}
-                      </a>{' '}
-                      <NotificationBadge of={notification} />
+                      <NotificationLink of={notification} /> <NotificationBadge of={notification} />
                     </>
                   ),
                 },

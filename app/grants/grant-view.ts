@@ -26,9 +26,11 @@ export type ReportView = {
   isLate: boolean
   /** `notOwed`: it had not been filed when the award ended. */
   status: 'due' | 'notOwed' | 'filed' | 'accepted'
+  /** What was filed last, to the office. */
+  text: string | null
 }
 
-/** `spentCents` and `deobligatedCents` once it is closed. */
+/** `spentCents` and `deobligatedCents` once it is closed or terminated. */
 export type AwardView = {
   number: string
   signedOn: string

@@ -1,4 +1,5 @@
 import { dateTime } from '#app/i18n/format.ts'
+import { ProposalName } from '#app/proposals/proposal-name.tsx'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -71,14 +72,7 @@ function Cases({ cases }: { cases: readonly NotifiedCase[] }) {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, reference, title, organization }) => (
-        <>
-          <a href={`/proposals/${id}`}>{title ?? t('proposal:mine.untitled')}</a>
-          <div>
-            {reference} · {organization}
-          </div>
-        </>
-      ),
+      cell: (one) => <ProposalName {...one} />,
     },
     {
       key: 'state',

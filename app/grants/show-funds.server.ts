@@ -17,7 +17,7 @@ export type FundView = {
   awards: number
 }
 
-export type FundAward = Omit<Awaited<ReturnType<typeof listAwardsOf>>[number], never>
+export type FundAward = Awaited<ReturnType<typeof listAwardsOf>>[number]
 export type FundCall = { number: string; title: string }
 
 /** `untied`: the calls that have no fund, for those who may tie one. */
@@ -53,8 +53,7 @@ export async function showFund(ctx: PersonContext, id: string): Promise<FundPage
   }
 }
 
-function asFund(row: FundRow, { language }: PersonContext): FundView {
-  const { id, code, name, cents, obligatedCents, deobligatedCents, awards } = row
-  const leftCents = cents - obligatedCents + deobligatedCents
-  return { id, code, name: name[language], cents, obligatedCents, deobligatedCents, leftCents, awards }
-}
+const asFund = ({ name, ...fund }: FundRow, { language }: PersonContext): FundView => ({
+  ...fund,
+  name: name[language],
+})

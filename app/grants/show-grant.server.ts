@@ -1,15 +1,16 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { historyReaders, isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
+import { findReportTexts } from '#app/reviews/report-texts.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
 import { addDays } from '#workflows/review/calendar.ts'
 import type { Context } from '#workflows/review/context.ts'
-import { NOTIFICATION_DAYS } from '#workflows/review/guards.ts'
 import { eventsIn, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct } from '#workflows/review/permissions.ts'
+import { NOTIFICATION_DAYS } from '#workflows/review/rules.ts'
 import {
   type AwardView,
   type ConditionView,
@@ -23,16 +24,25 @@ import {
 
 export type GrantPage = { head: CaseHead; grant: GrantView | null; seesPipeline: boolean }
 
-/** The conditions and the award of a case as the office follows them. Four statements at most. */
+/** The conditions and the award of a case as the office follows them. Six statements at most. */
 export async function showGrant(ctx: PersonContext, proposalId: string): Promise<GrantPage | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
-  return { head: officeHead(found), grant: await grantOf(ctx, found), seesPipeline: maySeePipeline(ctx.person) }
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
+  const grant = await grantOf(ctx, found)
+  return {
+    head: officeHead(found),
+    grant: grant && (await withTexts(ctx, grant)),
+    seesPipeline: maySeePipeline(ctx.person),
+  }
 }
 
-const READERS = ['program', 'approver', 'grants', 'auditor'] as const
+async function withTexts({ db }: PersonContext, grant: GrantView): Promise<GrantView> {
+  if (grant.reports.length === 0) return grant
+  const texts = await findReportTexts(db, grant.id)
+  return { ...grant, reports: grant.reports.map((one) => ({ ...one, text: texts.get(one.report) ?? null })) }
+}
 
 /** The same for the partner: nothing before the verdict is announced, nobody of the office. Two statements at most. */
 export async function ownGrantOf(ctx: PersonContext, found: Case): Promise<GrantView | null> {
@@ -96,6 +106,7 @@ const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], t
   number: report.split('-')[1] ?? '',
   status: status === 'due' && today === null ? 'notOwed' : status,
   isLate: today !== null && status === 'due' && dueOn < today,
+  text: null,
 })
 
 /** Where the record and the award disagree, as after an act that was interrupted, the award's own standing is told. */
@@ -120,9 +131,9 @@ async function awardOf({ db }: PersonContext, { row, snapshot }: Case, context: 
   const award = await findAward(db, row.proposal.id)
   if (!award || !context.grant) return null
   const { number, signedOn, obligatedCents, deobligatedCents, startsOn, endsOn } = award
-  const isClosed = stateName(snapshot) === 'closed'
+  const hasEnded = ['closed', 'terminated'].includes(stateName(snapshot))
   return {
     ...{ number, signedOn, obligatedCents, deobligatedCents, startsOn, endsOn },
-    spentCents: isClosed ? obligatedCents - deobligatedCents : null,
+    spentCents: hasEnded ? obligatedCents - deobligatedCents : null,
   }
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
-import { stopAtOnce } from '#app/suspensions/stop-at-once.server.ts'
+import { takeBackAssignments } from '#app/reviews/take-back-work.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
-import { mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
+import { mailLapsed, mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
 
 type About = { proposalId: string }
 type Handler<Type extends EffectType> = (
@@ -11,18 +11,18 @@ type Handler<Type extends EffectType> = (
 
 /** What each effect of the procedure does once its act has been committed; each may run more than once. */
 export const handlers: { [Type in EffectType]: Handler<Type> } = {
-  async mailReceipt(ctx, { id, params }) {
-    await mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version })
-    await stopAtOnce(ctx, params.proposalId)
-  },
-  mailLapsed: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'lapsed'),
+  mailReceipt: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'receipt', { version: params.version }),
+  mailLapsed: (ctx, { id, params }) => mailLapsed(ctx, id, params.proposalId),
+  takeBackAssignments: (ctx, { params }) => takeBackAssignments(ctx, params.proposalId),
   mailWithdrawn: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'withdrawn', params.reviewers),
   mailIneligible: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, 'ineligible'),
   mailChangesRequested: (ctx, { id, params }) =>
     mailPartner(ctx, id, params.proposalId, 'changesRequested', { questions: params.questions }),
   mailAssigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'assigned', params.reviewers),
   mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
+  mailBudgetChanged: (ctx, { id, params }) =>
+    mailReviewers(ctx, id, params.proposalId, 'budgetChanged', params.reviewers),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),
   mailPartner: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, `partner.${params.news}`),
-  mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, `office.${params.news}`, params.people),
+  mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, params),
 }

@@ -5,12 +5,13 @@ import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import { findProposal, type ProposalRow } from '#db/queries/proposals.ts'
-import { listHolders, listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
+import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
 import { findReceipt } from '#db/queries/submissions.ts'
 import type { Question } from '#workflows/review/context.ts'
-import { whoActs } from '#workflows/review/move.ts'
-import { isPartnerRole } from '#workflows/review/permissions.ts'
+import type { OfficeNews } from '#workflows/review/effects.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
+import { toldOf } from '#workflows/review/told.ts'
+import { officersFor } from './officers-for.server.ts'
 
 type Details = {
   version?: number
@@ -28,8 +29,16 @@ export async function mailPartner(
   details: Details = {},
 ) {
   const row = await findProposal(ctx.db, proposalId)
-  if (!row || (details.questions && !answersDueOf(row))) return
+  if (!row || (details.questions && !dueOfAnswers(row))) return
   await mailAll(ctx, jobId, row, letter, await listMembers(ctx.db, row.proposal.organizationId), details)
+}
+
+/** Says to every member of the organisation why the proposal has lapsed. */
+export async function mailLapsed(ctx: AppContext, jobId: string, proposalId: string) {
+  const row = await findProposal(ctx.db, proposalId)
+  if (!row) return
+  const why = row.call.status === 'cancelled' ? 'cancelled' : dueOfAnswers(row) ? 'answers' : 'draft'
+  await mailAll(ctx, jobId, row, `lapsed.${why}`, await listMembers(ctx.db, row.proposal.organizationId), {})
 }
 
 export async function mailReviewers(
@@ -43,22 +52,26 @@ export async function mailReviewers(
   if (row) await mailAll(ctx, jobId, row, letter, await listPeople(ctx.db, reviewerIds), {})
 }
 
-/** Writes to the people named, or, where nobody is, to everyone of the office who may act next. */
+/** Writes to the people named, or, where nobody is, to whom of the office the news concerns. */
 export async function mailOffice(
   ctx: AppContext,
   jobId: string,
   proposalId: string,
-  letter: Letter,
-  personIds: string[],
+  { news, people }: { news: OfficeNews; people: string[] },
 ) {
   const row = await findProposal(ctx.db, proposalId)
   if (!row) return
-  const roles = whoActs(restoreReview(row.review)).filter((role) => !isPartnerRole(role) && role !== 'reviewer')
   const recipients =
-    personIds.length > 0
-      ? await listPeople(ctx.db, personIds)
-      : await listHolders(ctx.db, roles, row.proposal.countries)
-  await mailAll(ctx, jobId, row, letter, recipients, {})
+    people.length > 0
+      ? await listPeople(ctx.db, people)
+      : (await officersFor(ctx, row, toldOf[news])).filter(may(news, row))
+  await mailAll(ctx, jobId, row, `office.${news}`, recipients, {})
+}
+
+/** Who has decided on a proposal does not judge the request to reconsider it. */
+function may(news: OfficeNews, { review }: ProposalRow) {
+  const { deciders } = restoreReview(review).context
+  return ({ id }: Recipient) => news !== 'reconsiderationAsked' || !deciders.includes(id)
 }
 
 /** Writes to each of them in their language. */
@@ -91,7 +104,7 @@ function wordsAbout({ config }: AppContext, { proposal }: ProposalRow, language:
   return { title, reference: proposal.reference ?? '', link: `${origin}/proposals/${proposal.id}`, office }
 }
 
-const answersDueOf = ({ review }: Pick<ProposalRow, 'review'>) => restoreReview(review).context.answersDue
+const dueOfAnswers = ({ review }: Pick<ProposalRow, 'review'>) => restoreReview(review).context.answersDue
 
 async function wordsOf(
   ctx: AppContext,
@@ -104,7 +117,7 @@ async function wordsOf(
     const t = translator(language)
     return {
       questions: questions.map((question) => `- ${questionInFull(question, t)}`).join('\n'),
-      day: dateTimeWithZone(answersDueOf({ review })!, call.timeZone, language),
+      day: dateTimeWithZone(dueOfAnswers({ review })!, call.timeZone, language),
     }
   }
   const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined

@@ -3,13 +3,14 @@ import { dateTimeWithZone } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/index.ts'
 import { clockName } from '#app/reviews/clock-name.ts'
 import { findProposal, type ProposalRow } from '#db/queries/proposals.ts'
-import { listHolders, listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
+import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
 import { whoActsOn } from '#workflows/review/clocks.ts'
 import { isPartnerRole } from '#workflows/review/permissions.ts'
 import type { ReminderKind } from '#workflows/review/reminders.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { mailAll } from './mail-about.server.ts'
 import type { OfficeJobParams } from './office-jobs.ts'
+import { officersFor } from './officers-for.server.ts'
 
 type ClockJob = { id: string; params: OfficeJobParams['mailClock'] }
 
@@ -28,8 +29,9 @@ export async function mailClock(ctx: AppContext, { id, params }: ClockJob) {
 const toPartner: readonly ReminderKind[] = ['closing', 'answers', 'partner', 'dueOn']
 const toReviewers: readonly ReminderKind[] = ['assess', 'assessLate']
 
-function recipientsOf({ db }: AppContext, row: ProposalRow, { clock, kind }: ClockJob['params']): Promise<Recipient[]> {
-  const { assigned, assessments, owner } = restoreReview(row.review).context
+function recipientsOf(ctx: AppContext, row: ProposalRow, { clock, kind }: ClockJob['params']): Promise<Recipient[]> {
+  const { db } = ctx
+  const { assigned, assessments } = restoreReview(row.review).context
   if (toPartner.includes(kind)) return listMembers(db, row.proposal.organizationId)
   if (toReviewers.includes(kind)) {
     const hasSent = (reviewer: string) => assessments.some((sent) => sent.counts && sent.reviewer === reviewer)
@@ -39,7 +41,5 @@ function recipientsOf({ db }: AppContext, row: ProposalRow, { clock, kind }: Clo
     )
   }
   const office = whoActsOn(clock).filter((role) => !isPartnerRole(role) && role !== 'reviewer')
-  const roles = office.length > 0 ? office : (['program'] as const)
-  if (owner && roles.includes('program')) return listPeople(db, [owner])
-  return listHolders(db, [...roles], row.proposal.countries)
+  return officersFor(ctx, row, office.length > 0 ? office : ['program'])
 }

@@ -2,6 +2,7 @@ import type { AppContext } from '#app/context.server.ts'
 import { scanFile } from '#app/proposals/scan-file.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
 import { takeBackWork } from '#app/reviews/take-back-work.server.ts'
+import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
 import { mailClock } from './mail-clock.server.ts'
@@ -23,5 +24,6 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
   scanFile: (ctx, { params }) => scanFile(ctx, params.fileId),
+  settleSuspensions,
   mailClock,
 }

@@ -1,6 +1,8 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { sweepFiles } from '#app/proposals/sweep-files.server.ts'
+import { sweepAbsences } from '#app/reviews/sweep-absences.server.ts'
+import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'
 
@@ -34,12 +36,14 @@ function again(work: () => Promise<void>, every: number) {
   }
 }
 
+/** What stands still before what runs out: a clock that has been stopped does nothing. */
+const sweeps = { suspensions: settleSuspensions, clocks: sweepClocks, absences: sweepAbsences, files: sweepFiles }
+
 async function sweep(ctx: AppContext) {
-  const failed = (where: string) => (error: Error & { code?: string }) => {
-    ctx.log.error({ where, code: error.code ?? error.name }, `${where} were not looked at`)
-  }
-  await sweepClocks(ctx).catch(failed('clocks'))
-  await sweepFiles(ctx).catch(failed('files'))
+  for (const [where, look] of Object.entries(sweeps))
+    await look(ctx).catch((error: Error & { code?: string }) => {
+      ctx.log.error({ where, code: error.code ?? error.name }, `${where} were not looked at`)
+    })
 }
 
 /** Does one job. What goes wrong is logged without its message, which may name people, and thrown for the queue. */

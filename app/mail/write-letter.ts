@@ -5,12 +5,13 @@ import type { ReminderKind } from '#workflows/review/reminders.ts'
 
 export type Letter =
   | 'receipt'
-  | 'lapsed'
+  | `lapsed.${'draft' | 'answers' | 'cancelled'}`
   | 'withdrawn'
   | 'ineligible'
   | 'changesRequested'
   | 'assigned'
   | 'unassigned'
+  | 'budgetChanged'
   | 'approved'
   | 'declined'
   | 'invitation'

@@ -1,10 +1,10 @@
 import { useT } from '#app/ui/translate.tsx'
 import type { ShownAccount } from './show-account.server.ts'
 
-type AccountActsProps = { account: Pick<ShownAccount, 'id' | 'status'>; isOwn: boolean }
+type AccountActsProps = { account: Pick<ShownAccount, 'id' | 'status' | 'officeRoles'>; isOwn: boolean }
 
 /** What an administrator can do with an account; each has a page that says what will happen. */
-export function AccountActs({ account: { id, status }, isOwn }: AccountActsProps) {
+export function AccountActs({ account: { id, status, officeRoles }, isOwn }: AccountActsProps) {
   const t = useT()
   const to = (act: string) => `/people/${id}/${act}`
   return (
@@ -17,6 +17,11 @@ export function AccountActs({ account: { id, status }, isOwn }: AccountActsProps
         <li>
           <a href={to('languages')}>{t('office:reads.title')}</a>
         </li>
+        {officeRoles.length > 0 ? (
+          <li>
+            <a href={to('absence')}>{t('office:absence.title')}</a>
+          </li>
+        ) : null}
         {status === 'active' ? (
           <li>
             <a href={to('link')}>{t('people:manage.link')}</a>

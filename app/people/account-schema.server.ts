@@ -1,5 +1,7 @@
 import { z } from 'zod'
+import { optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
+import { readDate } from '#app/forms/read-date.ts'
 import { countryCodes } from '#app/tags/places.ts'
 import { officeRoleNames, partnerRoleNames } from './role-names.ts'
 
@@ -81,6 +83,25 @@ export const ReadsForm = z.object({
     z.array(z.enum(['en', 'es'])).min(1, message('chooseAtLeastOne')),
   ),
 })
+
+/** From the first day to the last; both blank where nobody is away. */
+export const AbsenceForm = z
+  .object({
+    awayFrom: optional(readDate, null),
+    awayUntil: optional(readDate, null),
+    substituteId: z
+      .string()
+      .max(64)
+      .optional()
+      .transform((id) => id || null),
+  })
+  .superRefine(({ awayFrom, awayUntil }, issues) => {
+    if (awayFrom && !awayUntil) problem(issues, 'awayUntil', message('required'))
+    if (awayUntil && !awayFrom) problem(issues, 'awayFrom', message('required'))
+    if (awayFrom && awayUntil && awayUntil < awayFrom) problem(issues, 'awayUntil', 'office:absence.endsBefore')
+  })
+
+export type AbsenceForm = z.infer<typeof AbsenceForm>
 
 export const SignaturesForm = z.object({ two: z.enum(['yes', 'no']).transform((answer) => answer === 'yes') })
 

@@ -7,7 +7,7 @@ import { Invitation } from './schema.server.ts'
 const usage = [
   'people:invite MAIL --role ROLE [--name NAME] [--organization NAME]',
   `  roles of the office: ${officeRoleNames.join(', ')}`,
-  `  roles of a partner organisation, which must be named: ${partnerRoleNames.join(', ')}`,
+  `  roles of a partner organization, which must be named: ${partnerRoleNames.join(', ')}`,
 ]
 
 /** The command `people:invite`: prints the link with which the person sets a password. */

@@ -1,11 +1,11 @@
-import type { Role } from '#workflows/review/permissions.ts'
+import type { officeRoles, partnerRoles } from '#workflows/review/permissions.ts'
 
 export type Language = 'en' | 'es'
 
-export type Membership = { organizationId: string; organization: string; role: 'author' | 'certifier' }
+export type Membership = { organizationId: string; organization: string; role: (typeof partnerRoles)[number] }
 
 /** What a person may act as in the office; `countries` null means every country. */
-export type OfficeRole = { role: Exclude<Role, 'author' | 'certifier' | 'clock'>; countries: string[] | null }
+export type OfficeRole = { role: (typeof officeRoles)[number]; countries: string[] | null }
 
 export type Person = {
   id: string

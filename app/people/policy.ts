@@ -101,6 +101,10 @@ export const maySeePersonal = (person: Person, proposal: VisibleProposal): boole
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>
   person.memberships.some(({ organizationId }) => organizationId === proposal.organizationId)
 
+/** Owns a case: a program officer for one of its countries, of another organisation than the one that proposes. */
+export const mayOwnCase = (person: Person, proposal: VisibleProposal): boolean =>
+  !isOwn(person, proposal) && rolesFor(person, proposal).includes('program')
+
 const holds = (person: Person, roles: readonly Role[]) => person.officeRoles.some(({ role }) => roles.includes(role))
 
 /** Announces verdicts, many at a time. */
@@ -115,7 +119,9 @@ export const mayManageFunds = (person: Person) => holds(person, fundRoles)
 export const fundRoles: Role[] = ['grants', 'administrator']
 
 /** Reads what stands still. */
-export const maySeeSuspensions = (person: Person) => holds(person, mayMake.suspend)
+export const maySeeSuspensions = (person: Person) => holds(person, suspensionReaders)
+export const suspensionKeepers: Role[] = mayMake.suspend.filter((role) => role !== 'clock')
+export const suspensionReaders: Role[] = [...suspensionKeepers, 'auditor']
 /** Suspends a country of theirs at once, or a fund, which is of every country. */
 export const maySuspend = (person: Person, { country }: { country: string | null }) =>
   person.officeRoles.some(
@@ -137,6 +143,8 @@ export const maySeeClocks = (person: Person) => holds(person, clockRoles)
 export const clockRoles: Role[] = ['program', 'administrator', 'auditor']
 /** Keeps the holidays, on which no working day falls. */
 export const mayKeepHolidays = (person: Person) => mayManagePeople(person)
+export const maySeeHolidays = (person: Person) => holds(person, holidayReaders)
+export const holidayReaders: Role[] = ['administrator', 'auditor']
 export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')
 /** Says whether a second person of the organisation signs: an administrator, or who signs for it. */
 export const mayChooseSignatures = (person: Person, organizationId: string) =>
@@ -148,4 +156,5 @@ export const callRoles: Role[] = ['program', 'administrator']
 
 /** The history's names and reasons are the office's; a partner sees dates and public states. */
 export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
-  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => role !== 'reviewer')
+  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => historyReaders.includes(role))
+export const historyReaders: Role[] = [...OFFICE_WIDE, 'vetting']

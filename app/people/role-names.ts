@@ -1,18 +1,6 @@
-import type { Membership, OfficeRole } from './person.ts'
+import { officeRoles, partnerRoles } from '#workflows/review/permissions.ts'
 
-export const partnerRoleNames = ['author', 'certifier'] as const satisfies Membership['role'][]
+export const partnerRoleNames = partnerRoles
+export const officeRoleNames = officeRoles
 
-export const officeRoleNames = [
-  'intake',
-  'reviewer',
-  'finance',
-  'vetting',
-  'post',
-  'program',
-  'approver',
-  'grants',
-  'auditor',
-  'administrator',
-] as const satisfies OfficeRole['role'][]
-
-export type RoleName = (typeof partnerRoleNames)[number] | (typeof officeRoleNames)[number]
+export type RoleName = (typeof partnerRoles)[number] | (typeof officeRoles)[number]

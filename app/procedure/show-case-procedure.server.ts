@@ -1,11 +1,11 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
-import { type CaseHead, caseHead } from '#app/reviews/case-head.server.ts'
+import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
 import { findCase } from '#app/reviews/find-case.server.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
-import { ReviewInput } from '#workflows/review/context.ts'
 import { describeProcedure } from '#workflows/review/describe.ts'
+import { ReviewInput } from '#workflows/review/edition.ts'
 import type { EventType } from '#workflows/review/events.ts'
 import { pathOf } from '#workflows/review/path.ts'
 import type { Marks } from './drawn-chart.tsx'
@@ -22,13 +22,11 @@ export type CaseProcedure = {
   seesPipeline: boolean
 }
 
-const READERS = ['intake', 'program', 'approver', 'auditor'] as const
-
 /** A case in the drawn procedure, for those who may read its history. Two statements. */
 export async function showCaseProcedure(ctx: PersonContext, proposalId: string): Promise<CaseProcedure | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
   const log = (await listReviewEvents(ctx.db, proposalId)).map(({ event }) => event)
   const { steps, visited, active } = pathOf(
     ReviewInput.parse(found.row.review.input),
@@ -39,7 +37,7 @@ export async function showCaseProcedure(ctx: PersonContext, proposalId: string):
     for (const way of ways) numbers[way] = [...(numbers[way] ?? []), log[index]!.revision]
   })
   return {
-    head: caseHead(found),
+    head: officeHead(found),
     pictures: await picturesIn(ctx.language),
     marks: { active, visited, numbers },
     now: innermost(active),

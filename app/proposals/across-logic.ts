@@ -1,4 +1,5 @@
 import { message } from '#app/forms/messages.ts'
+import { isRead } from '#app/forms/reading.ts'
 import { taxonomy } from '#app/tags/taxonomy.ts'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import { type Answers, rowKey, typedChoices, typedText } from './sections/answers.ts'
@@ -9,7 +10,7 @@ import { indicatorRows, isOutcome, measuredRows, monthsOf, yearName, yearsOf } f
 import { logFrame } from './sections/logic.ts'
 import { problem } from './sections/problem.ts'
 import { readMoney } from './sections/read-money.ts'
-import { isRead, readInteger, readWeight } from './sections/reading.ts'
+import { readInteger, readWeight } from './sections/reading.ts'
 import { everyRow } from './sections/rows.ts'
 import type { CallRules } from './sections.ts'
 

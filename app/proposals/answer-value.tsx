@@ -1,5 +1,7 @@
 import { useContext } from 'react'
 import { translateMessage } from '#app/forms/messages.ts'
+import { monthsBetween, readDate } from '#app/forms/read-date.ts'
+import { isRead } from '#app/forms/reading.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
@@ -9,8 +11,6 @@ import type { MissingAnswer } from './missing-answers.ts'
 import { typedText } from './sections/answers.ts'
 import { readAttachedFile } from './sections/attached.ts'
 import type { Field, FieldGroup, FieldSet, FieldTable, Leaf } from './sections/field.ts'
-import { monthsBetween, readDate } from './sections/read-date.ts'
-import { isRead } from './sections/reading.ts'
 import type { Answers, SectionKey } from './sections.ts'
 
 type AnswerValueProps = {

@@ -1,12 +1,13 @@
+import { readDate } from '#app/forms/read-date.ts'
+import { isRead, type Reading } from '#app/forms/reading.ts'
 import { date, list, money, number, percent } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/index.ts'
 import type { Say } from '#app/i18n/say.ts'
 import { type Answers, typedChoices, typedText } from './sections/answers.ts'
 import { readAttachedFile } from './sections/attached.ts'
 import type { Leaf } from './sections/field.ts'
-import { readDate } from './sections/read-date.ts'
 import { readMoney } from './sections/read-money.ts'
-import { isRead, type Reading, readInteger, readPercent, readWeight } from './sections/reading.ts'
+import { readInteger, readPercent, readWeight } from './sections/reading.ts'
 
 type Shown = { say: Say; language: Language }
 

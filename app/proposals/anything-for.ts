@@ -1,18 +1,22 @@
 import type { Context } from '#workflows/review/context.ts'
 import type { EventType } from '#workflows/review/events.ts'
 
-type Award = Pick<Context, 'conditions' | 'reports'>
+type Award = Pick<Context, 'conditions' | 'reports' | 'findings'>
 
 const isOpen = ({ conditions }: Award) => conditions.some(({ status }) => status !== 'lifted')
 const isFiled = ({ reports }: Award) => reports.some(({ status }) => status === 'filed')
 
+const arePostsAsked = ({ findings }: Award) => findings.concurrence !== 'notNeeded'
+
 const needed: Partial<Record<EventType, (award: Award) => boolean>> = {
   offerEvidence: isOpen,
   liftCondition: isOpen,
+  concur: arePostsAsked,
+  object: arePostsAsked,
   fileReport: ({ reports }) => reports.some(({ status }) => status === 'due'),
   acceptReport: isFiled,
   returnReport: isFiled,
 }
 
-/** Whether there is anything that the act could name: a condition that is open, a report that is due or filed. */
+/** Whether there is anything that the act could name: a condition that is open, a report that is due or filed, a country. */
 export const isAnythingFor = (act: EventType, award: Award): boolean => needed[act]?.(award) ?? true

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { fileKinds, fileLanguages, longestDescription } from '#app/files/file-kinds.ts'
+import { optional } from '#app/forms/answer.ts'
 import { isUuid } from '#app/is-uuid.ts'
-import { choice, optional, part, text } from './sections/leaf.ts'
+import { choice, part, text } from './sections/leaf.ts'
 
 /** What is said of a file when it is sent. */
 export const FileForm = part(

@@ -1,8 +1,8 @@
 import type { MessageParams } from '#app/forms/messages.ts'
+import { daysAfter } from '#app/forms/read-date.ts'
 import type words from '#app/i18n/en/proposal.json'
 import type { MissingAnswer } from './missing-answers.ts'
 import { daysToReview } from './sections/call-rules.ts'
-import { daysAfter } from './sections/read-date.ts'
 import type { CallRules, SectionKey, TypedProposal } from './sections.ts'
 
 type FlagKey = Exclude<keyof (typeof words)['flags'], 'title' | 'lead'>

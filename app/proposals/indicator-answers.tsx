@@ -1,3 +1,5 @@
+import { readDate } from '#app/forms/read-date.ts'
+import { isRead } from '#app/forms/reading.ts'
 import { date, number, percent } from '#app/i18n/format.ts'
 import type { Language } from '#app/i18n/index.ts'
 import { sayIn } from '#app/i18n/say.ts'
@@ -8,8 +10,6 @@ import type { GroupAnswersProps } from './group-answers.tsx'
 import { type Answers, typedText } from './sections/answers.ts'
 import type { Leaf } from './sections/field.ts'
 import { isUnit, namingMeasured, readValue, yearName, yearsOf } from './sections/indicators.ts'
-import { readDate } from './sections/read-date.ts'
-import { isRead } from './sections/reading.ts'
 import { rowFields, type UsedRow, usedRows } from './sections/rows.ts'
 
 type Shown = GroupAnswersProps & { rows: UsedRow[] }

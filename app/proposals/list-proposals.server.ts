@@ -1,13 +1,16 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
-import { isPartner } from '#app/people/person.ts'
-import { listProposalsOf, type ProposalRow } from '#db/queries/proposals.ts'
+import { isPartner, type Person } from '#app/people/person.ts'
+import { mayDo } from '#app/people/policy.ts'
+import { type FoundProposal, listProposalsOf } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type AnswerBy, answerBy, isClarifying } from './answer-by.ts'
+import { type Awaited, firstAwaited, isClarifying } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { publicState } from './public-events.ts'
+import { asVisible } from './visible-proposal.ts'
 
-type Asks = 'draft' | 'changes' | 'clarification'
+type Asks = 'draft' | 'signature' | 'changes' | 'clarification' | 'report' | 'evidence'
 
 /** `asks`: what is asked of the organisation now. */
 export type ListedProposal = {
@@ -19,7 +22,7 @@ export type ListedProposal = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   asks: Asks | null
-  answerBy: AnswerBy | null
+  awaited: Awaited | null
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -40,10 +43,10 @@ export async function listProposals(ctx: PersonContext): Promise<ListedProposals
 const isOver = (state: StateName) => ends.some((end) => end === state)
 const isWritten = (state: StateName) => state === 'draft' || state === 'certifying'
 
-function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal {
+function asListed(row: FoundProposal, { language, person }: PersonContext): ListedProposal {
   const { proposal, review, call, organization, now } = row
   const closesAt = deadlineFor(row)
-  const state = review.state as StateName
+  const state = publicState(review)
   const isOpen = now < closesAt
   return {
     id: proposal.id,
@@ -58,13 +61,18 @@ function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal
       timeZone: call.timeZone,
     },
     now: now.toISOString(),
-    asks: state === 'draft' && !isOpen ? null : asksOf(row),
-    answerBy: answerBy(row),
+    asks: isWritten(state) && !isOpen ? null : asksOf(row, person),
+    awaited: firstAwaited(row),
   }
 }
 
-function asksOf({ review }: ProposalRow): Asks | null {
+function asksOf(row: FoundProposal, person: Person): Asks | null {
+  const { review } = row
   if (review.state === 'changesRequested') return 'changes'
   if (review.state === 'draft') return 'draft'
-  return isClarifying(restoreReview(review)) ? 'clarification' : null
+  if (review.state === 'certifying') return mayDo(person, asVisible(row), 'returnToAuthor') ? 'signature' : null
+  if (isClarifying(restoreReview(review))) return 'clarification'
+  const kind = firstAwaited(row)?.kind
+  if (kind === 'report') return 'report'
+  return kind === 'condition' ? 'evidence' : null
 }

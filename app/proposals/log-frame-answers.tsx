@@ -1,3 +1,4 @@
+import { isRead } from '#app/forms/reading.ts'
 import { list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Table } from '#app/ui/table.tsx'
@@ -7,7 +8,7 @@ import { chosenWords } from './answer-words.ts'
 import type { GroupAnswersProps } from './group-answers.tsx'
 import { typedText } from './sections/answers.ts'
 import { monthsOf } from './sections/indicators.ts'
-import { isRead, readInteger } from './sections/reading.ts'
+import { readInteger } from './sections/reading.ts'
 import { everyRow, rowFields, type UsedRow, usedRows } from './sections/rows.ts'
 
 /** Objectives, outcomes, outputs and activities as one table, each row after the one that it serves. */

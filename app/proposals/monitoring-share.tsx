@@ -1,9 +1,9 @@
+import { isRead } from '#app/forms/reading.ts'
 import { percent } from '#app/i18n/format.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { typedText } from './sections/answers.ts'
 import { draftBudget } from './sections/draft-budget.ts'
 import { readMoney } from './sections/read-money.ts'
-import { isRead } from './sections/reading.ts'
 import type { Answers, CallRules } from './sections.ts'
 
 type MonitoringShareProps = { answers: Answers; budget?: Answers; rules: CallRules }

@@ -1,4 +1,4 @@
-import { OwnGrant } from '#app/grants/own-grant.tsx'
+import type { ReactNode } from 'react'
 import { ago } from '#app/i18n/format.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
@@ -14,10 +14,10 @@ import { ProposalTasks } from './proposal-tasks.tsx'
 import { ProposalTimeLine } from './proposal-time-line.tsx'
 import type { PartnerView } from './show-proposal.server.ts'
 
-/** A proposal as the people who wrote it follow it. */
-export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
+/** A proposal as the people who wrote it follow it; `children`: what came of it. */
+export function PartnerProposal({ proposal, children }: { proposal: PartnerView; children?: ReactNode }) {
   const t = useT()
-  const { title, reference, state, clarification, awaited, grant } = proposal
+  const { title, reference, state, clarification, awaited } = proposal
   return (
     <>
       <PageHeader
@@ -27,11 +27,12 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
         aside={<StateBadge state={state} label={t(`review:state.${state}.public`)} />}
       />
       <Beside aside={<ProposalAside proposal={proposal} />}>
+        {proposal.returned ? <Returned reason={proposal.returned} /> : null}
         <WhatNext proposal={proposal} />
         {clarification ? <Clarification question={clarification.question} awaited={awaited} /> : null}
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
-        <OwnGrant grant={grant} />
+        {children}
         {proposal.asked.length > 0 ? <Asked awaited={awaited} /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>
@@ -47,13 +48,12 @@ export function PartnerProposal({ proposal }: { proposal: PartnerView }) {
 }
 
 /** What the partner can do now beside writing. */
-function ActsNow({ proposal: { id, state, acts, mayHandIn } }: { proposal: PartnerView }) {
+function ActsNow({ proposal: { id, acts, maySign } }: { proposal: PartnerView }) {
   const t = useT()
-  const isToSign = state === 'certifying' && mayHandIn
-  if (acts.length === 0 && !isToSign) return null
+  if (acts.length === 0 && !maySign) return null
   return (
     <section className="vt-buttons" aria-label={t('actions.now')}>
-      {isToSign ? (
+      {maySign ? (
         <a className="usa-button" href={`/proposals/${id}/check`}>
           {t('proposal:frame.readAndSign')}
         </a>
@@ -103,16 +103,23 @@ const awaitedLabel = {
 
 function WhatNext({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { state, isOpen, awaited, clarification, call, now } = proposal
+  const { state, isOpen, awaited, clarification, reconsiderBy, call, now } = proposal
   const isLate = state === 'draft' && !isOpen
   const next = clarification ? t('proposal:clarification.next') : t(`review:state.${state}.next`)
-  const whoActs = awaited ? 'you' : isLate ? 'nobody' : waitsFor[state]
+  const ended = reconsiderBy ? 'mayReconsider' : 'nobody'
+  const waiting = isLate ? 'nobody' : waitsFor[state]
+  const whoActs = awaited ? 'you' : waiting === 'nobody' ? ended : waiting
   return (
     <SummaryBox title={t('proposal:frame.next')}>
       <p>{isLate ? t('proposal:frame.closed') : next}</p>
       {state === 'draft' && isOpen ? (
         <p>
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
+        </p>
+      ) : null}
+      {reconsiderBy ? (
+        <p>
+          {t('proposal:frame.reconsiderBy')}: <Deadline value={reconsiderBy} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
       {awaited && state !== 'changesRequested' && !clarification ? (
@@ -124,6 +131,15 @@ function WhatNext({ proposal }: { proposal: PartnerView }) {
         {t('proposal:frame.whoActs')}: <strong>{t(`proposal:frame.${whoActs}`)}</strong>
       </p>
     </SummaryBox>
+  )
+}
+
+function Returned({ reason }: { reason: string }) {
+  const t = useT()
+  return (
+    <Notice tone="warning" title={t('proposal:frame.returned')}>
+      <p className="vt-as-typed">{reason}</p>
+    </Notice>
   )
 }
 

@@ -39,11 +39,14 @@ const askedWords = {
   draft: 'proposal:mine.askDraft',
   changes: 'proposal:mine.askChanges',
   clarification: 'proposal:mine.askClarification',
+  signature: 'proposal:mine.askSignature',
+  report: 'proposal:mine.askReport',
+  evidence: 'proposal:mine.askEvidence',
 } as const
 
 const isUnderWay = (state: ListedProposal['state']) => state === 'intake' || state === 'tracks' || state === 'decision'
 
-function Asked({ proposal: { asks, state, call, now, answerBy } }: { proposal: ListedProposal }) {
+function Asked({ proposal: { asks, state, call, now, awaited } }: { proposal: ListedProposal }) {
   const t = useT()
   if (!asks) return isUnderWay(state) ? <p>{t('proposal:mine.nothingAsked')}</p> : null
   const what = t(askedWords[asks])
@@ -52,12 +55,17 @@ function Asked({ proposal: { asks, state, call, now, answerBy } }: { proposal: L
       <p>
         <strong>{t('proposal:mine.asked', { what })}</strong>
       </p>
-      {asks === 'draft' ? (
+      {asks === 'draft' || asks === 'signature' ? (
         <p>
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>
       ) : null}
-      {answerBy ? <AnswerByWords answerBy={answerBy} /> : null}
+      {awaited?.kind === 'answer' ? <AnswerByWords answerBy={awaited} /> : null}
+      {awaited && awaited.kind !== 'answer' ? (
+        <p>
+          {t(`clocks:moment.${awaited.kind}`)}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
+        </p>
+      ) : null}
     </>
   )
 }

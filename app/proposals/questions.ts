@@ -18,6 +18,10 @@ export const questionsOf = (section: SectionKey, rules: CallRules): Question[] =
   ),
 ]
 
+/** All that the form of a call asks, in its order. */
+export const allQuestions = (rules: CallRules): Question[] =>
+  rules.sections.flatMap((section) => questionsOf(section, rules))
+
 /** By itself, or with its whole section. */
 export const isNamed = (question: Question, asked: readonly Question[]) =>
   asked.includes(question) || asked.includes(sectionNamed(question))
@@ -70,31 +74,44 @@ export function changedIn(section: SectionKey, fields: readonly Field[], before:
 const isSame = (one: string | string[] | undefined, other: string | string[] | undefined) =>
   JSON.stringify(one ?? '') === JSON.stringify(other ?? '')
 
-/** Questions that one rule of the form judges together: where one changes, the others may have to. */
-export const judgedTogether: readonly (readonly Question[])[] = [
-  ['carsi.weights', 'carsi.mainGoal'],
-  ['carsi.areas', 'carsi.subItems'],
-  ['carsi.scope', 'places.countries'],
-  ['places.direct', 'places.youthAtRisk'],
-  ['project.startsOn', 'project.endsOn', 'budget.personnel'],
-  [
-    ...budgetClasses.map((each) => `budget.${each}`),
-    ...['budget.indirect', 'budget.costShare', 'budget.quarters', 'budget.laterYears'],
-  ],
-  ['budget.equipment', 'budget.supplies', 'security.helps', 'eligibility.helps', 'security.units'],
-  ['partners.parties', 'budget.contractual'],
-  ['project.startsOn', 'lasting.steps'],
-  ['project.endsOn', 'budget.laterYears'],
-  ['project.startsOn', 'project.endsOn', 'logic.objectives'],
-  ['project.startsOn', 'project.endsOn', 'indicators.indicators'],
-  ['carsi.weights', 'logic.objectives', 'indicators.indicators'],
-  ['budget.indirect', 'attachments.nicra'],
-]
+/** What must go with the total: the share that others have to bear, where the call sets one, and the forecast. */
+const withTheTotal: readonly Question[] = ['budget.costShare', 'budget.quarters', 'budget.laterYears']
+const withForces: readonly Question[] = ['security.helps', 'eligibility.helps']
 
-const judgedWith = (question: Question): Question[] => judgedTogether.filter((group) => group.includes(question)).flat()
+/** Naming a question opens these, without which a rule of the form could make its change impossible; and no more. */
+export const opensWith: Readonly<Record<Question, readonly Question[]>> = {
+  ...Object.fromEntries(budgetClasses.map((each) => [`budget.${each}`, withTheTotal])),
+  'carsi.weights': ['carsi.mainGoal', 'logic.objectives', 'indicators.indicators'],
+  'carsi.mainGoal': ['carsi.weights'],
+  'carsi.areas': ['carsi.subItems'],
+  'carsi.subItems': ['carsi.areas'],
+  'carsi.scope': ['places.countries'],
+  'places.countries': ['carsi.scope'],
+  'places.direct': ['places.youthAtRisk'],
+  'project.startsOn': ['project.endsOn', 'lasting.steps'],
+  'project.endsOn': [
+    'project.startsOn',
+    'budget.personnel',
+    'budget.laterYears',
+    'logic.objectives',
+    'indicators.indicators',
+  ],
+  'logic.objectives': ['indicators.indicators'],
+  'budget.personnel': ['budget.fringe', ...withTheTotal],
+  'budget.equipment': [...withForces, ...withTheTotal],
+  'budget.supplies': [...withForces, ...withTheTotal],
+  'budget.contractual': ['partners.parties', ...withTheTotal],
+  'budget.indirect': ['attachments.nicra', ...withTheTotal],
+  'budget.quarters': ['budget.laterYears'],
+  'budget.laterYears': ['budget.quarters'],
+  'partners.parties': ['budget.contractual', ...withTheTotal],
+  'eligibility.helps': ['security.helps'],
+}
 
 /** What is opened with the questions and whole sections that are named, of all that the form asks. */
-export function openedWith(named: readonly Question[], all: readonly Question[]): Question[] {
-  const judged = new Set(all.filter((question) => isNamed(question, named)).flatMap(judgedWith))
-  return all.filter((question) => judged.has(question) && !isNamed(question, named))
+export function openedWith(named: readonly Question[], rules: CallRules): Question[] {
+  const all = allQuestions(rules)
+  const opened = new Set(all.filter((question) => isNamed(question, named)).flatMap((one) => opensWith[one] ?? []))
+  if (!rules.costSharePercent) opened.delete('budget.costShare')
+  return all.filter((question) => opened.has(question) && !isNamed(question, named))
 }

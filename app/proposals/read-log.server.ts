@@ -1,12 +1,13 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
-import { readLog as readStored } from '#workflows/review/event-upcasts.ts'
+import { readRow } from '#workflows/review/event-upcasts.ts'
 import type { LoggedEvent } from './public-events.ts'
 
 /** The acts of a review in today's words. One statement. */
 export async function readLog({ db }: PersonContext, proposalId: string): Promise<LoggedEvent[]> {
-  const stored = await listReviewEvents(db, proposalId)
-  return stored.flatMap(({ event, byName }) =>
-    readStored(event.event).map((read) => ({ event: read, at: event.at, byName })),
+  const rows = await listReviewEvents(db, proposalId)
+  const stored = rows.map(({ event }) => event.event)
+  return rows.flatMap(({ event: { at }, byName }, index) =>
+    readRow(stored, index).map((event) => ({ event, at, byName })),
   )
 }

@@ -1,8 +1,9 @@
+import { isRead } from '#app/forms/reading.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
 import { typedText } from './sections/answers.ts'
 import type { FieldGroup } from './sections/field.ts'
-import { isRead, readInteger } from './sections/reading.ts'
+import { readInteger } from './sections/reading.ts'
 import type { Answers } from './sections.ts'
 
 type RowProductProps = { field: FieldGroup; row: number; answers: Record<string, string | string[] | undefined> }

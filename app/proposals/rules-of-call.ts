@@ -27,12 +27,6 @@ export const sectionsOf = ({ call, review }: Pick<ProposalRow, 'call' | 'review'
 
 export const rulesFor = (row: Pick<ProposalRow, 'call' | 'review'>): CallRules => rulesOf(row.call, sectionsOf(row))
 
-/** Everything that the form asks now, in its order. */
-export function allQuestions(row: Pick<ProposalRow, 'call' | 'review'>): Question[] {
-  const rules = rulesFor(row)
-  return rules.sections.flatMap((section) => questionsOf(section, rules))
-}
-
 /** What the proposal form must know of its call; a concept note is never asked for the whole form. */
 export const rulesOf = (call: Call, sections: readonly SectionKey[] = sectionKeys): CallRules => ({
   sections,

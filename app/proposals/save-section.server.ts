@@ -54,6 +54,7 @@ export async function saveSection(
     }
     if (section === 'project') await nameProposal(tx, row, answers)
     if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
+    if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
     return { revision, savedAt: row.now, refused }
   })
 }
@@ -98,6 +99,12 @@ async function nameProposal(tx: Database, { proposal, organization }: ProposalRo
   await saveProposal(tx, proposal.id, { title, searchText: searchText(title, organization, proposal.reference) })
 }
 
+/** Where a draft is to work, so that what stops a country stops it too. */
+async function placeProposal(tx: Database, { proposal, call }: ProposalRow, { countries = [] }: Answers) {
+  const named = call.countries.filter((country) => countries.includes(country))
+  await saveProposal(tx, proposal.id, { countries: named })
+}
+
 function conflictWith({
   answers,
   revision,
@@ -116,6 +123,7 @@ function conflictWith({
 export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefined {
   const { review, now } = row
   if (review.state === 'draft') return now < deadlineFor(row) ? undefined : refuse('call.closed')
+  if (review.state === 'certifying') return refuse('section.waitsForSignature')
   if (review.state !== 'changesRequested') return refuse('proposal.notADraft')
   const { asked } = restoreReview(review).context
   return asked.some((question) => sectionOf(question) === section) ? undefined : refuse('section.locked')

@@ -5,7 +5,7 @@ import { listSections, type SectionRow } from '#db/queries/drafts.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
-import type { Question, Track } from '#workflows/review/context.ts'
+import { type Question, type Track, wasExamined } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { voidedBy } from '#workflows/review/voiding.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
@@ -123,8 +123,9 @@ function openFieldsOf(row: ProposalRow, saved: readonly SectionRow[]): CheckView
 
 function tracksAgain({ review }: ProposalRow, changed: readonly Question[]): Track[] | null {
   const { findings } = restoreReview(review).context
-  const found = (track: Track) => !['notNeeded', 'notApplicable'].includes(findings[track] ?? '')
-  return Object.keys(findings).length > 0 ? [...new Set(changed.flatMap(voidedBy))].filter(found) : null
+  return Object.keys(findings).length > 0
+    ? [...new Set(changed.flatMap(voidedBy))].filter((track) => wasExamined(findings, track))
+    : null
 }
 
 /** Who signs speaks for the organisation. */

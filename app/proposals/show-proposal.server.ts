@@ -1,9 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
-import { isRefusal, type Refusal } from '#app/errors.ts'
-import type { GrantView } from '#app/grants/grant-view.ts'
-import { ownGrantOf } from '#app/grants/show-grant.server.ts'
 import { mayDo } from '#app/people/policy.ts'
-import { asCase, type Case } from '#app/reviews/find-case.server.ts'
 import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
 import { listSections, type SectionRow } from '#db/queries/drafts.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
@@ -11,18 +7,19 @@ import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
 import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
-import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
-import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
+import { eventsIn, obstaclesTo, type ReviewSnapshot } from '#workflows/review/move.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
+import { type Awaited, firstAwaited, isClarifying, lastToReconsider } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
-import { findOwnProposal } from './find-own-proposal.server.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import {
   clarificationIn,
   type LoggedEvent,
   type PublicEvent,
   publicEvents,
+  publicState,
   requestIn,
   type TextOf,
   type Told,
@@ -34,6 +31,7 @@ import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
 import { amountAsked } from './typed-answers.ts'
+import { asVisible } from './visible-proposal.ts'
 
 export type ShownDecision = {
   outcome: (typeof outcomes)[Told['type']]
@@ -66,27 +64,27 @@ export type PartnerView = {
   asked: AskedQuestion[]
   /** The office's weights, where it counts the project under its own. */
   counted: TagWeights | null
+  /** Until when reconsideration can be asked for, where it still can. */
+  reconsiderBy: string | null
   decision: ShownDecision | null
   events: PublicEvent[]
   mayHandIn: boolean
+  maySign: boolean
+  /** Why it came back unsigned, as long as nothing else has happened. */
+  returned: string | null
   mayWithdraw: boolean
   /** What else the person can do now, each on a page of its own. */
   acts: PartnerAct[]
-  /** What follows an approval. */
-  grant: GrantView | null
 }
 
-type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
-
-export async function showProposal(ctx: PersonContext, id: string): Promise<PartnerView | Refusal> {
-  const row = await findOwnProposal(ctx, id)
-  if (isRefusal(row)) return row
+export async function showProposal(ctx: PersonContext, row: FoundProposal): Promise<PartnerView> {
   const { proposal, review } = row
+  const { id } = proposal
   const isWritten = review.state === 'draft' || review.state === 'changesRequested'
   const log = await readLog(ctx, id)
   const notes = log.length > 0 ? await listNotes(ctx.db, id) : []
   const textOf: TextOf = (note) => notes.find(({ id }) => id === note?.id)?.text ?? null
-  const found = asCase(row)
+  const snapshot = restoreReview(review)
   const sections = isWritten ? await listSections(ctx.db, id) : []
   const last = sections.toSorted((one, other) => Number(other.savedAt) - Number(one.savedAt))[0]
   const isSentBack = review.state === 'changesRequested'
@@ -96,7 +94,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     id,
     title: proposal.title,
     reference: proposal.reference,
-    state: review.state as StateName,
+    state: publicState(review),
     organization: row.organization,
     requestedCents: amountAsked(proposal.requestedCents),
     officeMail: ctx.config.officeMail,
@@ -104,27 +102,16 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
     awaited: firstAwaited(row),
-    clarification: isClarifying(found.snapshot) ? { question: textOf(clarificationIn(log)) } : null,
+    clarification: isClarifying(snapshot) ? { question: textOf(clarificationIn(log)) } : null,
+    returned: returnedIn(log, textOf),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
-    tasks: isWritten ? tasksOf(row, sections, asked, found.snapshot.context.asked) : null,
+    tasks: isWritten ? tasksOf(row, sections, asked, snapshot.context.asked) : null,
     asked,
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
-    ...whatIsPossible(ctx, found),
-    grant: await ownGrantOf(ctx, found),
-  }
-}
-
-/** What the partner has to do first. */
-function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
-  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
-  if (!first) return null
-  const [kind] = first.clock.split(':')
-  return {
-    ...dueIn(new Date(first.dueAt), now, call.timeZone),
-    kind: kind === 'report' || kind === 'condition' ? kind : 'answer',
+    ...whatIsPossible(ctx, row, snapshot),
   }
 }
 
@@ -145,6 +132,11 @@ function tasksOf(row: ProposalRow, saved: SectionRow[], asked: AskedQuestion[], 
   const rules = rulesFor(row)
   if (row.review.state === 'draft') return draftTasks(sectionsOf(row), answers, rules)
   return changeTasks(sectionsOf(row), answers, rules, asked, open)
+}
+
+function returnedIn(log: LoggedEvent[], textOf: TextOf): string | null {
+  const last = log.at(-1)?.event
+  return last?.type === 'returnToAuthor' ? textOf(last.note) : null
 }
 
 function decisionIn(log: LoggedEvent[], textOf: TextOf): ShownDecision | null {
@@ -168,13 +160,17 @@ const outcomes = {
   terminate: 'terminated',
 } as const satisfies Record<Told['type'], string>
 
-function whatIsPossible({ person }: PersonContext, { row, visible, snapshot }: Case) {
+function whatIsPossible({ person }: PersonContext, row: FoundProposal, snapshot: ReviewSnapshot) {
+  const visible = asVisible(row)
   const known = eventsIn(snapshot).filter((act) => mayDo(person, visible, act))
   const isNow = (type: PartnerAct) =>
     obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0
+  const acts = partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act))
   return {
     mayHandIn: known.some((act) => act === 'send' || act === 'submit' || act === 'resubmit'),
+    maySign: known.includes('returnToAuthor'),
     mayWithdraw: known.includes('withdraw'),
-    acts: partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act)),
+    acts,
+    reconsiderBy: acts.includes('reconsider') ? lastToReconsider(snapshot.context) : null,
   }
 }

@@ -4,6 +4,7 @@ import { findReceipt } from '#db/queries/submissions.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
+import { publicState } from './public-events.ts'
 import type { TypedProposal } from './sections.ts'
 import { amountAsked, requestedCents, titleOf } from './typed-answers.ts'
 
@@ -47,6 +48,6 @@ export async function showReceipt(ctx: PersonContext, id: string, number?: numbe
     submittedAt: version.submittedAt.toISOString(),
     requestedCents: amountAsked(requestedCents(typed)),
     contentHash: version.contentHash,
-    state: review.state as StateName,
+    state: publicState(review),
   }
 }

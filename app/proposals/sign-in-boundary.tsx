@@ -1,8 +1,8 @@
 import type { HeadersFunction } from '@remix-run/node'
-import { isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
-import { isRefusal } from '#app/errors.ts'
+import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import type { Translate } from '#app/i18n/index.ts'
-import { ErrorPage, faultOf } from '#app/ui/error-page.tsx'
+import { faultOf } from '#app/ui/error-page.tsx'
+import { RouteFault } from '#app/ui/route-fault.tsx'
 import type { SignInToSave } from './section-shown.ts'
 import { SectionSignIn } from './section-sign-in.tsx'
 
@@ -11,21 +11,9 @@ const asked = (error: unknown) =>
 
 /** The page of a form that asks who is saving; any other fault is the page of its status. */
 export function SignInBoundary() {
-  const error = useRouteError()
-  const root = useRouteLoaderData('root') as { requestId: string; here: string; person: object | null } | undefined
+  const signIn = asked(useRouteError())
   const { pathname } = useLocation()
-  const response = isRouteErrorResponse(error) ? error : undefined
-  const signIn = asked(error)
-  if (signIn) return <SectionSignIn here={pathname} {...signIn} />
-  return (
-    <ErrorPage
-      status={response?.status ?? 500}
-      refusal={isRefusal(response?.data) ? response.data : null}
-      number={root?.requestId}
-      here={root?.here ?? pathname}
-      signedIn={Boolean(root?.person)}
-    />
-  )
+  return signIn ? <SectionSignIn here={pathname} {...signIn} /> : <RouteFault />
 }
 
 export const signInHeaders: HeadersFunction = ({ errorHeaders }) => {

@@ -1,3 +1,4 @@
+import { isRead } from '#app/forms/reading.ts'
 import { number } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Table } from '#app/ui/table.tsx'
@@ -6,7 +7,7 @@ import { NotAnswered } from './answer-value.tsx'
 import { isBlank, typedText } from './sections/answers.ts'
 import { leavesOf, runningTotal } from './sections/asked.ts'
 import type { FieldTable, Option } from './sections/field.ts'
-import { isRead, readInteger } from './sections/reading.ts'
+import { readInteger } from './sections/reading.ts'
 import type { Answers } from './sections.ts'
 
 /** Whole numbers in rows and columns with their totals; a cell left blank is 0. */

@@ -16,6 +16,7 @@ import { isPartnerAct, mayAct } from '#workflows/review/permissions.ts'
 import { type Act, acts } from './acts.ts'
 import { factsFor } from './facts-for.server.ts'
 import type { Case } from './find-case.server.ts'
+import { formOf, isPlainAct } from './plain-acts.ts'
 
 /** An act of one of the person's roles: possible now when nothing stands in its way. */
 export type ActView = { type: Act; because: Blocker[] }
@@ -39,8 +40,14 @@ export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[
     const because = await obstaclesOf(ctx, found, type)
     if (because.length === 0 || isToCome(type, because, snapshot)) views.push({ type, because })
   }
-  return views
+  return byDue(views, stateName(snapshot))
 }
+
+/** What belongs to this step alone comes before what is possible at many. */
+const byDue = (views: ActView[], state: StateName) => [
+  ...views.filter(({ type }) => isAtHome(type, state)),
+  ...views.filter(({ type }) => !isAtHome(type, state)),
+]
 
 /** What the clock does is nobody's to wait for, and what is so already does not come. */
 function isToCome(type: Act, because: Blocker[], snapshot: ReviewSnapshot): boolean {
@@ -55,7 +62,9 @@ const isSoAlready: Blocker['name'][] = [
   'hasNotAskedBefore',
 ]
 
-const isElsewhere = (because: Blocker[]) => because.some(({ name }) => name === 'notInThisState')
+/** An assessment that nothing has happened to is revised nowhere. */
+const isElsewhere = (because: Blocker[]) =>
+  because.some(({ name }) => name === 'notInThisState' || name === 'budgetHasChanged')
 
 const described = describeProcedure()
 const isState = (name: string): name is StateName => stateNames.some((state) => state === name)
@@ -93,11 +102,12 @@ function isEntered({ name, parent, isFirst }: DescribedState): boolean {
 /** Acts that only answer what somebody else has done there first, such as the end of a hold, are left out. */
 const isOnEntering = Object.fromEntries(acts.map((type) => [type, placesOf(type).some(isEntered)]))
 
-/** Whether the act belongs to the next step or two of the path: then its page says what it waits for. */
+/** Whether the act belongs to the next step of the path: then its page says what it waits for. Nobody waits to take away. */
 function isAhead(type: Act, snapshot: ReviewSnapshot): boolean {
+  if (isPlainAct(type) && formOf(type).danger) return false
   const here = path.indexOf(stateName(snapshot))
   if (here < 0 || !isOnEntering[type]) return false
-  return homes[type].length === 1 && path.slice(here + 1, here + 3).includes(homes[type][0]!)
+  return isAtHome(type, path[here + 1])
 }
 
 const tracksToConclude = ({ context }: ReviewSnapshot) =>
@@ -116,7 +126,7 @@ const partsToMeet = (snapshot: ReviewSnapshot): Blocker[] =>
     .map((part) => ({ name: conditionOf[part], params: {} }))
 
 /** Whether the act belongs there and nowhere else. */
-const isAtHome = (type: Act, state: StateName) => homes[type].length === 1 && homes[type][0] === state
+const isAtHome = (type: Act, state: StateName | undefined) => homes[type].length === 1 && homes[type][0] === state
 
 /** A decision that has to wait says what for. */
 function inItsWords(type: Act, snapshot: ReviewSnapshot, because: Blocker[]): Blocker[] {

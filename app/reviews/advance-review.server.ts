@@ -2,6 +2,7 @@ import { eventHash } from '#app/audit/chain.ts'
 import type { AppContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
 import type { Person } from '#app/people/person.ts'
 import {
   isOwn,
@@ -18,7 +19,7 @@ import type { DraftSection } from '#db/queries/drafts.ts'
 import { lockProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { findReviewEvent, saveMove } from '#db/queries/reviews.ts'
 import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/events.ts'
-import { blockersOf, moveReview, stateName } from '#workflows/review/move.ts'
+import { blockersOf, isEnded, moveReview, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/permissions.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { factsFor } from './facts-for.server.ts'
@@ -55,7 +56,7 @@ export type Accepted<M extends Move> = {
   state: string
 }
 
-type Advanced = { state: string; revision: number; at: Date }
+export type Advanced = { state: string; revision: number; at: Date }
 
 /**
  * The door: the only way a review moves. Locks the row, checks who may, reads the facts, asks the procedure, stores the
@@ -79,7 +80,7 @@ export function advanceReview<M extends Move>(
     const { move, draft }: Read<M> = read
     if (!mayMakeMove(actor, row, move.type)) return notAllowed([move.type])
 
-    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isHeld: true })
+    const facts = await factsFor(tx, row, move.type, { actor, move, draft, isLocked: true })
     const by = actor === 'clock' ? 'clock' : actor.id
     const event = { ...move, v: eventVersion, by, at: row.now.toISOString(), facts } as ReviewEvent
     const before = restoreReview(row.review)
@@ -98,16 +99,18 @@ export function advanceReview<M extends Move>(
     const headHash = eventHash(row.review.headHash, logged)
     const stored = storeReview(moved.snapshot)
     const stateSince = stored.state === row.review.state ? row.review.stateSince : row.now
-    const ownerId = moved.snapshot.context.owner
+    const { owner: ownerId, helpsSecurityForces } = moved.snapshot.context
     const appended = { ...logged, previousHash: row.review.headHash, hash: headHash }
-    if (!(await saveMove(tx, row.review, { ...stored, ownerId, stateSince, headHash }, appended)))
+    const changes = { ...stored, ownerId, stateSince, headHash }
+    if (!(await saveMove(tx, row.review, changes, appended, helpsSecurityForces)))
       throw new Error('a locked review changed')
     await keepClocks(tx, moved.snapshot, row)
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })
-    await ctx.jobs.enqueue(
-      tx,
-      moved.effects.map(({ type, params }) => ({ type, params: { ...params, proposalId } })),
-    )
+    const slipsThrough = row.isStopped && stored.state !== 'suspended' && !isEnded(moved.snapshot)
+    await ctx.jobs.enqueue(tx, [
+      ...moved.effects.map(({ type, params }) => ({ type, params: { ...params, proposalId } })),
+      ...(slipsThrough ? [officeJob('settleSuspensions', {})] : []),
+    ])
     return { state: stored.state, revision, at: row.now }
   })
 }

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonContext } from '#app/context.server.ts'
-import { insertAssessment } from '#db/queries/reviews.ts'
 import type { Score } from '#db/schema/reviews.ts'
-import { restoreReview } from '#workflows/review/stored.ts'
 import { advanceReview } from './advance-review.server.ts'
+import { keepAssessment } from './keep-assessment.server.ts'
 import { totalHundredths } from './total-score.ts'
 
 type Assessment = { revision: number; scores: Score[]; opinion: string }
@@ -21,18 +20,6 @@ export function assessProposal(ctx: PersonContext, proposalId: string, { revisio
         return { move: { type: 'assess', assessment: id, totalHundredths: total, declaresNoConflict: true } }
       },
     },
-    also: async (tx, { row, at }) => {
-      const { version } = restoreReview(row.review).context
-      await insertAssessment(tx, {
-        id,
-        proposalId,
-        reviewerId: ctx.person.id,
-        version,
-        scores,
-        totalHundredths: total,
-        opinion,
-        sentAt: at,
-      })
-    },
+    also: (tx, accepted) => keepAssessment(tx, ctx, accepted, { id, scores, totalHundredths: total, opinion }),
   })
 }

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { refuse } from '#app/errors.ts'
-import { insertAssignments, listReviewersAmong } from '#db/queries/reviews.ts'
+import { insertAssignments, listReviewersAmong } from '#db/queries/reviewers.ts'
 import { advanceReview } from './advance-review.server.ts'
 
 /** Asks reviewers of the office for their assessment; whoever else is named is refused. */

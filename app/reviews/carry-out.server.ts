@@ -1,15 +1,31 @@
 import type { PersonContext } from '#app/context.server.ts'
+import type { Refusal } from '#app/errors.ts'
+import type { FormErrors } from '#app/forms/form.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
 import type { Move } from '#workflows/review/events.ts'
-import { advanceReview } from './advance-review.server.ts'
-import { consequences } from './consequences.server.ts'
+import { type Advanced, advanceReview } from './advance-review.server.ts'
+import { consequences, WrongAnswers } from './consequences.server.ts'
 import { keepNotes } from './keep-notes.server.ts'
 import { type Note, writeNote } from './note.ts'
 import type { PlainAnswers } from './plain-act-form.server.ts'
 import { formOf, type PlainAct } from './plain-acts.ts'
 
 /** Does one of the plain acts, with whatever else it writes, in the door's transaction. */
-export function carryOut(ctx: PersonContext, proposalId: string, act: PlainAct, answers: PlainAnswers) {
+export async function carryOut(
+  ctx: PersonContext,
+  proposalId: string,
+  act: PlainAct,
+  answers: PlainAnswers,
+): Promise<Advanced | { errors: FormErrors } | Refusal> {
+  try {
+    return await advance(ctx, proposalId, act, answers)
+  } catch (error) {
+    if (error instanceof WrongAnswers) return { errors: error.errors }
+    throw error
+  }
+}
+
+function advance(ctx: PersonContext, proposalId: string, act: PlainAct, answers: PlainAnswers) {
   const note = answers.reason === undefined ? null : writeNote(answers.reason)
   return advanceReview<Move>(ctx, ctx.person, proposalId, {
     seenRevision: answers.revision,

@@ -3,9 +3,9 @@ import type { Language } from '#app/people/person.ts'
 import { amountAsked } from '#app/proposals/typed-answers.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import { type Part, type StateName, type SuspensionScope, type Track, tracks } from '#workflows/review/context.ts'
-import { quorumOf } from '#workflows/review/guards.ts'
 import { asItGoesOn, partStates, type ReviewSnapshot, stateName, trackStates, whoActs } from '#workflows/review/move.ts'
 import { actsInTrack, type Role } from '#workflows/review/permissions.ts'
+import { quorumOf } from '#workflows/review/rules.ts'
 import type { Case } from './find-case.server.ts'
 
 /** Where a track stands: its position in the chart, its finding once it has one, assessments sent of those awaited. */

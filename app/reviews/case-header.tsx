@@ -18,12 +18,17 @@ export function trackWords(t: Translate, { track, leaf, finding, sent }: TrackVi
   return where + figures
 }
 
+const against = ['high', 'notCleared', 'pendingNamedUnits', 'objected']
+
+export const speaksAgainst = ({ finding }: Pick<TrackView, 'finding'>) => finding !== null && against.includes(finding)
+
 export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
   const t = useT()
   const marks: TrackMark[] = tracks.map((view) => ({
     track: view.track,
     label: `${t(`review:track.${view.track}.label`)}: ${trackWords(t, view)}`,
     done: view.done,
+    isAgainst: speaksAgainst(view),
   }))
   return <TrackMarks tracks={marks} />
 }

@@ -6,7 +6,7 @@ import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { isAct, pageOf } from './acts.ts'
+import { type Act, isAct, pageOf } from './acts.ts'
 import type { ActView } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseClocks } from './case-clocks.tsx'
@@ -20,6 +20,10 @@ import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { Begun, CasePage, VersionView } from './show-case.server.ts'
 
+/** What is beside the path is never the main button. */
+const beside: readonly Act[] = ['requestChanges', 'declareIneligible', 'extendDeadline', 'suspend', 'handOver']
+const toneOf = ({ type }: ActView) => (beside.includes(type) ? 'quiet' : undefined)
+
 export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
   const t = useT()
   if (acts.length === 0) return null
@@ -28,7 +32,7 @@ export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
     <Actions
       possible={acts
         .filter(({ because }) => because.length === 0)
-        .map((act) => ({ to: pageOf(id, act.type), label: label(act) }))}
+        .map((act) => ({ to: pageOf(id, act.type), label: label(act), tone: toneOf(act) }))}
       blocked={acts
         .filter(({ because }) => because.length > 0)
         .map((act) => ({ label: label(act), because: sayBlockers(t, act.because) }))}
@@ -117,7 +121,7 @@ export function CaseView({ page }: { page: CasePage }) {
         {page.changed ? <ChangedSinceNotice changed={page.changed} /> : null}
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
-        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
         {hasBegun ? <PanelView panel={panel} criteria={criteria} /> : <p>{t('review:case.notBegun')}</p>}
         <h2>{t('review:case.proposal')}</h2>
         {version ? <VersionAnswers version={version} /> : null}

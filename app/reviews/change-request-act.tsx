@@ -1,8 +1,9 @@
 import { formState } from '#app/forms/form.ts'
+import { dateTimeWithZone } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
-import { useT } from '#app/ui/translate.tsx'
+import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { ActAside } from './act-aside.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
@@ -12,7 +13,8 @@ import { WhatIsSent } from './what-is-sent.tsx'
 
 export function ChangeRequestAct({ page, reply }: { page: ChangeRequestPage; reply: ActReply }) {
   const t = useT()
-  const { head, act, sections, letters } = page
+  const { head, act, sections, letters, answerBy } = page
+  const day = dateTimeWithZone(answerBy, head.call.timeZone, useLanguage())
   const here = pageOf(head.id, 'requestChanges')
   const asked = sections.flatMap(({ whole, questions }) => [whole, ...questions])
   const labels: Record<string, string> = {
@@ -30,6 +32,7 @@ export function ChangeRequestAct({ page, reply }: { page: ChangeRequestPage; rep
             cancelTo={`/proposals/${head.id}`}
             next={
               <>
+                <p>{t('review:form.requestChanges.until', { day })}</p>
                 <p>{t('review:form.requestChanges.next')}</p>
                 <WhatIsSent effect="mailChangesRequested" letters={letters} />
               </>

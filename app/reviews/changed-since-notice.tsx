@@ -9,11 +9,30 @@ export function ChangedSinceNotice({ changed: { version, questions } }: { change
   return (
     <Notice tone="warning" title={t('case:changedSince.title')}>
       <p>{t('case:changedSince.lead', { version })}</p>
-      <ul>
-        {questions.map((question) => (
-          <li key={question}>{questionInFull(question, t)}</li>
-        ))}
-      </ul>
+      <Questions questions={questions} />
     </Notice>
+  )
+}
+
+/** What the newest version answers otherwise than the one before. */
+export function ResubmittedNotice({ resubmitted }: { resubmitted: ChangedSince | null }) {
+  const t = useT()
+  if (!resubmitted || resubmitted.questions.length === 0) return null
+  const { version, questions } = resubmitted
+  return (
+    <Notice tone="info" title={t('case:resubmitted', { version })}>
+      <Questions questions={questions} />
+    </Notice>
+  )
+}
+
+function Questions({ questions }: Pick<ChangedSince, 'questions'>) {
+  const t = useT()
+  return (
+    <ul>
+      {questions.map((question) => (
+        <li key={question}>{questionInFull(question, t)}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,6 @@
 import type { Person } from '#app/people/person.ts'
 import type { Question } from '#workflows/review/context.ts'
-import { readLog } from '#workflows/review/event-upcasts.ts'
+import { readRow } from '#workflows/review/event-upcasts.ts'
 import type { Case } from './find-case.server.ts'
 
 /** What the partner has changed after the version that a reviewer assessed. */
@@ -14,8 +14,9 @@ export function versionLeftBehind({ id }: Person, { snapshot }: Case): number | 
 }
 
 export function changedSince(version: number, log: readonly { event: { event: unknown } }[]): ChangedSince {
-  const changed = log
-    .flatMap(({ event }) => readLog(event.event))
+  const stored = log.map(({ event }) => event.event)
+  const changed = stored
+    .flatMap((_, index) => readRow(stored, index))
     .flatMap((event) => (event.type === 'resubmit' && event.version > version ? event.facts.changed : []))
   return { version, questions: [...new Set(changed)] }
 }

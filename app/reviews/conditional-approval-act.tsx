@@ -48,7 +48,7 @@ export function ConditionalApprovalAct({ page, reply }: { page: DecisionPage; re
   return (
     <ActFrame {...{ head, here, reply, labels }} type="approveWithConditions">
       <Beside aside={<ActAside head={head} />}>
-        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} units={page.version?.units} /> : null}
         <IfPossible act={withConditions} reply={reply} labels={labels}>
           <Confirm
             action={here}

@@ -1,12 +1,14 @@
 import type { PersonContext } from '#app/context.server.ts'
+import type { FormErrors } from '#app/forms/form.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
 import type { Database } from '#db/client.server.ts'
-import { changeAward, changeCondition, insertAward } from '#db/queries/grants.ts'
+import { changeAward, changeCondition, insertAward, moveDueDays } from '#db/queries/grants.ts'
 import { saveProposal } from '#db/queries/proposals.ts'
-import { deleteAssignment } from '#db/queries/reviews.ts'
+import { deleteAssignment } from '#db/queries/reviewers.ts'
 import type { Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { Accepted } from './advance-review.server.ts'
+import { daysStood } from './days-stood.ts'
 import type { PlainAnswers } from './plain-act-form.server.ts'
 import type { PlainAct } from './plain-acts.ts'
 
@@ -16,6 +18,15 @@ type Done = {
   proposalId: string
   accepted: Accepted<Move>
   answers: PlainAnswers
+}
+
+/** Undoes the act: only what it was to write beside showed that an answer is wrong. */
+export class WrongAnswers extends Error {
+  readonly errors: FormErrors
+  constructor(errors: FormErrors) {
+    super('wrong answers')
+    this.errors = errors
+  }
 }
 
 /** What an act writes beside the review and its log. */
@@ -28,6 +39,7 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
     await saveProposal(tx, proposalId, { approvedCents: grant.amountCents })
     await apportionTags(tx, proposalId, grant.amountCents)
   },
+  resume: ({ tx, proposalId, accepted: { row } }) => moveDueDays(tx, proposalId, daysStood(row)),
   offerEvidence: ({ tx, accepted: { at }, answers }) =>
     changeCondition(tx, String(answers.condition), {
       status: 'offered',
@@ -44,7 +56,7 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
   async sign({ tx, ctx, proposalId, accepted: { row, at }, answers }) {
     const { grant, notification } = restoreReview(row.review).context
     if (!grant) throw new Error('an award without a grant')
-    await insertAward(tx, {
+    const isNew = await insertAward(tx, {
       proposalId,
       number: String(answers.number),
       fundId: row.call.fundId,
@@ -55,7 +67,13 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
       signedBy: ctx.person.id,
       signedOn: at.toISOString().slice(0, 10),
     })
+    if (!isNew) throw new WrongAnswers({ number: ['acts:sign.numberTaken'] })
   },
-  close: ({ tx, proposalId, answers }) =>
-    changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) }),
+  close: giveBack,
+  terminate: giveBack,
+}
+
+/** What is not spent of an award is its fund's again. */
+function giveBack({ tx, proposalId, answers }: Done) {
+  return changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) })
 }

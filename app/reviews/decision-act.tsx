@@ -75,7 +75,7 @@ export function DecisionAct({ page, approval, refusal }: DecisionActProps) {
       <Beside aside={<ActAside head={head} />}>
         <Proposal page={page} />
         <h2>{t('review:case.review')}</h2>
-        {findings ? <FindingsView findings={findings} tracks={head.tracks} /> : null}
+        {findings ? <FindingsView findings={findings} tracks={head.tracks} units={page.version?.units} /> : null}
         <PanelView panel={panel} criteria={criteria} />
         <section aria-labelledby="approve">
           <h2 id="approve">{t('review:form.approve.title')}</h2>

@@ -3,7 +3,7 @@ import { isOwn, rolesFor } from '#app/people/policy.ts'
 import { answerDay } from '#app/proposals/answer-by.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { openedWith } from '#app/proposals/questions.ts'
-import { allQuestions, rulesFor } from '#app/proposals/rules-of-call.ts'
+import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import { answersBySection, changedQuestions } from '#app/proposals/section-answers.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import type { Database } from '#db/client.server.ts'
@@ -12,12 +12,15 @@ import { type DraftSection, listDraft } from '#db/queries/drafts.ts'
 import { findFundLeft } from '#db/queries/funds.ts'
 import { findNotification } from '#db/queries/grants.ts'
 import type { ProposalRow } from '#db/queries/proposals.ts'
-import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviews.ts'
+import { listMembersAmong, listWhoCannotRead } from '#db/queries/reviewers.ts'
 import type { EventType, FactsOf, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
+import { daysStood } from './days-stood.ts'
+import { possibleOwners } from './possible-owners.server.ts'
+
 /** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
-export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isHeld?: boolean }
+export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isLocked?: boolean }
 
 type FactsReader<Type extends EventType> = (tx: Database, row: ProposalRow, asking: Asking) => Promise<FactsOf<Type>>
 
@@ -43,7 +46,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   lapse: closing,
   revive: closing,
   extendDeadline: closing,
-  resume: closing,
+  async resume(tx, row, asking) {
+    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row) }
+  },
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
     const changed = changedQuestions(draft, rulesFor(row))
@@ -51,7 +56,11 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   },
   async requestChanges(_, row, { move }) {
     const named = move?.type === 'requestChanges' ? move.questions.map(({ question }) => question) : []
-    return { answerBy: answerDay(row).toISOString(), opened: openedWith(named, allQuestions(row)) }
+    return { answerBy: answerDay(row).toISOString(), opened: openedWith(named, rulesFor(row)) }
+  },
+  async handOver(tx, row, { move }) {
+    const to = move?.type === 'handOver' ? move.to : null
+    return { mayOwn: to === null || (await possibleOwners(tx, row)).some(({ id }) => id === to) }
   },
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
@@ -70,9 +79,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     return { sentOn: found?.sentOn ?? null, isHeld: found?.heldSince != null }
   },
   /** Of the fund a page need not know: what is left is asked once an amount is. */
-  async sign(tx, row, { actor, isHeld }) {
+  async sign(tx, row, { actor, isLocked }) {
     const conflicted = isConflicted(actor, row)
-    if (!isHeld) return { conflicted, fundLeftCents: null, isHeld: row.isHeldByCongress }
+    if (!isLocked) return { conflicted, fundLeftCents: null, isHeld: row.isHeldByCongress }
     const { notification } = restoreReview(row.review).context
     const found = notification ? await findNotification(tx, notification.notification) : undefined
     const fundLeftCents = row.call.fundId ? await findFundLeft(tx, row.call.fundId, true) : null
@@ -81,7 +90,6 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   returnToAuthor: nothing,
   withdraw: nothing,
   suspend: nothing,
-  handOver: nothing,
   admit: nothing,
   declareIneligible: nothing,
   invite: nothing,
@@ -105,6 +113,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   acceptTranslation: nothing,
   sendBack: nothing,
   release: nothing,
+  takeBackVerdict: nothing,
   rescind: nothing,
   offerEvidence: nothing,
   liftCondition: nothing,
@@ -122,9 +131,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   reconsider: nothing,
 }
 
-/** Read after whoever is extending or cancelling the call, and held: the row that was locked may be older. */
-const closingOf = async (tx: Database, { call }: ProposalRow, { isHeld }: Asking) =>
-  (isHeld ? await lockClosing(tx, call.id) : call.closesAt).toISOString()
+/** Read after whoever is extending or cancelling the call, and locked: the row that was read may be older. */
+const closingOf = async (tx: Database, { call }: ProposalRow, { isLocked }: Asking) =>
+  (isLocked ? await lockClosing(tx, call.id) : call.closesAt).toISOString()
 
 const writersOf = (draft: DraftSection[]) => [...new Set(draft.flatMap(({ writers }) => writers))].sort()
 

@@ -1,4 +1,4 @@
-import { RadioGroup, TextArea } from '#app/forms/fields.tsx'
+import { DateField, RadioGroup, TextArea } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
 import type { SectionKey } from '#app/proposals/sections.ts'
 import { Beside } from '#app/ui/beside.tsx'
@@ -7,6 +7,8 @@ import { useT } from '#app/ui/translate.tsx'
 import type { Risk } from '#workflows/review/context.ts'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { ResubmittedNotice } from './changed-since-notice.tsx'
+import { Clarification } from './findings-view.tsx'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 import { reasonWords } from './word-limits.ts'
@@ -16,12 +18,13 @@ const risks: Risk[] = ['low', 'medium', 'high']
 
 export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActReply }) {
   const t = useT()
-  const { head, act, version } = page
+  const { head, act, version, findings } = page
   const form = formState(reply)
   const here = pageOf(head.id, 'rateFinances')
   const labels = {
     risk: t('review:form.rateFinances.risk'),
     exclusions: t('acts:rateFinances.exclusions'),
+    checkedOn: t('acts:rateFinances.checkedOn'),
     reason: t('review:form.rateFinances.reason'),
   }
   const exclusions = (['clear', 'hit'] as const).map((value) => ({ value, label: t(`acts:rateFinances.${value}`) }))
@@ -46,6 +49,13 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
           form={form}
           options={exclusions}
         />
+        <DateField
+          name="checkedOn"
+          label={labels.checkedOn}
+          hint={t('acts:rateFinances.checkedOnHint')}
+          form={form}
+          optional
+        />
         <TextArea
           name="reason"
           label={labels.reason}
@@ -59,6 +69,8 @@ export function FinanceAct({ page, reply }: { page: TrackActPage; reply: ActRepl
   return (
     <ActFrame {...{ head, here, reply, labels }} type="rateFinances">
       <Beside even aside={sheet}>
+        {findings ? <ResubmittedNotice resubmitted={findings.resubmitted} /> : null}
+        {findings?.clarification ? <Clarification clarification={findings.clarification} /> : null}
         <SectionsBeside version={version} sections={beside} />
       </Beside>
     </ActFrame>

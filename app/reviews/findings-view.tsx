@@ -1,17 +1,21 @@
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
+import type { CountryCode } from '#app/tags/places.ts'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { TrackView } from './case-head.server.ts'
 import { say, trackWords } from './case-header.tsx'
 import type { Findings, Said } from './findings.server.ts'
 
+/** The names of the proposal's units, by their keys. */
+type UnitNames = Record<string, string>
+
 function Words({ what, said }: { what: string; said: Said }) {
   const t = useT()
   return (
     <>
       <strong>{what}</strong>
-      {said.reason ? <div>{said.reason}</div> : null}
+      {said.reason ? <div className="vt-as-typed">{said.reason}</div> : null}
       {said.by ? <div className="usa-hint">{t('review:case.by', { who: said.by, when: said.on })}</div> : null}
     </>
   )
@@ -35,33 +39,54 @@ function Standing({ view }: { view: TrackView }) {
   )
 }
 
-function VettingCase({ vetting, vettingCase }: Pick<Findings, 'vetting' | 'vettingCase'>) {
+/** A line a unit: its outcome, the case in which it was recorded, and until when it is valid. */
+function Units({ units, vettingCase, names }: Pick<Findings, 'units' | 'vettingCase'> & { names: UnitNames }) {
   const t = useT()
   if (!vettingCase) return null
-  const { reference } = vettingCase
-  const until = vetting?.units
-    .map(({ validUntil }) => validUntil ?? '')
-    .toSorted()
-    .find(Boolean)
+  return units.map(({ unit, outcome, reference, validUntil }) => (
+    <div key={unit}>
+      {names[unit] ?? t('case:unit.unnamed')}: {t(outcome ? `review:outcome.${outcome}` : 'case:unit.noOutcome')} ·{' '}
+      {t('review:case.vettingCase', { reference: reference ?? vettingCase.reference })}
+      {validUntil ? <> · {t('review:case.validUntil', { until: validUntil })}</> : null}
+    </div>
+  ))
+}
+
+/** What the finance officer asked and the partner answered. */
+export function Clarification({ clarification }: { clarification: NonNullable<Findings['clarification']> }) {
+  const t = useT()
+  const { asked, answered } = clarification
   return (
     <>
-      <div>{t('review:case.vettingCase', { reference })}</div>
-      {until ? <div>{t('review:case.validUntil', { until })}</div> : null}
+      <Words what={t('case:clarification.asked')} said={asked} />
+      {answered ? <Words what={t('case:clarification.answered')} said={answered} /> : null}
     </>
   )
 }
 
-/** A row for each track, from the moment it begins. */
-function useTrackRow({ financial, vetting, vettingCase }: Findings) {
+function Concurrences({ concurrences }: Pick<Findings, 'concurrences'>) {
   const t = useT()
+  return concurrences.map(({ country, answer, ...said }) => {
+    const what = `${t(`tags:country.${country as CountryCode}`)}: ${t(`case:concurrence.${answer}`)}`
+    return <Words key={country} what={what} said={said} />
+  })
+}
+
+/** A row for each track, from the moment it begins. */
+function useTrackRow(findings: Findings, names: UnitNames) {
+  const t = useT()
+  const { financial, vetting, clarification, concurrences } = findings
   return (view: TrackView): SummaryRow => {
-    const said = view.track === 'financial' ? financial : view.track === 'vetting' ? vetting : null
+    const { track } = view
+    const said = track === 'financial' ? financial : track === 'vetting' ? vetting : null
     return {
-      label: t(`review:track.${view.track}.label`),
+      label: t(`review:track.${track}.label`),
       value: (
         <>
           {said ? <Words what={trackWords(t, view)} said={said} /> : <Standing view={view} />}
-          {view.track === 'vetting' ? <VettingCase {...{ vetting, vettingCase }} /> : null}
+          {track === 'financial' && clarification ? <Clarification clarification={clarification} /> : null}
+          {track === 'vetting' ? <Units {...findings} names={names} /> : null}
+          {track === 'concurrence' ? <Concurrences concurrences={concurrences} /> : null}
         </>
       ),
     }
@@ -89,8 +114,28 @@ function useEndingRow({ ending, grant }: Findings): SummaryRow[] {
   return [{ label: t(`review:event.${ending.type}.label`), value: <Words what={what} said={ending} /> }]
 }
 
+function useReconsiderationRow({ reconsideration }: Findings): SummaryRow[] {
+  const t = useT()
+  if (!reconsideration) return []
+  const { asked, answered } = reconsideration
+  const value = (
+    <>
+      <Words what={t('case:reconsideration.asked')} said={asked} />
+      {answered ? <Words what={t(`case:reconsideration.${answered.type}`)} said={answered} /> : null}
+    </>
+  )
+  return [{ label: t('review:state.reconsideration.office'), value }]
+}
+
+type FindingsViewProps = { findings: Findings; tracks: readonly TrackView[]; units?: UnitNames }
+
 /** What each track found or for whom it waits, and what the office decided, each with its reason. */
-export function FindingsView({ findings, tracks }: { findings: Findings; tracks: readonly TrackView[] }) {
-  const rows = [...useEndingRow(findings), ...useAskedRow(findings), ...tracks.map(useTrackRow(findings))]
+export function FindingsView({ findings, tracks, units = {} }: FindingsViewProps) {
+  const rows = [
+    ...useEndingRow(findings),
+    ...useReconsiderationRow(findings),
+    ...useAskedRow(findings),
+    ...tracks.map(useTrackRow(findings, units)),
+  ]
   return rows.length > 0 ? <SummaryList rows={rows} dense /> : null
 }

@@ -1,10 +1,11 @@
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
+import type { CountryCode } from '#app/tags/places.ts'
 import { More } from '#app/ui/more.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeLine } from '#app/ui/time-line.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { sectionOf } from '#workflows/review/context.ts'
+import { type Question, sectionOf } from '#workflows/review/context.ts'
 import { CaseHeader } from './case-header.tsx'
 import type { ChainChecked } from './check-chain.ts'
 import type { Actor, HistoryEntry, HistoryPage, NoteView } from './show-history.server.ts'
@@ -16,18 +17,19 @@ function useName() {
 }
 
 /** The sentence of an act, whose parameters are the event's own. */
-function useSentence() {
+export function useSentence() {
   const t = useT()
   const language = useLanguage()
   const nameOf = useName()
   const say = t as unknown as (key: string, params: Record<string, unknown>) => string
-  return ({ type, who, details, reviewers }: HistoryEntry) => {
-    const { risk, outcome, questions = [], ...figures } = details
+  return ({ type, who, details, reviewers }: Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers'>) => {
+    const { risk, outcome, country, questions = [], ...figures } = details
     const names = reviewers.map(nameOf)
     return say(`review:event.${type}.past`, {
       ...figures,
       who: nameOf(who),
       risk: risk && t(`review:risk.${risk}`),
+      country: country && t(`tags:country.${country as CountryCode}`),
       outcome: outcome && t(`review:outcome.${outcome}`),
       questions: list(
         [...new Set(questions.map(sectionOf))].map((section) => questionInFull(section, t)),
@@ -70,6 +72,15 @@ function Replaced({ text }: { text: string | null }) {
   )
 }
 
+/** What a new version answers otherwise than the one before. */
+function Changed({ questions }: { questions: readonly Question[] }) {
+  const t = useT()
+  const language = useLanguage()
+  if (questions.length === 0) return null
+  const names = questions.map((question) => questionInFull(question, t))
+  return <p>{t('review:history.changed', { questions: list(names, language) })}</p>
+}
+
 function ChainNotice({ chain }: { chain: ChainChecked }) {
   const t = useT()
   if (!chain.isWhole) return <Notice tone="error" title={t('review:history.broken', { revision: chain.revision })} />
@@ -96,6 +107,7 @@ export function HistoryView({ page: { head, entries, chain, seesPipeline } }: { 
           title: sentence(entry),
           at: entry.at,
           children: [
+            <Changed key="changed" questions={entry.details.changed ?? []} />,
             ...entry.notes.map((note, index) => <Note key={index} note={note} />),
             <Replaced key="replaced" text={entry.replaced} />,
           ],

@@ -13,14 +13,19 @@ export function LettersView({ letters }: { letters: readonly LetterPreview[] }) 
       key={language}
       summary={`${t('review:act.letters')}: ${t('review:act.letterTo', { names: list(to, spoken) })}`}
     >
-      <div lang={language} className="vt-letter">
-        <p>
-          <strong>{subject}</strong>
-        </p>
-        {text.split('\n\n').map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
-        ))}
-      </div>
+      <LetterText {...{ language, subject, text }} />
     </More>
   ))
 }
+
+/** One letter as its readers get it. */
+export const LetterText = ({ language, subject, text }: Pick<LetterPreview, 'language' | 'subject' | 'text'>) => (
+  <div lang={language} className="vt-letter">
+    <p>
+      <strong>{subject}</strong>
+    </p>
+    {text.split('\n\n').map((paragraph) => (
+      <p key={paragraph}>{paragraph}</p>
+    ))}
+  </div>
+)

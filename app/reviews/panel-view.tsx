@@ -92,7 +92,7 @@ function Reasons({ sent, who, criteria }: { sent: AssessmentView; who: string; c
 }
 
 /** How far the scores lie apart, and that the reviewers have to talk. */
-function Spread({ panel: { spreadHundredths, talkFromHundredths, isDiscussed } }: { panel: Panel }) {
+function Spread({ panel: { spreadHundredths, talkAboveHundredths, isDiscussed } }: { panel: Panel }) {
   const t = useT()
   if (spreadHundredths === null) return null
   const spread = t('office:panel.spread', { spread: meanOf(spreadHundredths) })
@@ -100,7 +100,7 @@ function Spread({ panel: { spreadHundredths, talkFromHundredths, isDiscussed } }
   return (
     <Notice tone="warning" title={t('office:panel.discussed')}>
       <p>
-        {spread} {t('office:panel.talkFrom', { spread: meanOf(talkFromHundredths ?? 0) })}
+        {spread} {t('office:panel.talkAbove', { spread: meanOf(talkAboveHundredths ?? 0) })}
       </p>
     </Notice>
   )

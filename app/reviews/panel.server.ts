@@ -2,7 +2,7 @@ import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { maySeeDraftOf } from '#app/people/policy.ts'
-import { listPanel, type PanelRow } from '#db/queries/reviews.ts'
+import { listPanel, type PanelRow } from '#db/queries/assessments.ts'
 import type { Localized } from '#db/schema/columns.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import type { Score } from '#db/schema/reviews.ts'
@@ -46,8 +46,8 @@ export type Panel = {
   averageHundredths: number | null
   /** Between the highest and the lowest of them. */
   spreadHundredths: number | null
-  /** From which spread on the reviewers must talk; null where the call has no such rule. */
-  talkFromHundredths: number | null
+  /** Above which spread the reviewers must talk; null where the call has no such rule. */
+  talkAboveHundredths: number | null
   /** They must talk now. */
   isDiscussed: boolean
 }
@@ -97,7 +97,7 @@ export function panelFor(person: Person, { row, visible, snapshot }: Case, rows:
     isHidden: members.some(({ hasSent, assessments }) => hasSent && assessments.length === 0),
     averageHundredths: totals.length > 0 ? Math.round(sum / totals.length) : null,
     spreadHundredths: totals.length > 1 ? Math.max(...totals) - Math.min(...totals) : null,
-    talkFromHundredths: edition.scoreSpread ?? null,
+    talkAboveHundredths: edition.scoreSpread ?? null,
     isDiscussed: trackStates(snapshot)?.technical === 'discussing',
   }
 }

@@ -4,15 +4,16 @@ import { date } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/index.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listConditions, listNotifications } from '#db/queries/grants.ts'
-import { listOfficers } from '#db/queries/people.ts'
-import { tracks } from '#workflows/review/context.ts'
+import { tracks, wasExamined } from '#workflows/review/context.ts'
 import type { Case } from './find-case.server.ts'
 import { formOf, type PickedFrom, type PlainAct } from './plain-acts.ts'
+import { possibleOwners } from './possible-owners.server.ts'
+import { findReportTexts } from './report-texts.server.ts'
 
 /** What each question of an act may be answered with, by the question's name. */
 export type PlainOptions = Record<string, Option[]>
 
-/** Read from the case as it stands. One statement at most. */
+/** Read from the case as it stands. Two statements at most. */
 export async function optionsFor(ctx: PersonContext, found: Case, act: PlainAct): Promise<PlainOptions> {
   const options: PlainOptions = {}
   for (const field of formOf(act).fields) {
@@ -28,33 +29,51 @@ const sources: Record<PickedFrom, Source> = {
     const t = translator(language)
     const posts = person.officeRoles.filter(({ role }) => role === 'post')
     const isOwn = (country: string) => posts.some(({ countries }) => countries === null || countries.includes(country))
-    return snapshot.context.countries
-      .filter(isOwn)
-      .map((country) => ({ value: country, label: t(`tags:country.${country as CountryCode}`) }))
+    return snapshot.context.countries.filter(isOwn).map((country) => {
+      const given = snapshot.context.concurrences.find((one) => one.country === country)?.answer
+      return {
+        value: country,
+        label: t(`tags:country.${country as CountryCode}`),
+        hint: t(given ? `case:concurrence.${given}` : 'case:concurrence.waiting'),
+      }
+    })
   },
-  tracks: ({ language }) => {
+  tracks: ({ language }, { snapshot }) => {
     const t = translator(language)
-    return tracks.map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
+    const { findings } = snapshot.context
+    return tracks
+      .filter((track) => wasExamined(findings, track))
+      .map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
   },
-  async conditions({ db }, { row, snapshot }) {
+  async conditions({ db, language }, { row, snapshot }) {
+    const t = translator(language)
     const open = snapshot.context.conditions.filter(({ status }) => status !== 'lifted')
     const rows = await listConditions(db, row.proposal.id)
     return rows
       .filter(({ id }) => open.some(({ condition }) => condition === id))
-      .map(({ id, what }) => ({ value: id, label: what }))
+      .map(({ id, what, removedBy, evidence }) => ({
+        value: id,
+        label: what,
+        hint: [
+          t('acts:judged.removedBy', { what: removedBy }),
+          ...(evidence ? [t('acts:judged.evidence', { what: evidence })] : []),
+        ].join(' · '),
+      }))
   },
-  reports: ({ language }, { snapshot }, act) => {
+  async reports({ db, language }, { row, snapshot }, act) {
     const t = translator(language)
     const status = act === 'fileReport' ? 'due' : 'filed'
+    const filed = status === 'filed' ? await findReportTexts(db, row.proposal.id) : new Map<string, string>()
     return snapshot.context.reports
       .filter((report) => report.status === status)
       .map(({ report, kind, dueOn }) => ({
         value: report,
         label: t(`acts:report.${kind}`, { number: report.split('-')[1] ?? '', dueOn: date(dueOn, language) }),
+        hint: filed.get(report),
       }))
   },
-  async officers({ db }, { snapshot }) {
-    const officers = await listOfficers(db, 'program')
+  async officers({ db }, { row, snapshot }) {
+    const officers = await possibleOwners(db, row)
     return officers
       .filter(({ id }) => id !== snapshot.context.owner)
       .map(({ id, name }) => ({ value: id, label: name }))

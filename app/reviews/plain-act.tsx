@@ -6,37 +6,46 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { FindingsView } from './findings-view.tsx'
 import { formOf, type PlainField } from './plain-acts.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { PlainActPage } from './show-plain-act.server.ts'
+import { SigningFacts } from './signing-facts.tsx'
 import { reasonWords } from './word-limits.ts'
 
 /** An act that asks a few questions, beside what it is judged by. */
 export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply }) {
   const t = useT()
   const say = sayIn(t)
-  const { head, act, type, version } = page
+  const { head, act, type, version, findings, signing } = page
   const { fields, danger, final, beside } = formOf(type)
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
   const form = formState(reply)
+  const nothingToPick = fields.find(({ kind, name }) => kind === 'pick' && !page.options[name]?.length)
   const sheet = (
     <IfPossible {...{ act, reply, labels }}>
-      <Confirm
-        action={here}
-        hidden={{ revision: head.revision }}
-        submit={t(`review:event.${type}.label`)}
-        cancelTo={`/proposals/${head.id}`}
-        {...{ danger, final }}
-      >
-        {fields.map((field) => (
-          <Question key={field.name} {...{ field, page, form }} label={labels[field.name]!} />
-        ))}
-      </Confirm>
+      {nothingToPick ? (
+        <Question field={nothingToPick} {...{ page, form }} label={labels[nothingToPick.name]!} />
+      ) : (
+        <Confirm
+          action={here}
+          hidden={{ revision: head.revision }}
+          submit={t(`review:event.${type}.label`)}
+          cancelTo={`/proposals/${head.id}`}
+          {...{ danger, final }}
+        >
+          {fields.map((field) => (
+            <Question key={field.name} {...{ field, page, form }} label={labels[field.name]!} />
+          ))}
+        </Confirm>
+      )}
     </IfPossible>
   )
   return (
     <ActFrame {...{ head, here, reply, labels, type }}>
+      {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
+      {signing ? <SigningFacts signing={signing} /> : null}
       {beside && version ? (
         <Beside even aside={sheet}>
           <SectionsBeside version={version} sections={beside} />
@@ -64,7 +73,7 @@ function Question({ field, page, form, label }: QuestionProps) {
       return <DateField {...shared} />
     case 'money':
       return <MoneyField {...shared} />
-    case 'text':
+    case 'awardNumber':
       return <TextField {...shared} />
     case 'tick':
       return <Checkbox {...shared} value="on" />

@@ -9,9 +9,9 @@ export type PlainField =
   | { kind: 'reason'; name: 'reason' }
   | { kind: 'date'; name: string }
   /** A date that is meant to its end in the call's time zone. */
-  | { kind: 'deadline'; name: 'until' }
+  | { kind: 'deadline'; name: 'until'; mostDays?: number }
   | { kind: 'money'; name: string }
-  | { kind: 'text'; name: string; maxLength: number }
+  | { kind: 'awardNumber'; name: string }
   | { kind: 'pick'; name: string; from: PickedFrom; many?: true }
   | { kind: 'tick'; name: string }
 
@@ -23,10 +23,15 @@ export type PlainForm = {
   final?: true
   /** What it is judged by, shown beside. */
   beside?: readonly SectionKey[]
+  /** What was found and decided so far is shown before the questions. */
+  findings?: true
 }
 
 const reason = { kind: 'reason', name: 'reason' } as const
 const until = { kind: 'deadline', name: 'until' } as const
+/** A deadline further away is a slip of the year or a call of its own (decision 0012). */
+export const EXTENSION_DAYS = 90
+const extension = { ...until, mostDays: EXTENSION_DAYS } as const
 const all = sectionKeys
 const money = ['organization', 'budget', 'partners', 'capacity', 'attachments'] as const
 const words = ['project', 'need', 'logic', 'indicators', 'risks', 'inclusion', 'lasting'] as const
@@ -53,6 +58,7 @@ export const plainActs = {
   acceptTranslation: { fields: [], beside: words },
   sendBack: { fields: [{ kind: 'pick', name: 'tracks', from: 'tracks', many: true }, reason] },
   release: { fields: [], final: true },
+  takeBackVerdict: { fields: [reason], danger: true },
   rescind: { fields: [reason], danger: true, final: true },
   offerEvidence: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
   liftCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
@@ -64,7 +70,7 @@ export const plainActs = {
   refuseAward: { fields: [reason], danger: true, final: true },
   sign: {
     fields: [
-      { kind: 'text', name: 'number', maxLength: 60 },
+      { kind: 'awardNumber', name: 'number' },
       { kind: 'money', name: 'obligatedCents' },
       { kind: 'tick', name: 'exclusionsChecked' },
       { kind: 'tick', name: 'narcoticsCertified' },
@@ -78,12 +84,12 @@ export const plainActs = {
     fields: [{ kind: 'money', name: 'spentCents' }, { kind: 'money', name: 'deobligatedCents' }, reason],
     final: true,
   },
-  terminate: { fields: [reason], danger: true, final: true },
+  terminate: { fields: [{ kind: 'money', name: 'deobligatedCents' }, reason], danger: true, final: true },
   reconsider: { fields: [reason], final: true },
-  grantReconsideration: { fields: [reason], final: true, beside: all },
-  upholdDecision: { fields: [reason], danger: true, final: true, beside: all },
-  extendDeadline: { fields: [until, reason] },
-  revive: { fields: [until, reason] },
+  grantReconsideration: { fields: [reason], final: true, findings: true, beside: all },
+  upholdDecision: { fields: [reason], danger: true, final: true, findings: true, beside: all },
+  extendDeadline: { fields: [extension, reason] },
+  revive: { fields: [extension, reason] },
   suspend: { fields: [reason], danger: true },
   resume: { fields: [] },
   handOver: { fields: [{ kind: 'pick', name: 'to', from: 'officers' }] },

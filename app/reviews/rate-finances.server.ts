@@ -5,11 +5,16 @@ import { advanceReview } from './advance-review.server.ts'
 import { keepNotes } from './keep-notes.server.ts'
 import { writeNote } from './note.ts'
 
-export function rateFinances(
-  ctx: PersonContext,
-  proposalId: string,
-  input: { revision: number; risk: Risk; exclusions: 'clear' | 'hit'; reason: string },
-) {
+type RiskInput = {
+  revision: number
+  risk: Risk
+  exclusions: 'clear' | 'hit'
+  /** Left out where they were checked today. */
+  checkedOn?: string | null
+  reason: string
+}
+
+export function rateFinances(ctx: PersonContext, proposalId: string, input: RiskInput) {
   const note = writeNote(input.reason)
   return advanceReview<Move & { type: 'rateFinances' }>(ctx, ctx.person, proposalId, {
     seenRevision: input.revision,
@@ -19,7 +24,7 @@ export function rateFinances(
         move: {
           type: 'rateFinances',
           risk: input.risk,
-          exclusions: { checkedOn: now.toISOString().slice(0, 10), hit: input.exclusions === 'hit' },
+          exclusions: { checkedOn: input.checkedOn ?? now.toISOString().slice(0, 10), hit: input.exclusions === 'hit' },
           note: note.ref,
         },
       }),

@@ -1,6 +1,6 @@
 import type { Database } from '#db/client.server.ts'
 import { listEventsOfReviews, listReviewsOlderThan, rewriteReview } from '#db/queries/reviews.ts'
-import { ReviewInput } from '#workflows/review/context.ts'
+import { ReviewInput } from '#workflows/review/edition.ts'
 import { replayReview } from '#workflows/review/move.ts'
 import { machineVersion, storeReview } from '#workflows/review/stored.ts'
 

@@ -1,5 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
-import type { Outcome } from '#workflows/review/context.ts'
+import { isCleared, type Outcome } from '#workflows/review/context.ts'
 import type { Move } from '#workflows/review/events.ts'
 import { advanceReview } from './advance-review.server.ts'
 
@@ -21,6 +21,4 @@ const YEAR = 365 * 86_400_000
 
 /** A clearance is valid for a year unless the embassy says otherwise. */
 const aYearFrom = (now: Date, outcome: Outcome) =>
-  outcome === 'cleared' || outcome === 'clearedWithExceptions'
-    ? new Date(now.getTime() + YEAR).toISOString().slice(0, 10)
-    : null
+  isCleared(outcome) ? new Date(now.getTime() + YEAR).toISOString().slice(0, 10) : null

@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import { canonicalJson } from '#app/hash.ts'
 import { type EventRow, listEventsOfReviews, listReviewsAfter, type ReviewRow } from '#db/queries/reviews.ts'
-import { ReviewInput } from '#workflows/review/context.ts'
+import { ReviewInput } from '#workflows/review/edition.ts'
 import { replayReview } from '#workflows/review/move.ts'
 import { storeReview } from '#workflows/review/stored.ts'
 

@@ -1,35 +1,25 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
+import { monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { totals100 } from '#app/proposals/sections/carsi.ts'
-import {
-  answer,
-  choice,
-  choices,
-  eachOf,
-  onceRead,
-  optional,
-  part,
-  rows,
-  text,
-  tick,
-  words,
-} from '#app/proposals/sections/leaf.ts'
-import { monthsBetween, readDate } from '#app/proposals/sections/read-date.ts'
+import { choice, choices, eachOf, onceRead, part, rows, text, tick, words } from '#app/proposals/sections/leaf.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { readIntegerBetween, readWeight, wordCount } from '#app/proposals/sections/reading.ts'
 import type { TaxonomyVersion } from '#app/tags/codes.ts'
 import { haveSameWeights, type TagWeights, type Weights } from '#app/tags/tag-weights.ts'
 import { taxonomy } from '#app/tags/taxonomy.ts'
-import { outcomes, type Question, risks } from '#workflows/review/context.ts'
+import { isCleared, outcomes, type Question, risks } from '#workflows/review/context.ts'
 import { mostConditions } from './condition-fields.ts'
 import { reasonKey } from './reason-name.ts'
+import { readCaseReference } from './reference-numbers.ts'
 import type { ApprovalLimits } from './show-decision.server.ts'
 import { conditionWords, reasonWords, whyWords } from './word-limits.ts'
 
 /** The revision that the person saw, as the form carries it. */
 export const revision = answer(readIntegerBetween(0, 999_999_999))
 const reason = words(reasonWords)
-const caseReference = text(100)
+const caseReference = answer(readCaseReference)
 
 export const admissionForm = (checklist: readonly string[]) =>
   z
@@ -101,17 +91,33 @@ export const assessmentForm = (criteria: readonly string[]) =>
 export const revisionForm = (criteria: readonly string[]) =>
   z.object(scoresheet(criteria)).transform(asScores(criteria))
 
-export const RiskForm = z.object({ revision, risk: choice(risks), exclusions: choice(['clear', 'hit']), reason })
+export const RiskForm = z.object({
+  revision,
+  risk: choice(risks),
+  exclusions: choice(['clear', 'hit']),
+  checkedOn: optional(readDate, null),
+  reason,
+})
 
 export const VettingCaseForm = z.object({ revision, caseReference })
 
-export const VettingOutcomeForm = z.object({
-  revision,
-  unit: text(64),
-  outcome: choice(outcomes),
-  caseReference,
-  validUntil: optional(readDate, null),
-})
+/** `today`: the database's; a clearance that has ended already clears nobody. */
+export const vettingOutcomeForm = (today: string) =>
+  z
+    .object({
+      revision,
+      unit: text(64),
+      outcome: choice(outcomes),
+      caseReference,
+      validUntil: optional(readDate, null),
+    })
+    .superRefine(
+      ({ outcome, validUntil }, ctx) => {
+        if (!isCleared(outcome) || validUntil === null || validUntil > today) return
+        ctx.addIssue({ code: 'custom', path: ['validUntil'], message: message('dayAfterToday') })
+      },
+      onceRead('outcome', 'validUntil'),
+    )
 
 const grantFields = (limits: ApprovalLimits) => ({
   revision,
@@ -135,26 +141,36 @@ const asGrant = <Rest extends { amount: number }>({ amount, ...rest }: Rest) => 
 export const approvalForm = (limits: ApprovalLimits) =>
   z.object(grantFields(limits)).superRefine(periodWithin(limits), onceRead('startsOn', 'endsOn')).transform(asGrant)
 
-const Condition = part(
-  z.object({
-    what: words(conditionWords),
-    why: words(conditionWords),
-    removedBy: words(conditionWords),
-    reconsideration: words(conditionWords),
-    owner: choice(['partner', 'office']),
-    dueOn: answer(readDate),
-    when: choice(['before', 'during']),
-  }),
-)
+const conditionFrom = (today: string) =>
+  part(
+    z.object({
+      what: words(conditionWords),
+      why: words(conditionWords),
+      removedBy: words(conditionWords),
+      reconsideration: words(conditionWords),
+      owner: choice(['partner', 'office']),
+      dueOn: answer(readDayFrom(today)),
+      when: choice(['before', 'during']),
+    }),
+  )
 
 export const conditionalApprovalForm = (limits: ApprovalLimits) =>
   z
     .object({
       ...grantFields(limits),
-      conditions: rows(Condition, { min: 1, max: mostConditions, whenFew: 'money:conditions.atLeastOne' }),
+      conditions: rows(conditionFrom(limits.today), {
+        min: 1,
+        max: mostConditions,
+        whenFew: 'money:conditions.atLeastOne',
+      }),
     })
     .superRefine(periodWithin(limits), onceRead('startsOn', 'endsOn'))
     .transform(asGrant)
+
+const readDayFrom = (first: string) => (typed: string) => {
+  const reading = readDate(typed)
+  return 'value' in reading && reading.value < first ? { problem: message('dayNotBeforeToday') } : reading
+}
 
 const readAmount = (limits: ApprovalLimits) => (typed: string) => {
   const reading = readMoney(typed)

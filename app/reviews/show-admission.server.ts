@@ -4,7 +4,7 @@ import type { TypedProposal } from '#app/proposals/sections.ts'
 import { amountAsked } from '#app/proposals/typed-answers.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import type { Localized } from '#db/schema/columns.ts'
-import { standardChecklist } from '#workflows/review/context.ts'
+import { standardChecklist } from '#workflows/review/edition.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { type VersionView, versionView } from './show-case.server.ts'
 

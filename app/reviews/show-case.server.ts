@@ -9,6 +9,7 @@ import { withoutPersonalAnswers } from '#app/proposals/personal.ts'
 import { type AsAsked, asAsked } from '#app/proposals/question-set.ts'
 import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
+import { unitsOf } from '#app/proposals/typed-answers.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { type FileStates, findNewestVersion, type ReadVersion } from '#db/queries/submissions.ts'
@@ -46,6 +47,8 @@ export type VersionView = {
   asked?: AsAsked
   /** What the scanner has said of each file; where it is not asked for, nothing is said. */
   fileStates?: FileStates
+  /** The names of the units of security forces, by their keys. */
+  units: Record<string, string>
 }
 
 export type CasePage = {
@@ -129,6 +132,7 @@ export function versionView(
   person: Person,
 ): VersionView {
   const { number, submittedAt, contentHash, answers, fileStates } = version
+  const typed = version.typed as TypedProposal
   const asked = asAsked(version.questions)
   const rules = asked?.rules ?? rulesFor(row)
   const hidesPersonal = !maySeePersonal(person, visible)
@@ -137,11 +141,12 @@ export function versionView(
     number,
     submittedOn: calendarDay(submittedAt, row.call.timeZone),
     contentHash,
-    language: (version.typed as TypedProposal).project.language,
+    language: typed.project.language,
     sections: [...rules.sections],
     answers: hidesPersonal ? withoutPersonalAnswers(answers, rules, asked) : answers,
     rules,
     hidesPersonal,
     asked,
+    units: Object.fromEntries(unitsOf(typed).map(({ key, unitName }) => [key, unitName])),
   }
 }

@@ -1,7 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { openedWith } from '#app/proposals/questions.ts'
-import { allQuestions, sectionsOf } from '#app/proposals/rules-of-call.ts'
+import { answerDay } from '#app/proposals/answer-by.ts'
+import { allQuestions, openedWith } from '#app/proposals/questions.ts'
+import { rulesFor, sectionsOf } from '#app/proposals/rules-of-call.ts'
 import type { SectionKey } from '#app/proposals/sections.ts'
 import { type Question, sectionOf, type Track } from '#workflows/review/context.ts'
 import type { ReviewSnapshot } from '#workflows/review/move.ts'
@@ -15,7 +16,8 @@ export type Askable = { question: Question; again: Track[]; together: Question[]
 /** A section: itself as a whole, its questions, and what begins again where nothing else is said of a question. */
 export type AskableSection = { section: SectionKey; again: Track[]; whole: Askable; questions: Askable[] }
 
-export type ChangeRequestPage = ActPage & { sections: AskableSection[]; letters: LetterPreview[] }
+/** `answerBy`: until when the partner is asked to answer. */
+export type ChangeRequestPage = ActPage & { sections: AskableSection[]; letters: LetterPreview[]; answerBy: string }
 
 export async function showChangeRequest(ctx: PersonContext, proposalId: string): Promise<ChangeRequestPage | Refusal> {
   const opened = await openAct(ctx, proposalId, 'requestChanges')
@@ -23,21 +25,22 @@ export async function showChangeRequest(ctx: PersonContext, proposalId: string):
   const { row, snapshot } = opened.found
   const { changesRequested } = await previewLetters(ctx, opened.found, ['changesRequested'])
   const again = tracksAgain(snapshot)
-  const all = allQuestions(row)
+  const rules = rulesFor(row)
+  const all = allQuestions(rules)
   const sections = sectionsOf(row).map((section): AskableSection => {
     const here = all.filter((question) => sectionOf(question) === section)
     const askableOf = (question: Question, changed: Question[]): Askable => ({
       question,
       again: again(changed),
       together: inShort(
-        openedWith([question], all),
+        openedWith([question], rules),
         here.filter((one) => one !== question),
       ),
     })
     const questions = here.map((question) => askableOf(question, [question]))
     return { section, again: again([section]), whole: askableOf(section, [section, ...here]), questions }
   })
-  return { ...opened.page, sections, letters: changesRequested }
+  return { ...opened.page, sections, letters: changesRequested, answerBy: answerDay(row).toISOString() }
 }
 
 /** Where all the rest of a section is opened with a question, the section is named instead. */

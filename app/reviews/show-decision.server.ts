@@ -11,8 +11,14 @@ import { type CriterionView, criteriaOf, findPanelRows, type Panel, panelFor } f
 import { type LetterPreview, previewLetters } from './preview-letters.server.ts'
 import { findFindings, type VersionView, versionView } from './show-case.server.ts'
 
-/** Between what an approval may be. */
-export type ApprovalLimits = { requestedCents: number; floorCents: number; ceilingCents: number; maxMonths: number }
+/** Between what an approval may be; `today`: the database's, before which no condition is due. */
+export type ApprovalLimits = {
+  requestedCents: number
+  floorCents: number
+  ceilingCents: number
+  maxMonths: number
+  today: string
+}
 
 export type DecisionPage = {
   head: CaseHead
@@ -52,7 +58,7 @@ export async function showDecision(ctx: PersonContext, proposalId: string): Prom
     criteria: criteriaOf(found),
     panel: panelFor(ctx.person, found, await findPanelRows(ctx, found)),
     findings: await findFindings(ctx, found),
-    limits: { requestedCents, ...edition },
+    limits: { requestedCents, ...edition, today: found.row.now.toISOString().slice(0, 10) },
     period: project ? { startsOn: project.startsOn, endsOn: project.endsOn } : null,
     version: newest ? versionView(newest.version, found, ctx.person) : null,
     summary: project?.abstract ?? null,

@@ -1,10 +1,12 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
-import { maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
-import { listNames, listNotes, listReviewEvents } from '#db/queries/reviews.ts'
+import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { listNames } from '#db/queries/people.ts'
+import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
-import { readLog } from '#workflows/review/event-upcasts.ts'
+import { readRow } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
@@ -27,14 +29,20 @@ export type HistoryEntry = {
   details: Partial<Details>
   reviewers: Actor[]
   notes: NoteView[]
-  /** What a revision took the place of. */
+  /** The assessment that another took the place of. */
   replaced: string | null
 }
 
 type Details = Pick<EventOf<'submit'>, 'version'> &
   Pick<EventOf<'rateFinances'>, 'risk'> &
   Pick<EventOf<'recordVetting'>, 'caseReference' | 'outcome'> &
-  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> & { questions: Question[] }
+  Pick<EventOf<'approve'>, 'amountCents' | 'startsOn' | 'endsOn'> &
+  Pick<EventOf<'concur'>, 'country'> & {
+    questions: Question[]
+    changed: Question[]
+    /** The day where the call is. */
+    until: string
+  }
 
 export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked; seesPipeline: boolean }
 
@@ -42,24 +50,25 @@ export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: Chai
 export async function showHistory(ctx: PersonContext, proposalId: string): Promise<HistoryPage | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: READERS })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
   const log = await listReviewEvents(ctx.db, proposalId)
+  const acts = actsIn(log.map(({ event }) => event.event))
   const notes = await listNotes(ctx.db, proposalId)
-  const names = await listNames(ctx.db, [...new Set(log.flatMap(({ event }) => reviewersIn(firstOf(event.event))))])
+  const names = await listNames(ctx.db, [...new Set(acts.flatMap(reviewersIn))])
   const show = showActor(ctx, found)
   return {
     head: officeHead(found),
     entries: log.map(({ event: row, byName }, index) => {
-      const event = firstOf(row.event)
+      const event = acts[index]!
       return {
         revision: row.revision,
         type: event.type,
         at: row.at.toISOString(),
         who: isReviewersAct(event.type) ? show(event.by, byName) : { name: byName, pseudonym: null },
-        details: detailsOf(event),
+        details: detailsOf(event, found.row.call.timeZone),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
-        replaced: replacedBy(event, log.slice(0, index), notes),
+        replaced: replacedBy(event, acts.slice(0, index), notes),
       }
     }),
     chain: checkChain(
@@ -70,8 +79,6 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   }
 }
 
-const READERS = ['intake', 'program', 'approver', 'auditor'] as const
-
 function showActor({ person }: PersonContext, { row, visible }: Case) {
   const named = maySeeReviewers(person, visible)
   return (id: string, name: string | null): Actor =>
@@ -79,17 +86,29 @@ function showActor({ person }: PersonContext, { row, visible }: Case) {
 }
 
 /** What was done, in today's words; what an old act has come to include besides is not told twice. */
-const firstOf = (stored: unknown): ReviewEvent => readLog(stored)[0]!
+const actsIn = (log: readonly unknown[]): ReviewEvent[] => log.map((_, index) => readRow(log, index)[0]!)
 
 function reviewersIn(event: ReviewEvent): string[] {
   if (event.type === 'assignReviewers') return event.reviewers
   return event.type === 'unassignReviewer' ? [event.reviewer] : []
 }
 
-function detailsOf(event: ReviewEvent): Partial<Details> {
-  if (event.type === 'requestChanges') return { questions: event.questions.map(({ question }) => question) }
-  const { version, risk, caseReference, outcome, amountCents, startsOn, endsOn } = event as Partial<Details>
-  return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn }
+export function detailsOf(event: ReviewEvent, timeZone: string): Partial<Details> {
+  switch (event.type) {
+    case 'requestChanges':
+      return { questions: event.questions.map(({ question }) => question) }
+    case 'resubmit':
+      return { version: event.version, changed: event.facts.changed }
+    case 'revive':
+    case 'extendDeadline':
+    case 'invite':
+      return { until: calendarDay(new Date(event.until), timeZone) }
+    default: {
+      const { version, risk, caseReference, outcome, amountCents, startsOn, endsOn, country } =
+        event as Partial<Details>
+      return { version, risk, caseReference, outcome, amountCents, startsOn, endsOn, country }
+    }
+  }
 }
 
 type AskedNote = { question: Question | null; note: NoteRef }
@@ -100,12 +119,10 @@ function notesIn(event: ReviewEvent): AskedNote[] {
   return 'note' in event && event.note ? [{ question: null, note: event.note }] : []
 }
 
-/** The assessment that the same reviewer had sent before, kept as a note under its id. */
-function replacedBy(event: ReviewEvent, log: { event: { event: unknown } }[], kept: { id: string; text: string }[]) {
-  if (event.type !== 'reviseAssessment') return null
-  const before = log
-    .map(({ event: row }) => firstOf(row.event))
-    .findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
+/** The assessment of the same version that its reviewer had sent before, kept as a note under its id. */
+function replacedBy(event: ReviewEvent, acts: ReviewEvent[], kept: { id: string; text: string }[]) {
+  if (event.type !== 'assess' && event.type !== 'reviseAssessment') return null
+  const before = acts.findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
   return kept.find(({ id }) => before && 'assessment' in before && id === before.assessment)?.text ?? null
 }
 

@@ -1,18 +1,25 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { dayOf } from '#workflows/review/calendar.ts'
+import { findSigning, type Signing } from './find-signing.server.ts'
+import type { Findings } from './findings.server.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { optionsFor, type PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct } from './plain-acts.ts'
-import { findVersion, type VersionView } from './show-case.server.ts'
+import { findFindings, findVersion, type VersionView } from './show-case.server.ts'
 
 export type PlainActPage = ActPage & {
   type: PlainAct
   options: PlainOptions
   timeZone: string
+  /** Where the call is, by the database's clock. */
+  today: string
   version: VersionView | null
+  findings: Findings | null
+  signing: Signing | null
 }
 
-/** The page of an act that asks a few questions. Four statements at most. */
+/** The page of an act that asks a few questions. Six statements at most. */
 export async function showPlainAct(
   ctx: PersonContext,
   proposalId: string,
@@ -21,11 +28,18 @@ export async function showPlainAct(
   const opened = await openAct(ctx, proposalId, type)
   if (isRefusal(opened)) return opened
   const { found, page } = opened
+  const {
+    call: { timeZone },
+    now,
+  } = found.row
   return {
     ...page,
     type,
     options: await optionsFor(ctx, found, type),
-    timeZone: found.row.call.timeZone,
+    findings: formOf(type).findings ? await findFindings(ctx, found) : null,
+    signing: type === 'sign' ? await findSigning(ctx, found) : null,
+    timeZone,
+    today: dayOf(now.getTime(), timeZone),
     version: formOf(type).beside ? await findVersion(ctx, found) : null,
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { listNames } from '#db/queries/reviews.ts'
+import { listNames } from '#db/queries/people.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 export type RemovalPage = ActPage & { reviewer: { id: string; name: string } }

@@ -1,11 +1,11 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { listAssigned, listReviewers } from '#db/queries/reviews.ts'
+import { listAssigned, listReviewers } from '#db/queries/reviewers.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 
 /** Why somebody can not be asked to assess this proposal. */
-export type NotThisReviewer = 'belongs' | 'wrote' | 'otherCountries' | 'doesNotRead'
+export type NotThisReviewer = 'belongs' | 'wrote' | 'recused' | 'decided' | 'otherCountries' | 'doesNotRead' | 'away'
 
 export type Candidate = {
   id: string
@@ -26,14 +26,17 @@ export async function showReviewers(ctx: PersonContext, proposalId: string): Pro
   const opened = await openAct(ctx, proposalId, 'assignReviewers')
   if (isRefusal(opened)) return opened
   const { found, page } = opened
-  const { assigned, assessments, writers, edition } = found.snapshot.context
+  const { assigned, assessments, writers, recused, deciders, edition } = found.snapshot.context
   const { proposal } = found.row
   const reviewers = await listReviewers(ctx.db, proposal.organizationId)
   const isTranslated = found.snapshot.context.findings.translation === 'translated'
-  const why = ({ id, belongs, countries, reads }: (typeof reviewers)[number]): NotThisReviewer | null => {
+  const why = ({ id, belongs, countries, reads, isAway }: (typeof reviewers)[number]): NotThisReviewer | null => {
     if (writers.includes(id)) return 'wrote'
+    if (recused.includes(id)) return 'recused'
+    if (deciders.includes(id)) return 'decided'
     if (belongs) return 'belongs'
     if (!isTranslated && !reads.includes(proposal.language)) return 'doesNotRead'
+    if (isAway) return 'away'
     return countries === null || countries.some((one) => proposal.countries.includes(one)) ? null : 'otherCountries'
   }
   return {

@@ -26,7 +26,7 @@ import { findVersionByKey, findVersionOfRevision, insertVersion, listTaken } fro
 import { saveTags } from '#db/queries/tags.ts'
 import type { Answers } from '#db/schema/proposals.ts'
 import type { EventOf } from '#workflows/review/events.ts'
-import { deadlineOf } from '#workflows/review/guards.ts'
+import { deadlineOf } from '#workflows/review/rules.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type Accepted, advanceReview } from './advance-review.server.ts'
 
@@ -154,7 +154,6 @@ async function freeze(
     scope: typed.carsi.scope,
     mainGoal: typed.carsi.mainGoal,
     requestedCents: move.requestedCents,
-    helpsSecurityForces: move.helpsSecurityForces,
     searchText: searchText(title, organization, reference),
     submittedAt: proposal.submittedAt ?? at,
   })

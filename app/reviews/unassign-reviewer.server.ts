@@ -1,5 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
-import { deleteAssignment } from '#db/queries/reviews.ts'
+import { deleteAssignment } from '#db/queries/reviewers.ts'
 import { advanceReview } from './advance-review.server.ts'
 
 export function unassignReviewer(

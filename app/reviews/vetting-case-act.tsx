@@ -6,6 +6,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { caseReferenceLength } from './reference-numbers.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 
@@ -29,7 +30,7 @@ export function VettingCaseAct({ page, reply }: { page: TrackActPage; reply: Act
           hint={t('review:form.sendToVetting.caseReferenceHint')}
           form={formState(reply)}
           width="md"
-          maxLength={100}
+          maxLength={caseReferenceLength}
           autoComplete="off"
         />
       </Confirm>

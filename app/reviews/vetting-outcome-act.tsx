@@ -7,6 +7,7 @@ import { useT } from '#app/ui/translate.tsx'
 import { outcomes } from '#workflows/review/context.ts'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
+import { caseReferenceLength } from './reference-numbers.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { TrackActPage } from './show-track-act.server.ts'
 
@@ -51,7 +52,7 @@ export function VettingOutcomeAct({ page, reply }: { page: TrackActPage; reply: 
           label={labels.caseReference}
           form={form}
           width="md"
-          maxLength={100}
+          maxLength={caseReferenceLength}
           autoComplete="off"
         />
         <DateField

@@ -3,7 +3,7 @@ import { json } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
-import { list } from '#app/i18n/format.ts'
+import { list, longDate } from '#app/i18n/format.ts'
 import { AccountActs } from '#app/people/account-acts.tsx'
 import { AccountRoles } from '#app/people/account-roles.tsx'
 import { AccountStanding } from '#app/people/account-standing.tsx'
@@ -53,6 +53,17 @@ export default function AccountPage() {
               spoken,
             ),
           },
+          ...(account.awayFrom && account.awayUntil
+            ? [
+                {
+                  label: t('office:absence.away'),
+                  value: t('office:absence.fromUntil', {
+                    from: longDate(account.awayFrom, spoken),
+                    until: longDate(account.awayUntil, spoken),
+                  }),
+                },
+              ]
+            : []),
           {
             label: t('people:accounts.language'),
             value: language ? t(`people:language.${language}`) : t('people:accounts.noLanguage'),

@@ -7,14 +7,11 @@ import { isRefusal, refuse } from '#app/errors.ts'
 import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { granted } from '#app/forms/replies.server.ts'
+import { AccountConfirmation } from '#app/people/account-confirmation.tsx'
 import { LinkForm } from '#app/people/account-schema.server.ts'
 import { sendNewLink } from '#app/people/send-new-link.server.ts'
 import { showAccount } from '#app/people/show-account.server.ts'
-import { Confirm } from '#app/ui/confirm.tsx'
-import { PageHeader } from '#app/ui/page-header.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
-import { useT } from '#app/ui/translate.tsx'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
@@ -34,25 +31,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t('people:link.title'))
 
 export default function NewLinkPage() {
-  const t = useT()
   const { account, key } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const here = `/people/${account.id}`
-  return (
-    <>
-      {reply?.refusal ? <RefusalNotice refusal={reply.refusal} /> : null}
-      <PageHeader
-        back={{ to: here, label: account.name }}
-        title={t('people:link.title')}
-        lead={t('people:link.lead')}
-      />
-      <Confirm
-        action={`${here}/link`}
-        submit={t('people:link.submit')}
-        cancelTo={here}
-        hidden={{ key }}
-        next={<p>{t('people:link.next', { name: account.name })}</p>}
-      />
-    </>
-  )
+  return <AccountConfirmation act="link" account={account} refusal={reply?.refusal} hidden={{ key }} />
 }

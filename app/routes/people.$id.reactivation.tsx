@@ -4,13 +4,10 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
 import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { AccountConfirmation } from '#app/people/account-confirmation.tsx'
 import { reactivatePerson } from '#app/people/reactivate-person.server.ts'
 import { showAccount } from '#app/people/show-account.server.ts'
-import { Confirm } from '#app/ui/confirm.tsx'
-import { PageHeader } from '#app/ui/page-header.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
-import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
-import { useT } from '#app/ui/translate.tsx'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
@@ -28,24 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
   pageTitle(matches, (t) => t('people:reactivation.title'))
 
 export default function ReactivationPage() {
-  const t = useT()
   const { account } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const here = `/people/${account.id}`
-  return (
-    <>
-      {reply?.refusal ? <RefusalNotice refusal={reply.refusal} /> : null}
-      <PageHeader
-        back={{ to: here, label: account.name }}
-        title={t('people:reactivation.title')}
-        lead={t('people:reactivation.lead')}
-      />
-      <Confirm
-        action={`${here}/reactivation`}
-        submit={t('people:reactivation.submit')}
-        cancelTo={here}
-        next={<p>{t('people:reactivation.next', { name: account.name })}</p>}
-      />
-    </>
-  )
+  return <AccountConfirmation act="reactivation" account={account} refusal={reply?.refusal} />
 }

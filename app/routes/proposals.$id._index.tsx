@@ -4,10 +4,11 @@ import { useLoaderData } from '@remix-run/react'
 import { type PersonContext, signedIn } from '#app/context.server.ts'
 import { isRefusal, refuse } from '#app/errors.ts'
 import { granted } from '#app/forms/replies.server.ts'
+import { OwnGrant } from '#app/grants/own-grant.tsx'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
 import { mayKnowDrafts } from '#app/people/policy.ts'
 import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { CaseView } from '#app/reviews/case-view.tsx'
 import { DraftView } from '#app/reviews/draft-view.tsx'
 import { showCase } from '#app/reviews/show-case.server.ts'
@@ -22,7 +23,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 /** Their own proposal to those who wrote it, whatever else they are; the case to the office. */
 async function showEither(ctx: PersonContext, id: string) {
-  const own = isPartner(ctx.person) ? await showProposal(ctx, id) : refuse('proposal.notFound')
+  const own = isPartner(ctx.person) ? await showOwnProposal(ctx, id) : refuse('proposal.notFound')
   if (!isRefusal(own)) return own
   if (!isOffice(ctx.person)) return own
   const page = await showCase(ctx, id)
@@ -44,5 +45,9 @@ export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
   if (shown.kind === 'office') return <CaseView page={shown.page} />
   if (shown.kind === 'draft') return <DraftView draft={shown.draft} />
-  return <PartnerProposal proposal={shown} />
+  return (
+    <PartnerProposal proposal={shown}>
+      <OwnGrant grant={shown.grant} />
+    </PartnerProposal>
+  )
 }

@@ -34,12 +34,13 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
   const act = actNamed(params.act)
-  const { options, timeZone } = openedFor(ctx, await showPlainAct(ctx, params.id!, act))
-  const form = await readForm(request, plainForm(act, options, timeZone))
+  const page = openedFor(ctx, await showPlainAct(ctx, params.id!, act))
+  const form = await readForm(request, plainForm(act, page))
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await carryOut(ctx, params.id!, act, form.value)
   if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if ('errors' in outcome) return invalid(form.values, outcome.errors)
   return redirect(doneAt(params.id!, act))
 }
 

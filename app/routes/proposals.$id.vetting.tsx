@@ -9,7 +9,7 @@ import { invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
 import { doneAt, pageOf } from '#app/reviews/acts.ts'
 import { recordVetting } from '#app/reviews/record-vetting.server.ts'
-import { VettingOutcomeForm } from '#app/reviews/schema.server.ts'
+import { vettingOutcomeForm } from '#app/reviews/schema.server.ts'
 import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
 import { VettingOutcomeAct } from '#app/reviews/vetting-outcome-act.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -28,8 +28,8 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
-  openedFor(ctx, await showTrackAct(ctx, params.id!, 'recordVetting'))
-  const form = await readForm(request, VettingOutcomeForm)
+  const { today } = openedFor(ctx, await showTrackAct(ctx, params.id!, 'recordVetting'))
+  const form = await readForm(request, vettingOutcomeForm(today))
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await recordVetting(ctx, params.id!, form.value)

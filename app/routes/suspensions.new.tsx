@@ -31,6 +31,7 @@ const asked = (request: Request) => new URL(request.url).searchParams.get('of') 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
   const of = asked(request)
+  if (of === '') return redirect('/suspensions?of=')
   return json({ of, key: randomUUID(), ...openedFor(ctx, await showStart(ctx, of)) })
 }
 

@@ -29,7 +29,7 @@ type Why = { scope: 'country' | 'fund'; why: string }
 async function stopAll(ctx: PersonContext, proposals: readonly CoveredProposal[], { scope, why }: Why) {
   const outcomes: (Refusal | null)[] = []
   for (const { id, revision } of proposals) {
-    const outcome = await stopProposal(ctx, ctx.person, id, { scope, why, revision })
+    const outcome = await stopProposal(ctx, ctx.person, id, { scope, why, whyBy: ctx.person.id, revision })
     outcomes.push(isRefusal(outcome) ? outcome : null)
   }
   return outcomes

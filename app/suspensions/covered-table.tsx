@@ -1,3 +1,4 @@
+import { ProposalName } from '#app/proposals/proposal-name.tsx'
 import { sayBlockers } from '#app/reviews/blockers.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
@@ -17,14 +18,7 @@ export function CoveredTable({ covered: { proposals, total }, when }: { covered:
       key: 'proposal',
       header: t('pipeline:column.proposal'),
       names: true,
-      cell: ({ id, title, reference, organization }) => (
-        <>
-          <a href={`/proposals/${id}`}>{title ?? t('proposal:mine.untitled')}</a>
-          <div>
-            {reference} · {organization}
-          </div>
-        </>
-      ),
+      cell: (one) => <ProposalName {...one} />,
     },
     {
       key: 'state',

@@ -1,6 +1,7 @@
 import { appendAct } from '#app/audit/append-act.server.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
 import { maySuspend } from '#app/people/policy.ts'
 import { findSuspension, saveSuspensionEnd } from '#db/queries/suspensions.ts'
 import { refusedToSuspend } from './refused-to-suspend.ts'
@@ -11,8 +12,10 @@ export async function endSuspension(ctx: PersonContext, id: string): Promise<{ i
     const row = await findSuspension(tx, id)
     if (!row) return refuse('suspension.notFound')
     if (!maySuspend(ctx.person, row)) return refusedToSuspend()
-    if (await saveSuspensionEnd(tx, id, ctx.person.id))
+    if (await saveSuspensionEnd(tx, id, ctx.person.id)) {
+      await ctx.jobs.enqueue(tx, [officeJob('settleSuspensions', {})])
       await appendAct(tx, { act: 'endSuspension', byId: ctx.person.id, subject: id })
+    }
     return { id }
   })
 }

@@ -1,4 +1,4 @@
 import { refuse } from '#app/errors.ts'
-import { mayMake } from '#workflows/review/permissions.ts'
+import { suspensionKeepers } from '#app/people/policy.ts'
 
-export const refusedToSuspend = () => refuse('notAllowed', { roles: mayMake.suspend })
+export const refusedToSuspend = () => refuse('notAllowed', { roles: suspensionKeepers })

@@ -1,9 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
-import type { Refusal } from '#app/errors.ts'
-import { maySeeSuspensions, maySuspend } from '#app/people/policy.ts'
+import { type Refusal, refuse } from '#app/errors.ts'
+import { maySeeSuspensions, maySuspend, suspensionReaders } from '#app/people/policy.ts'
 import { type CountryCode, countryCodes } from '#app/tags/places.ts'
 import { listFundNames, listSuspensions } from '#db/queries/suspensions.ts'
-import { refusedToSuspend } from './refused-to-suspend.ts'
 import { asShown } from './show-suspension.server.ts'
 import type { ShownSuspension } from './suspension.ts'
 
@@ -16,7 +15,7 @@ export type SuspensionsPage = {
 /** What stands still, and what else this person may stop. Two statements. */
 export async function showSuspensions(ctx: PersonContext): Promise<SuspensionsPage | Refusal> {
   const { person, language } = ctx
-  if (!maySeeSuspensions(person)) return refusedToSuspend()
+  if (!maySeeSuspensions(person)) return refuse('notAllowed', { roles: suspensionReaders })
   const [rows, funds] = await Promise.all([listSuspensions(ctx.db), listFundNames(ctx.db)])
   const open = rows.filter(({ endedAt }) => endedAt === null)
   const mayStop = (country: string | null, fundId: string | null) =>

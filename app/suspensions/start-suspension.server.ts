@@ -1,7 +1,9 @@
 import { appendAct } from '#app/audit/append-act.server.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
 import { maySuspend } from '#app/people/policy.ts'
+import type { Database } from '#db/client.server.ts'
 import { findOpenSuspension, findSuspension, insertSuspension, type Place } from '#db/queries/suspensions.ts'
 import { refusedToSuspend } from './refused-to-suspend.ts'
 
@@ -15,10 +17,19 @@ export async function startSuspension(
   if (!maySuspend(ctx.person, place)) return refusedToSuspend()
   return ctx.db.transaction(async (tx) => {
     if (await findSuspension(tx, id)) return { id }
-    if (await findOpenSuspension(tx, place)) return refuse('suspension.exists')
     const scope = place.country ? 'country' : 'fund'
-    await insertSuspension(tx, { id, scope, ...place, why, startedBy: ctx.person.id })
+    if (!(await insertSuspension(tx, { id, scope, ...place, why, startedBy: ctx.person.id })))
+      return (await findSuspension(tx, id)) ? { id } : standsStillAlready(tx, place)
+    await ctx.jobs.enqueue(tx, [officeJob('settleSuspensions', {})])
     await appendAct(tx, { act: 'suspendPlace', byId: ctx.person.id, subject: id, details: place })
     return { id }
+  })
+}
+
+async function standsStillAlready(tx: Database, place: Place) {
+  const other = await findOpenSuspension(tx, place)
+  return refuse('suspension.exists', {
+    changedBy: other?.startedByName ?? null,
+    changedAt: other?.startedAt.toISOString() ?? null,
   })
 }

@@ -1,5 +1,5 @@
 import { Select } from '#app/forms/fields.tsx'
-import { formState } from '#app/forms/form.ts'
+import { type FormErrors, formState } from '#app/forms/form.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Moment } from '#app/ui/date.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
@@ -48,8 +48,10 @@ function useColumns(): Column<Listed>[] {
   ]
 }
 
+type SuspensionsListProps = { page: SuspensionsPage; errors: FormErrors }
+
 /** What stands still, and the way to stop something else. */
-export function SuspensionsList({ page: { suspensions, countries, funds } }: { page: SuspensionsPage }) {
+export function SuspensionsList({ page: { suspensions, countries, funds }, errors }: SuspensionsListProps) {
   const t = useT()
   const columns = useColumns()
   const options = [
@@ -73,7 +75,7 @@ export function SuspensionsList({ page: { suspensions, countries, funds } }: { p
         <section aria-labelledby="stop">
           <h2 id="stop">{t('office:suspension.start.title')}</h2>
           <form method="get" action="/suspensions/new" className="vt-form">
-            <Select name="of" label={t('office:suspension.start.of')} options={options} form={formState(null)} />
+            <Select name="of" label={t('office:suspension.start.of')} options={options} form={formState({ errors })} />
             <FormButtons submit={t('office:suspension.start.see')} />
           </form>
         </section>

@@ -25,7 +25,8 @@ export function StateBadge({ state, label }: { state: string; label: string }) {
   return <Badge tone={tones[state] ?? 'neutral'}>{label}</Badge>
 }
 
-export type TrackMark = { track: string; label: string; done: boolean }
+/** `isAgainst`: what it ended with speaks against the proposal, so that no tick stands on it. */
+export type TrackMark = { track: string; label: string; done: boolean; isAgainst?: boolean }
 
 /** The parallel parts of a review, each with its own position. */
 export function TrackMarks({ tracks }: { tracks: readonly TrackMark[] }) {
@@ -33,8 +34,8 @@ export function TrackMarks({ tracks }: { tracks: readonly TrackMark[] }) {
   if (tracks.length === 0) return null
   return (
     <ul className="vt-tracks">
-      {tracks.map(({ track, label, done }) => (
-        <li key={track} className={done ? 'vt-track vt-track--done' : 'vt-track'}>
+      {tracks.map(({ track, label, done, isAgainst }) => (
+        <li key={track} className={`vt-track${done ? ` vt-track--${isAgainst ? 'noted' : 'done'}` : ''}`}>
           {label}
           <span className="usa-sr-only">: {t(done ? 'track.concluded' : 'track.running')}</span>
         </li>

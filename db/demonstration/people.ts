@@ -18,7 +18,7 @@ export type DemonstrationPerson = {
   name: string
   language: 'en' | 'es'
   roles: DemonstrationRole[]
-  /** Only partners belong to an organisation. */
+  /** Only partners belong to an organization. */
   organization?: OrganizationKey
 }
 

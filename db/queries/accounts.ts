@@ -1,6 +1,7 @@
 import { and, asc, eq, like, ne, notInArray, type SQL, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { members, officeRoles, organizations, people, verifications } from '../schema/index.ts'
+import { isAway } from './absences.ts'
 import { moment } from './clock.ts'
 import { rolesOfPerson } from './person-roles.ts'
 
@@ -15,12 +16,18 @@ type Stored = {
   hasPassword: boolean
   memberships: { organizationId: string; organization: string; role: string }[]
   officeRoles: { role: string; countries: string[] | null }[]
+  awayFrom: string | null
+  awayUntil: string | null
+  substituteId: string | null
+  isAway: boolean
 }
 
 export type AccountRow = Stored & { updatedAt: Date; linkUntil: Date | null }
 
 const select = sql`
   select people.id, people.name, people.email, people.language, people.reads, people.status, people.updated_at as "updatedAt",
+    people.away_from::text as "awayFrom", people.away_until::text as "awayUntil", people.substitute_id as "substituteId",
+    ${isAway} as "isAway",
     exists (select from accounts where accounts.person_id = people.id and accounts.password is not null) as "hasPassword",
     (select max(expires_at) from verifications where verifications.value = people.id
       and identifier like 'welcome:%' and expires_at > moment()) as "linkUntil",

@@ -1,4 +1,5 @@
-import { and, arrayOverlaps, asc, eq, inArray, isNull, lte, notExists, notInArray, sql } from 'drizzle-orm'
+import { and, arrayOverlaps, asc, eq, inArray, isNull, lt, lte, notExists, notInArray, sql } from 'drizzle-orm'
+import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, conditions, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
@@ -89,8 +90,27 @@ export async function findClockThatCame(tx: Database, key: ClockKey): Promise<Cl
 export const saveClock = (tx: Database, key: ClockKey, changes: Partial<typeof reviewClocks.$inferInsert>) =>
   tx.update(reviewClocks).set(changes).where(isTheClock(key))
 
+type DraftClock = { dueAt: Date; reminders: number; nextAt: Date | null }
+
+/** Moves the clocks of a call's drafts to its later closing; those that have a later time of their own, or stand still, stay. */
+export const moveDraftClocks = (tx: Database, callId: string, { dueAt, reminders, nextAt }: DraftClock) =>
+  tx
+    .update(reviewClocks)
+    .set({ dueAt, reminders, nextAt })
+    .from(proposals)
+    .where(
+      and(
+        eq(proposals.id, reviewClocks.proposalId),
+        eq(proposals.callId, callId),
+        isNull(proposals.submittedAt),
+        inArray(reviewClocks.clock, ['draft', 'certifying']),
+        isNull(reviewClocks.stoppedAt),
+        lt(reviewClocks.dueAt, dueAt),
+      ),
+    )
+
 /** Reviews on which nothing runs though they have not ended, in the order of their ids. */
-export const listReviewsWithoutClocks = (tx: Database, ends: readonly string[], after: string | null, limit: number) =>
+export const listReviewsWithoutClocks = (tx: Database, after: string | null, limit: number) =>
   tx
     .select({ proposalId: reviews.proposalId })
     .from(reviews)

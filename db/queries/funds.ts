@@ -2,20 +2,25 @@ import { asc, desc, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { awards, calls, funds, organizations, proposals } from '../schema/index.ts'
 
-/** What a fund has not obligated yet, in cents; `isHeld` keeps others from obligating of it until the transaction ends. */
-export async function findFundLeft(tx: Database, fundId: string, isHeld: boolean): Promise<number> {
+const obligatedNow = sql<number>`coalesce(sum(${awards.obligatedCents} - ${awards.deobligatedCents}), 0)`
+
+/** What a fund has not obligated yet, in cents; `isLocked` keeps others from obligating of it until the transaction ends. */
+export async function findFundLeft(tx: Database, fundId: string, isLocked: boolean): Promise<number> {
   const query = tx.select({ cents: funds.cents }).from(funds).where(eq(funds.id, fundId))
-  const [fund] = isHeld ? await query.for('update') : await query
+  const [fund] = isLocked ? await query.for('update') : await query
   const [spent] = await tx
-    .select({
-      cents: sql<number>`coalesce(sum(${awards.obligatedCents} - ${awards.deobligatedCents}), 0)`.mapWith(Number),
-    })
+    .select({ cents: obligatedNow.mapWith(Number) })
     .from(awards)
     .where(eq(awards.fundId, fundId))
   return fund.cents - spent.cents
 }
 
-export type FundRow = typeof funds.$inferSelect & { obligatedCents: number; deobligatedCents: number; awards: number }
+export type FundRow = typeof funds.$inferSelect & {
+  obligatedCents: number
+  deobligatedCents: number
+  leftCents: number
+  awards: number
+}
 
 const sumOf = (cents: typeof awards.obligatedCents | typeof awards.deobligatedCents) =>
   sql<number>`coalesce(sum(${cents}), 0)`.mapWith(Number)
@@ -29,6 +34,7 @@ const fundsWithSums = (tx: Database) =>
       cents: funds.cents,
       obligatedCents: sumOf(awards.obligatedCents),
       deobligatedCents: sumOf(awards.deobligatedCents),
+      leftCents: sql<number>`${funds.cents} - ${obligatedNow}`.mapWith(Number),
       awards: sql<number>`count(${awards.proposalId})::int`,
     })
     .from(funds)

@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, ne, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { awards, conditions, notifications, people } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -56,7 +56,24 @@ export async function insertConditions(tx: Database, rows: (typeof conditions.$i
 export const changeCondition = (tx: Database, id: string, changes: Partial<typeof conditions.$inferInsert>) =>
   tx.update(conditions).set(changes).where(eq(conditions.id, id))
 
-export const insertAward = (tx: Database, award: typeof awards.$inferInsert) => tx.insert(awards).values(award)
+/** Moves the days by which the conditions that are not lifted are due. */
+export async function moveDueDays(tx: Database, proposalId: string, days: number) {
+  if (days === 0) return
+  await tx
+    .update(conditions)
+    .set({ dueOn: sql`${conditions.dueOn} + ${days}::int` })
+    .where(and(eq(conditions.proposalId, proposalId), ne(conditions.status, 'lifted')))
+}
+
+/** False where another award has the number. */
+export async function insertAward(tx: Database, award: typeof awards.$inferInsert): Promise<boolean> {
+  const rows = await tx
+    .insert(awards)
+    .values(award)
+    .onConflictDoNothing({ target: awards.number })
+    .returning({ proposalId: awards.proposalId })
+  return rows.length === 1
+}
 
 export const changeAward = (tx: Database, proposalId: string, changes: Partial<typeof awards.$inferInsert>) =>
   tx.update(awards).set(changes).where(eq(awards.proposalId, proposalId))

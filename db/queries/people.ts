@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, like, ne, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, like, ne, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { accounts, members, officeRoles, organizations, people, sessions, verifications } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -145,11 +145,20 @@ export async function lockWelcome(tx: Database, tokenHash: string) {
   return taken.length === 1 ? person : undefined
 }
 
-/** Everyone who holds the role and is not suspended. */
-export const listOfficers = (tx: Database, role: string) =>
-  tx
-    .select({ id: people.id, name: people.name })
-    .from(people)
-    .innerJoin(officeRoles, and(eq(officeRoles.personId, people.id), eq(officeRoles.role, role)))
-    .where(eq(people.status, 'active'))
-    .orderBy(asc(people.name))
+/** Everyone who holds the role and is not suspended, with all that they may act as. */
+export const listOfficers = async (tx: Database, role: string): Promise<StoredPerson[]> =>
+  rowsOf<StoredPerson>(
+    await tx.execute(sql`
+      select people.id, people.name, people.email, people.language, ${rolesOfPerson}
+      from people
+      where people.status = 'active'
+        and exists (select from office_roles where office_roles.person_id = people.id and office_roles.role = ${role})
+      order by people.name, people.id`),
+  )
+
+/** The names of people, by id. */
+export async function listNames(tx: Database, ids: string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.select({ id: people.id, name: people.name }).from(people).where(inArray(people.id, ids))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

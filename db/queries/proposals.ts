@@ -3,6 +3,7 @@ import type { Database } from '../client.server.ts'
 import { assignments, calls, notifications, organizations, people, proposals, reviews } from '../schema/index.ts'
 import { clocksRunning, type RunningClock } from './clocks.ts'
 import { type Holiday, holidaysAhead } from './holidays.ts'
+import { isStopped } from './suspensions.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
 const reviewerIds = sql<
@@ -20,6 +21,7 @@ const proposalColumns = {
   reviewerIds,
   isHeldByCongress: sql<boolean>`exists (select 1 from ${notifications} where ${notifications.heldSince} is not null
     and ${notifications.id} = (${reviews.snapshot} -> 'context' -> 'notification' ->> 'notification')::uuid)`,
+  isStopped,
   now: sql<Date>`moment()`.mapWith((value) => new Date(value)),
 }
 
@@ -35,6 +37,8 @@ export type ProposalRow = {
   reviewerIds: string[]
   /** What the record of the notification says that the review points to; it may have changed while a lock was waited for. */
   isHeldByCongress: boolean
+  /** Whether its country or its fund stands still. */
+  isStopped: boolean
   now: Date
 }
 
@@ -93,10 +97,10 @@ export const listProposalsNotified = (tx: Database, scope: VisibleScope, id: str
     .limit(MOST)
 
 /** The proposals of these organisations: drafts first, then the newest. */
-export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<ProposalRow[]> =>
+export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<FoundProposal[]> =>
   organizationIds.length === 0
     ? Promise.resolve([])
-    : proposalsWithAll(tx)
+    : proposalsWithAll(tx, { clocks: clocksRunning })
         .where(inArray(proposals.organizationId, organizationIds))
         .orderBy(
           desc(isNull(proposals.submittedAt)),

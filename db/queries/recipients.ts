@@ -1,6 +1,7 @@
-import { and, arrayOverlaps, eq, inArray, isNull, or } from 'drizzle-orm'
+import { and, arrayOverlaps, eq, inArray, isNull, notExists, or } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { members, officeRoles, people, proposals } from '../schema/index.ts'
+import { isAway } from './absences.ts'
 
 export type Recipient = { id: string; name: string; email: string; language: string | null }
 
@@ -37,22 +38,37 @@ export const listPeople = (tx: Database, ids: string[]): Promise<Recipient[]> =>
         .where(and(inArray(people.id, ids), eq(people.status, 'active')))
         .orderBy(people.id)
 
-/** Everyone who holds one of the roles for one of the countries. */
-export const listHolders = (tx: Database, roles: string[], countries: string[]): Promise<Recipient[]> =>
+export type Holder = Recipient & { role: string; isAway: boolean; substituteId: string | null }
+
+/** Everyone who holds one of the roles for one of the proposal's countries, by role; nobody of its own organisation. */
+export const listHolders = (
+  tx: Database,
+  roles: readonly string[],
+  { countries, organizationId }: { countries: string[]; organizationId: string },
+): Promise<Holder[]> =>
   roles.length === 0
     ? Promise.resolve([])
     : tx
-        .selectDistinct(recipient)
+        .select({ ...recipient, role: officeRoles.role, isAway, substituteId: people.substituteId })
         .from(people)
         .innerJoin(officeRoles, eq(officeRoles.personId, people.id))
         .where(
           and(
-            inArray(officeRoles.role, roles),
+            inArray(officeRoles.role, [...roles]),
             eq(people.status, 'active'),
             or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
+            isNoMember(tx, organizationId),
           ),
         )
         .orderBy(people.id)
+
+const isNoMember = (tx: Database, organizationId: string) =>
+  notExists(
+    tx
+      .select()
+      .from(members)
+      .where(and(eq(members.personId, people.id), eq(members.organizationId, organizationId))),
+  )
 
 /** Everybody of an organisation that has a draft for the call, or had one when it closed. */
 export const listDraftWriters = (tx: Database, callId: string): Promise<Recipient[]> =>

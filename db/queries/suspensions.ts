@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, isNotNull, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, funds, organizations, people, proposals, reviews, suspensions } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -13,6 +14,9 @@ const endedBy = alias(people, 'ended_by')
 
 /** Whether a proposal and its call belong to the country or the fund of a suspension. */
 const covers = sql`(suspensions.country = any(${proposals.countries}) or suspensions.fund_id = ${calls.fundId})`
+
+/** Whether a suspension that goes on covers the proposal. */
+export const isStopped = sql<boolean>`exists (select 1 from suspensions where suspensions.ended_at is null and ${covers})`
 
 const stopScope = sql<string | null>`${reviews.snapshot} -> 'context' -> 'suspension' ->> 'scope'`
 
@@ -56,18 +60,24 @@ const isOpenAt = ({ country, fundId }: Place): SQL | undefined =>
     fundId ? eq(suspensions.fundId, fundId) : undefined,
   )
 
-/** The suspension of this country or fund that has not ended, by its id. */
-export async function findOpenSuspension(tx: Database, place: Place): Promise<string | undefined> {
-  const [row] = await tx.select({ id: suspensions.id }).from(suspensions).where(isOpenAt(place)).limit(1)
-  return row?.id
+/** The suspension of this country or fund that has not ended. */
+export async function findOpenSuspension(tx: Database, place: Place): Promise<SuspensionRow | undefined> {
+  const [row] = await withNames(tx).where(isOpenAt(place)).limit(1)
+  return row
 }
 
-/** Does nothing where the same one has been inserted before. */
-export const insertSuspension = (tx: Database, suspension: Omit<typeof suspensions.$inferInsert, 'startedAt'>) =>
-  tx
+/** False where the same one, or another of this country or fund, goes on already. */
+export async function insertSuspension(
+  tx: Database,
+  suspension: Omit<typeof suspensions.$inferInsert, 'startedAt'>,
+): Promise<boolean> {
+  const rows = await tx
     .insert(suspensions)
     .values({ ...suspension, startedAt: moment })
     .onConflictDoNothing()
+    .returning({ id: suspensions.id })
+  return rows.length === 1
+}
 
 /** False where it has ended before. */
 export async function saveSuspensionEnd(tx: Database, id: string, personId: string): Promise<boolean> {
@@ -78,16 +88,6 @@ export async function saveSuspensionEnd(tx: Database, id: string, personId: stri
     .returning({ id: suspensions.id })
   return rows.length === 1
 }
-
-/** The suspensions that have not ended and cover the proposal, the oldest first. */
-export const listSuspensionsOver = (tx: Database, proposalId: string) =>
-  tx
-    .select(getTableColumns(suspensions))
-    .from(proposals)
-    .innerJoin(calls, eq(calls.id, proposals.callId))
-    .innerJoin(suspensions, and(isNull(suspensions.endedAt), covers))
-    .where(eq(proposals.id, proposalId))
-    .orderBy(asc(suspensions.startedAt))
 
 export type CoveredRow = {
   id: string
@@ -101,17 +101,6 @@ export type CoveredRow = {
   /** How many there are in all, of which the longest in their state are listed. */
   total: number
 }
-
-export const endedStates = [
-  'ineligible',
-  'withdrawn',
-  'lapsed',
-  'rescinded',
-  'declined',
-  'declinedByPartner',
-  'closed',
-  'terminated',
-]
 
 /** What was handed in, may be seen, has not ended and belongs to the country or the fund. */
 export const listCovered = (
@@ -139,7 +128,7 @@ export const listCovered = (
     .where(
       and(
         isNotNull(proposals.submittedAt),
-        notInArray(reviews.state, endedStates),
+        notInArray(reviews.state, [...ends]),
         country ? sql`${country} = any(${proposals.countries})` : undefined,
         fundId ? eq(calls.fundId, fundId) : undefined,
         visibleTo(tx, scope),
@@ -147,6 +136,40 @@ export const listCovered = (
     )
     .orderBy(asc(reviews.stateSince), asc(proposals.id))
     .limit(limit)
+
+type Page = { after: string | null; limit: number }
+
+const isAfter = ({ after }: Page) => (after ? sql`${proposals.id} > ${after}::uuid` : undefined)
+
+export type ToStop = { proposalId: string; scope: string; why: string; startedBy: string }
+
+/** What goes on, drafts too, though its country or its fund stands still, with the oldest of the suspensions. */
+export const listToStop = (tx: Database, page: Page): Promise<ToStop[]> =>
+  tx
+    .selectDistinctOn([proposals.id], {
+      proposalId: proposals.id,
+      scope: suspensions.scope,
+      why: suspensions.why,
+      startedBy: suspensions.startedBy,
+    })
+    .from(proposals)
+    .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .innerJoin(suspensions, and(isNull(suspensions.endedAt), covers))
+    .where(and(notInArray(reviews.state, [...ends, 'awarded', 'suspended']), isAfter(page)))
+    .orderBy(asc(proposals.id), asc(suspensions.startedAt))
+    .limit(page.limit)
+
+/** What stands still for a country or a fund though nothing covers it any more. */
+export const listToResume = (tx: Database, page: Page): Promise<{ proposalId: string }[]> =>
+  tx
+    .select({ proposalId: proposals.id })
+    .from(proposals)
+    .innerJoin(reviews, eq(reviews.proposalId, proposals.id))
+    .innerJoin(calls, eq(calls.id, proposals.callId))
+    .where(and(eq(reviews.state, 'suspended'), sql`${stopScope} <> 'proposal'`, sql`not ${isStopped}`, isAfter(page)))
+    .orderBy(asc(proposals.id))
+    .limit(page.limit)
 
 export type FundName = Pick<typeof funds.$inferSelect, 'id' | 'code' | 'name'>
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
+import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { assignments, organizations, proposals, reviews } from '../schema/index.ts'
-import { endedStates } from './suspensions.ts'
 
 export type WorkRow = {
   id: string
@@ -42,7 +42,7 @@ export const listWork = (tx: Database, personId: string): Promise<WorkRow[]> =>
     .leftJoin(assignments, and(eq(assignments.proposalId, proposals.id), eq(assignments.reviewerId, personId)))
     .where(
       and(
-        notInArray(reviews.state, endedStates),
+        notInArray(reviews.state, [...ends]),
         or(eq(reviews.ownerId, personId), and(isNotNull(assignments.reviewerId), sql`not ${about(personId)}`)),
       ),
     )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { cents, instant, type Localized } from './columns.ts'
 import { funds } from './funds.ts'
 import { people } from './people.ts'
@@ -90,7 +90,11 @@ export const suspensions = pgTable(
     endedBy: text('ended_by').references(() => people.id),
     endedAt: instant('ended_at'),
   },
-  (table) => [check('suspensions_scope', sql`${table.scope} in ('country', 'fund')`)],
+  (table) => [
+    check('suspensions_scope', sql`${table.scope} in ('country', 'fund')`),
+    uniqueIndex('suspensions_open_country').on(table.country).where(sql`${table.endedAt} is null`),
+    uniqueIndex('suspensions_open_fund').on(table.fundId).where(sql`${table.endedAt} is null`),
+  ],
 )
 
 /** Days that are not working days in a country; `country` null is the office's own. */

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { instant } from './columns.ts'
 
 export const people = pgTable(
@@ -14,6 +26,10 @@ export const people = pgTable(
     /** The languages in which a person can judge a text. */
     reads: text('reads').array().notNull().default(['en', 'es']),
     status: text('status').notNull().default('active'),
+    /** The days, the first and the last, on which a person is away, and who gets their reminders then. */
+    awayFrom: date('away_from'),
+    awayUntil: date('away_until'),
+    substituteId: text('substitute_id').references((): AnyPgColumn => people.id, { onDelete: 'set null' }),
     createdAt: instant('created_at').notNull().defaultNow(),
     updatedAt: instant('updated_at').notNull().defaultNow(),
   },

@@ -18,7 +18,7 @@ test('a proposal goes in at the counter and comes out decided, in Spanish, witho
 
   await signInAs(page, 'author2')
   await page.goto(proposal)
-  await expect(page.locator('main')).toContainText('En decisión')
+  await expect(page.locator('main')).toContainText('Pendiente de decisión')
   await expect(page.locator('main')).not.toContainText(REASON)
   await release(page, proposal)
 

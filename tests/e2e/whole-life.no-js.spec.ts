@@ -93,7 +93,7 @@ test('two people sign, a question comes back, a condition is met, the award is s
     'conditions[0].when': 'before',
     declaresNoConflict: 'on',
   })
-  await partnerReads(page, proposal, 'En decisión')
+  await partnerReads(page, proposal, 'Pendiente de decisión')
   await expect(page.locator('main')).not.toContainText(CONDITION)
   await release(page, proposal)
   await partnerReads(page, proposal, 'Aprobada, con pasos pendientes', REASON, CONDITION)

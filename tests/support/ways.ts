@@ -5,7 +5,7 @@ import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
-import { standardChecklist } from '#workflows/review/context.ts'
+import { standardChecklist } from '#workflows/review/edition.ts'
 import type { TestApp } from './app.ts'
 import { aPerson, must, revisionOf, type Submission } from './builders.ts'
 

@@ -1,10 +1,10 @@
 import { addDays, addWorkingDays, type Calendar, DAY, dayOf, endOf, type WorkingCalendar } from './calendar.ts'
 import type { Context, Part, StateName, Track } from './context.ts'
 import type { EventType, Move } from './events.ts'
-import { deadlineOf, NOTIFICATION_DAYS } from './guards.ts'
 import { eventsIn, partStates, type ReviewSnapshot, stateName, trackStates } from './move.ts'
 import { actsIn, actsInPart, actsInTrack, isPartnerRole, type Role } from './permissions.ts'
 import { type Reminder, reminders } from './reminders.ts'
+import { deadlineOf, NOTIFICATION_DAYS } from './rules.ts'
 
 /**
  * What runs out on a review: a place that waits, or a moment. `amberAt`: when 70 % of a place's time is over; a moment has

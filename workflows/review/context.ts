@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Edition } from './edition.ts'
 
 export const tracks = ['technical', 'financial', 'vetting', 'concurrence', 'translation'] as const
 export type Track = (typeof tracks)[number]
@@ -100,6 +101,7 @@ export type Risk = (typeof risks)[number]
 /** How the vetting of one unit ended (22 USC 2378d). */
 export const outcomes = ['cleared', 'clearedWithExceptions', 'notCleared', 'pending'] as const
 export type Outcome = (typeof outcomes)[number]
+export const isCleared = (outcome: Outcome | null) => outcome === 'cleared' || outcome === 'clearedWithExceptions'
 
 /** The unit of a proposal that helps security forces and names none. */
 export const unnamedUnit = 'unnamed'
@@ -107,39 +109,10 @@ export const unnamedUnit = 'unnamed'
 export const suspensionScopes = ['proposal', 'country', 'fund'] as const
 export type SuspensionScope = (typeof suspensionScopes)[number]
 
-/** What intake checks where the call names no list of its own. */
-export const standardChecklist = ['organization', 'countries', 'period', 'amount', 'readable', 'exclusions'] as const
-
 const count = z.int().nonnegative()
 const instant = z.iso.datetime({ offset: true })
 const day = z.iso.date()
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).default([])
-
-/** The rules of the call, frozen when it is published. Amounts in cents, the period in months, the spread in hundredths. */
-export const Edition = z.object({
-  quorum: z.int().positive(),
-  /** From this requested amount on, one more assessment is asked for. */
-  largeCents: count.optional(),
-  floorCents: count,
-  ceilingCents: count,
-  maxMonths: z.int().positive(),
-  /** The distance between the highest and the lowest total from which the panel must talk. */
-  scoreSpread: count.optional(),
-  checklist: z.array(z.string()).optional(),
-  stages: z.union([z.literal(1), z.literal(2)]).optional(),
-  /** Whether the posts of the countries are asked. */
-  concurrence: z.boolean().optional(),
-  /** The languages that the panel reads; a proposal in another one is translated. */
-  panelReads: z.array(z.string()).optional(),
-  /** Whether Congress is notified before money is obligated. */
-  notification: z.boolean().optional(),
-  /** Months between two reports on an award. */
-  reportMonths: z.int().positive().optional(),
-})
-export type Edition = z.infer<typeof Edition>
-
-export const ReviewInput = z.object({ edition: Edition })
-export type ReviewInput = z.infer<typeof ReviewInput>
 
 /** `counts` is false once a change has voided what the assessment judged; it stays on record all the same. */
 const Assessment = z.object({
@@ -158,6 +131,10 @@ const Findings = z.object({
   translation: z.enum(['notNeeded', 'translated']).optional(),
 })
 export type Findings = z.infer<typeof Findings>
+
+/** Not where the track was found not to be needed. */
+export const wasExamined = (findings: Findings, track: Track) =>
+  !['notNeeded', 'notApplicable'].includes(findings[track] ?? '')
 
 const Unit = z.object({ unit: z.string(), outcome: z.enum(outcomes).nullable(), validUntil: day.nullable() })
 export type Unit = z.infer<typeof Unit>
@@ -205,6 +182,8 @@ export const Context = z.object({
   assigned: z.array(z.string()),
   recused: list(z.string()),
   assessments: z.array(Assessment),
+  /** Those whose assessment stands though the budget has changed since: they may amend it for its cost. */
+  amending: z.array(z.string()).optional(),
   wasDiscussed: z.boolean(),
   exclusionHit: z.boolean(),
   vettingCase: z.object({ reference: z.string() }).nullable(),
@@ -229,43 +208,3 @@ export const Context = z.object({
   suspension: z.object({ since: instant, scope: z.enum(suspensionScopes) }).nullable(),
 })
 export type Context = z.infer<typeof Context>
-
-export function contextAtStart({ edition }: ReviewInput): Context {
-  return {
-    edition,
-    stage: edition.stages === 2 ? 'concept' : 'full',
-    version: 0,
-    requestedCents: 0,
-    language: '',
-    countries: [],
-    helpsSecurityForces: false,
-    vettingIsRequired: false,
-    units: [],
-    writers: [],
-    owner: null,
-    deadline: null,
-    wasRevived: false,
-    asked: [],
-    answersDue: null,
-    assigned: [],
-    recused: [],
-    assessments: [],
-    wasDiscussed: false,
-    exclusionHit: false,
-    vettingCase: null,
-    concurrences: [],
-    translatedBy: null,
-    findings: {},
-    reopened: [],
-    verdict: null,
-    deciders: [],
-    wasReconsidered: false,
-    grant: null,
-    conditions: [],
-    notification: null,
-    registeredUntil: null,
-    award: null,
-    reports: [],
-    suspension: null,
-  }
-}

@@ -20,7 +20,7 @@ export const partnerNews = [
 ] as const
 export type PartnerNews = (typeof partnerNews)[number]
 
-/** What the people of the office who act next are told by mail. */
+/** What people of the office are told by mail; `told.ts` says who. */
 export const officeNews = [
   'handedOver',
   'clarified',
@@ -36,6 +36,8 @@ export type OfficeNews = (typeof officeNews)[number]
 
 /** What the procedure asks to be done after the commit; ids only, never names, addresses or texts. */
 export type EffectParams = {
+  /** Assessments still owed by who can no longer send them are asked of nobody. */
+  takeBackAssignments: Record<string, never>
   mailReceipt: { version: number }
   mailLapsed: Record<string, never>
   mailWithdrawn: { reviewers: string[] }
@@ -43,9 +45,10 @@ export type EffectParams = {
   mailChangesRequested: { questions: string[] }
   mailAssigned: { reviewers: string[] }
   mailUnassigned: { reviewer: string }
+  mailBudgetChanged: { reviewers: string[] }
   mailDecision: { outcome: 'approved' | 'declined' }
   mailPartner: { news: PartnerNews }
-  /** To `people`, or to everyone who may act next where there are none. */
+  /** To `people`, or to whom the news concerns where none are named. */
   mailOffice: { news: OfficeNews; people: string[] }
 }
 export type EffectType = keyof EffectParams
@@ -56,6 +59,7 @@ const asked = () => {}
 
 /** The chart only names an effect: nothing runs here. */
 export const effects: { [Type in EffectType]: Asked<Type> } = {
+  takeBackAssignments: asked,
   mailReceipt: asked,
   mailLapsed: asked,
   mailWithdrawn: asked,
@@ -63,6 +67,7 @@ export const effects: { [Type in EffectType]: Asked<Type> } = {
   mailChangesRequested: asked,
   mailAssigned: asked,
   mailUnassigned: asked,
+  mailBudgetChanged: asked,
   mailDecision: asked,
   mailPartner: asked,
   mailOffice: asked,

@@ -3,20 +3,23 @@ import { eventVersion, type ReviewEvent, readEvent } from './events.ts'
 
 type Stored = { type: string; v?: number; at: string; facts: Record<string, unknown> } & Record<string, unknown>
 
-/** What a stored event of a version says in the words of the next; one act may have become several. */
-const upcasts: Record<number, (event: Stored) => Stored[]> = { 1: fromFirstVersion }
+/** What a stored event of a version says in the words of the next, with the log before it; one act may have become several. */
+type Upcast = (event: Stored, before: readonly Stored[]) => Stored[]
+const upcasts: Record<number, Upcast> = { 1: fromFirstVersion, 2: fromSecondVersion }
 
-/** A row of the log in the present words. Throws on a version that is unknown and on what is no event. */
-export function readLog(stored: unknown): ReviewEvent[] {
-  return upcast([stored as Stored]).map(readEvent)
+/** A row of a log in the present words. Throws on a version that is unknown and on what is no event. */
+export function readRow(log: readonly unknown[], index: number): ReviewEvent[] {
+  const stored = log as readonly Stored[]
+  return upcast([stored[index]], stored.slice(0, index)).map(readEvent)
 }
 
-function upcast(events: Stored[]): Stored[] {
+function upcast(events: Stored[], before: readonly Stored[]): Stored[] {
   const [{ v = 1 }] = events
   if (v === eventVersion) return events
   const next = upcasts[v]
   if (!next) throw new Error(`The procedure cannot read version ${v} of an event`)
-  return upcast(events.flatMap((event) => next(event).map((later) => ({ ...later, v: v + 1 }))))
+  const later = events.flatMap((event) => next(event, before).map((said) => ({ ...said, v: v + 1 })))
+  return upcast(later, before)
 }
 
 const A_YEAR = 365 * 86_400_000
@@ -56,4 +59,22 @@ function fromFirstVersion(event: Stored): Stored[] {
     default:
       return [event]
   }
+}
+
+const verdicts = ['approve', 'approveWithConditions', 'decline']
+
+/**
+ * Version 2 had one word for taking a verdict back before it was announced and for ending an announced approval, and gave
+ * nothing back to the fund where an award was terminated.
+ */
+function fromSecondVersion(event: Stored, before: readonly Stored[]): Stored[] {
+  if (event.type === 'terminate') return [{ deobligatedCents: 0, ...event }]
+  if (event.type !== 'rescind') return [event]
+  return [isAnnounced(before) ? event : { ...event, type: 'takeBackVerdict' }]
+}
+
+/** A verdict of version 1 was told at once. */
+function isAnnounced(log: readonly Stored[]): boolean {
+  const last = log.findLast(({ type }) => type === 'release' || verdicts.includes(type))
+  return last?.type === 'release' || (last !== undefined && (last.v ?? 1) === 1)
 }

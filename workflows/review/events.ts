@@ -3,17 +3,19 @@ import { outcomes, Question, risks, suspensionScopes, tracks } from './context.t
 import {
   assignReviewersFacts,
   closingFacts,
+  handOverFacts,
   noFacts,
   notificationFacts,
   requestChangesFacts,
   resubmitFacts,
+  resumeFacts,
   signFacts,
   submitFacts,
   verdictFacts,
 } from './facts.ts'
 
 /** The words in which events are kept. Raised together with an entry in `event-upcasts.ts`. */
-export const eventVersion = 2
+export const eventVersion = 3
 
 const id = z.string().min(1).max(64)
 const cents = z.int().nonnegative()
@@ -67,8 +69,8 @@ export const eventSchemas = {
   extendDeadline: eventOf('extendDeadline', closingFacts, { until: instant, note }),
   withdraw: eventOf('withdraw', noFacts, {}),
   suspend: eventOf('suspend', noFacts, { scope: z.enum(suspensionScopes), note }),
-  resume: eventOf('resume', closingFacts, {}),
-  handOver: eventOf('handOver', noFacts, { to: id.nullable() }),
+  resume: eventOf('resume', resumeFacts, {}),
+  handOver: eventOf('handOver', handOverFacts, { to: id.nullable() }),
   admit: eventOf('admit', noFacts, { checklist: z.record(z.string(), z.boolean()) }),
   declareIneligible: eventOf('declareIneligible', noFacts, { note }),
   requestChanges: eventOf('requestChanges', requestChangesFacts, {
@@ -95,7 +97,7 @@ export const eventSchemas = {
   clarify: eventOf('clarify', noFacts, { note }),
   rateFinances: eventOf('rateFinances', noFacts, {
     risk: z.enum(risks),
-    exclusions: z.object({ checkedOn: day, hit: z.boolean() }).nullable(),
+    exclusions: z.object({ checkedOn: day, hit: z.boolean() }),
     note,
   }),
   requireVetting: eventOf('requireVetting', noFacts, { note }),
@@ -119,6 +121,7 @@ export const eventSchemas = {
   decline: eventOf('decline', verdictFacts, { declaresNoConflict: z.boolean(), note }),
   sendBack: eventOf('sendBack', noFacts, { tracks: z.array(z.enum(tracks)), note }),
   release: eventOf('release', noFacts, {}),
+  takeBackVerdict: eventOf('takeBackVerdict', noFacts, { note }),
   rescind: eventOf('rescind', noFacts, { note }),
   offerEvidence: eventOf('offerEvidence', noFacts, { condition: z.guid(), note }),
   liftCondition: eventOf('liftCondition', noFacts, { condition: z.guid(), note }),
@@ -139,7 +142,7 @@ export const eventSchemas = {
   acceptReport: eventOf('acceptReport', noFacts, { report: id }),
   returnReport: eventOf('returnReport', noFacts, { report: id, note }),
   close: eventOf('close', noFacts, { spentCents: cents, deobligatedCents: cents, note }),
-  terminate: eventOf('terminate', noFacts, { note }),
+  terminate: eventOf('terminate', noFacts, { deobligatedCents: cents, note }),
   reconsider: eventOf('reconsider', noFacts, { note }),
   grantReconsideration: eventOf('grantReconsideration', verdictFacts, { note }),
   upholdDecision: eventOf('upholdDecision', verdictFacts, { note }),

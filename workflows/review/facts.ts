@@ -21,6 +21,15 @@ export const submitFacts = z.object({
 
 export const closingFacts = z.object({ closesAt: instant })
 
+/**
+ * `isStopped`: whether its country or its fund stands still; `stoodDays`: how many days of the call's place the case itself
+ * has stood still. Logs that are older have not asked.
+ */
+export const resumeFacts = closingFacts.extend({
+  isStopped: z.boolean().default(false),
+  stoodDays: z.int().nonnegative().default(0),
+})
+
 export const resubmitFacts = z.object({ missing: z.array(z.string()), changed: z.array(Question), writers: people })
 
 /** `answerBy`: until when the answers are awaited; `opened`: what is judged together with the named questions. */
@@ -31,6 +40,9 @@ export const requestChangesFacts = z.object({ answerBy: instant, opened: z.array
  * `cannotRead`: those who do not read the proposal's language.
  */
 export const assignReviewersFacts = z.object({ conflicted: people, cannotRead: people })
+
+/** `mayOwn`: whether whoever the case is handed to may be its owner; logs that are older have not asked. */
+export const handOverFacts = z.object({ mayOwn: z.boolean().default(true) })
 
 /** `conflicted`: whether the person belongs to the organisation that proposes. */
 export const verdictFacts = z.object({ conflicted: z.boolean() })

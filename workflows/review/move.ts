@@ -1,15 +1,8 @@
 import { getNextTransitions, initialTransition, type SnapshotFrom, type StateValue } from 'xstate'
-import {
-  ends,
-  type PartStates,
-  ReviewInput,
-  type StateName,
-  stateNames,
-  type Track,
-  type TrackStates,
-} from './context.ts'
+import { ends, type PartStates, type StateName, stateNames, type Track, type TrackStates } from './context.ts'
+import { ReviewInput } from './edition.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
-import { readLog } from './event-upcasts.ts'
+import { readRow } from './event-upcasts.ts'
 import { type EventType, eventTypes, eventVersion, type Prospect, type ReviewEvent, readEvent } from './events.ts'
 import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards } from './guards.ts'
 import { reviewMachine } from './machine.ts'
@@ -40,8 +33,8 @@ export function moveReview(before: ReviewSnapshot, sent: ReviewEvent): Moved | u
 
 /** Folds a log, in whatever version it was kept. Throws at the first event that the procedure does not accept. */
 export function replayReview(input: ReviewInput, log: readonly unknown[]): ReviewSnapshot {
-  return log.reduce((snapshot: ReviewSnapshot, stored, index) => {
-    return readLog(stored).reduce((before, event) => {
+  return log.reduce((snapshot: ReviewSnapshot, _, index) => {
+    return readRow(log, index).reduce((before, event) => {
       const moved = moveReview(before, event)
       if (!moved) throw new Error(`Event ${index + 1} of the log is not accepted in ${stateName(before)}`)
       return moved.snapshot
@@ -106,7 +99,13 @@ export function asItGoesOn(snapshot: ReviewSnapshot): ReviewSnapshot {
   const { suspension } = snapshot.context
   if (!suspension) return snapshot
   const { since } = suspension
-  return step(snapshot, { type: 'resume', v: eventVersion, by: 'clock', at: since, facts: { closesAt: since } })[0]
+  return step(snapshot, {
+    type: 'resume',
+    v: eventVersion,
+    by: 'clock',
+    at: since,
+    facts: { closesAt: since, isStopped: false, stoodDays: 0 },
+  })[0]
 }
 
 export const isEnded = (snapshot: ReviewSnapshot): boolean => ends.some((end) => end === stateName(snapshot))

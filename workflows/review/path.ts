@@ -1,6 +1,6 @@
 import { type AnyStateNode, type AnyTransitionDefinition, getInitialMicrosteps, getMicrosteps } from 'xstate'
-import { ReviewInput } from './context.ts'
-import { readLog } from './event-upcasts.ts'
+import { ReviewInput } from './edition.ts'
+import { readRow } from './event-upcasts.ts'
 import type { EventType, ReviewEvent } from './events.ts'
 import { guards } from './guards.ts'
 import { reviewMachine } from './machine.ts'
@@ -24,9 +24,9 @@ export function pathOf(input: ReviewInput, log: readonly unknown[]): Path {
   const visited = new Set(start.flatMap(statesIn).filter(isIts))
   const steps: Step[] = []
   let now = start.at(-1)!
-  for (const stored of log) {
+  for (const index of log.keys()) {
     const ways: string[] = []
-    const events = readLog(stored)
+    const events = readRow(log, index)
     for (const event of events) {
       if (!now.can(event)) throw new Error(`The log has an act that was not possible: ${event.type}`)
       const chosen = reviewMachine.getTransitionData(now, event)

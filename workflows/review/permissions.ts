@@ -1,9 +1,8 @@
 import type { Part, PartStates, StateName, Track, TrackStates } from './context.ts'
 import type { EventType } from './events.ts'
 
-export const roles = [
-  'author',
-  'certifier',
+export const partnerRoles = ['author', 'certifier'] as const
+export const officeRoles = [
   'intake',
   'reviewer',
   'finance',
@@ -14,8 +13,8 @@ export const roles = [
   'grants',
   'auditor',
   'administrator',
-  'clock',
 ] as const
+export const roles = [...partnerRoles, ...officeRoles, 'clock'] as const
 export type Role = (typeof roles)[number]
 
 /** Who may ask for an event at all; whether it is possible now is the machine's to say. */
@@ -27,9 +26,9 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   revive: ['program'],
   extendDeadline: ['program'],
   withdraw: ['author', 'certifier'],
-  suspend: ['program'],
-  resume: ['program'],
-  handOver: ['program', 'administrator'],
+  suspend: ['program', 'clock'],
+  resume: ['program', 'clock'],
+  handOver: ['program', 'administrator', 'clock'],
   admit: ['intake'],
   declareIneligible: ['intake'],
   requestChanges: ['intake', 'program'],
@@ -46,7 +45,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   askForClarification: ['finance'],
   clarify: ['author'],
   rateFinances: ['finance'],
-  requireVetting: ['intake', 'program', 'vetting'],
+  requireVetting: ['intake', 'program'],
   sendToVetting: ['vetting'],
   recordVetting: ['vetting'],
   expireVetting: ['clock', 'vetting'],
@@ -59,6 +58,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   decline: ['approver'],
   sendBack: ['approver'],
   release: ['program'],
+  takeBackVerdict: ['program'],
   rescind: ['approver'],
   offerEvidence: ['author', 'certifier'],
   liftCondition: ['program'],
@@ -82,7 +82,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
 
 export const mayAct = (role: Role, event: EventType): boolean => mayMake[event].includes(role)
 
-export const isPartnerRole = (role: Role): boolean => role === 'author' || role === 'certifier'
+export const isPartnerRole = (role: Role): boolean => partnerRoles.some((one) => one === role)
 /** What only the partner does. */
 export const isPartnerAct = (event: EventType): boolean => mayMake[event].every(isPartnerRole)
 

@@ -1,6 +1,16 @@
 import { assign, setup } from 'xstate'
-import * as changes from './changes.ts'
-import type { Context, ReviewInput, Track } from './context.ts'
+import * as assessments from './changes/assessments.ts'
+import * as awards from './changes/awards.ts'
+import * as concurrence from './changes/concurrence.ts'
+import * as deadlines from './changes/deadlines.ts'
+import * as findings from './changes/findings.ts'
+import * as reports from './changes/reports.ts'
+import * as submission from './changes/submission.ts'
+import * as verdicts from './changes/verdicts.ts'
+import * as vetting from './changes/vetting.ts'
+import * as voiding from './changes/voiding.ts'
+import type { Context, Track } from './context.ts'
+import type { ReviewInput } from './edition.ts'
 import { effects } from './effects.ts'
 import type { EventOf, EventType, ReviewEvent } from './events.ts'
 import { guards } from './guards.ts'
@@ -16,37 +26,37 @@ function on<Type extends EventType>(
   return ({ context, event }: Seen) => (isOne(event) ? change(context, event) : {})
 }
 
-const handIn = on(['submit', 'resubmit'], changes.handIn)
-const decide = on(['approve', 'approveWithConditions', 'decline', 'declineConcept'], changes.decide)
-const grant = on(['approve', 'approveWithConditions'], changes.grant)
-const askQuestions = on(['requestChanges'], changes.askQuestions)
-const extendDeadline = on(['extendDeadline'], changes.extendDeadline)
-const revive = on(['revive'], changes.revive)
-const invite = on(['invite'], changes.invite)
+const handIn = on(['submit', 'resubmit'], submission.handIn)
+const decide = on(['approve', 'approveWithConditions', 'decline', 'declineConcept'], verdicts.decide)
+const grant = on(['approve', 'approveWithConditions'], verdicts.grant)
+const askQuestions = on(['requestChanges'], submission.askQuestions)
+const extendDeadline = on(['extendDeadline'], deadlines.extendDeadline)
+const revive = on(['revive'], deadlines.revive)
+const invite = on(['invite'], deadlines.invite)
 const suspend = on(['suspend'], (_, { at, scope }) => ({ suspension: { since: at, scope } }))
-const resume = on(['resume'], changes.resume)
+const resume = on(['resume'], deadlines.resume)
 const handOver = on(['handOver'], (_, { to }) => ({ owner: to }))
-const assignReviewers = on(['assignReviewers'], changes.assignReviewers)
-const unassignReviewer = on(['unassignReviewer'], changes.unassignReviewer)
-const recuse = on(['recuse'], changes.recuse)
-const addAssessment = on(['assess'], changes.addAssessment)
-const reviseAssessment = on(['reviseAssessment'], changes.reviseAssessment)
-const rateFinances = on(['rateFinances'], changes.rateFinances)
-const requireVetting = on(['requireVetting'], changes.requireVetting)
+const assignReviewers = on(['assignReviewers'], assessments.assignReviewers)
+const unassignReviewer = on(['unassignReviewer'], assessments.unassignReviewer)
+const recuse = on(['recuse'], assessments.recuse)
+const addAssessment = on(['assess'], assessments.addAssessment)
+const reviseAssessment = on(['reviseAssessment'], assessments.reviseAssessment)
+const rateFinances = on(['rateFinances'], findings.rateFinances)
+const requireVetting = on(['requireVetting'], vetting.requireVetting)
 const openVettingCase = on(['sendToVetting'], (_, { caseReference }) => ({ vettingCase: { reference: caseReference } }))
-const recordVetting = on(['recordVetting'], changes.recordVetting)
-const expireVetting = on(['expireVetting'], changes.expireVetting)
-const answerForCountry = on(['concur', 'object'], changes.answerForCountry)
+const recordVetting = on(['recordVetting'], vetting.recordVetting)
+const expireVetting = on(['expireVetting'], vetting.expireVetting)
+const answerForCountry = on(['concur', 'object'], concurrence.answerForCountry)
 const translate = on(['deliverTranslation'], (_, { by }) => ({ translatedBy: by }))
-const release = on(['release'], changes.release)
-const offerEvidence = on(['offerEvidence'], changes.offerEvidence)
-const liftCondition = on(['liftCondition'], changes.liftCondition)
-const pointToNotification = on(['sendNotification'], changes.pointToNotification)
+const release = on(['release'], verdicts.release)
+const offerEvidence = on(['offerEvidence'], awards.offerEvidence)
+const liftCondition = on(['liftCondition'], awards.liftCondition)
+const pointToNotification = on(['sendNotification'], awards.pointToNotification)
 const register = on(['confirmRegistration'], (_, { validUntil }) => ({ registeredUntil: validUntil }))
-const sign = on(['sign'], changes.sign)
-const fileReport = on(['fileReport'], (context, { report }) => changes.markReport(context, report, 'filed'))
-const acceptReport = on(['acceptReport'], (context, { report }) => changes.markReport(context, report, 'accepted'))
-const returnReport = on(['returnReport'], (context, { report }) => changes.markReport(context, report, 'due'))
+const sign = on(['sign'], awards.sign)
+const fileReport = on(['fileReport'], (context, { report }) => reports.markReport(context, report, 'filed'))
+const acceptReport = on(['acceptReport'], (context, { report }) => reports.markReport(context, report, 'accepted'))
+const returnReport = on(['returnReport'], (context, { report }) => reports.markReport(context, report, 'due'))
 
 /** The words that the chart, its tracks and its parts are written in. */
 export const procedure = setup({
@@ -60,8 +70,8 @@ export const procedure = setup({
   actions: {
     ...effects,
     handIn: assign((seen) => handIn(seen)),
-    void: assign(({ context, event }) => changes.voidFindings(context, event)),
-    begin: assign(({ context }, track: Track) => changes.begin(context, track)),
+    void: assign(({ context, event }) => voiding.voidFindings(context, event)),
+    begin: assign(({ context }, track: Track) => findings.begin(context, track)),
     askQuestions: assign((seen) => askQuestions(seen)),
     extendDeadline: assign((seen) => extendDeadline(seen)),
     revive: assign((seen) => revive(seen)),
@@ -75,32 +85,32 @@ export const procedure = setup({
     addAssessment: assign((seen) => addAssessment(seen)),
     reviseAssessment: assign((seen) => reviseAssessment(seen)),
     endDiscussion: assign({ wasDiscussed: true }),
-    findAssessed: assign(({ context }) => changes.find(context, { technical: 'assessed' })),
+    findAssessed: assign(({ context }) => findings.find(context, { technical: 'assessed' })),
     rateFinances: assign((seen) => rateFinances(seen)),
     requireVetting: assign((seen) => requireVetting(seen)),
-    findNotApplicable: assign(({ context }) => changes.find(context, { vetting: 'notApplicable' })),
+    findNotApplicable: assign(({ context }) => findings.find(context, { vetting: 'notApplicable' })),
     openVettingCase: assign((seen) => openVettingCase(seen)),
     recordVetting: assign((seen) => recordVetting(seen)),
-    findVetting: assign(({ context }) => changes.findVetting(context)),
+    findVetting: assign(({ context }) => vetting.findVetting(context)),
     expireVetting: assign((seen) => expireVetting(seen)),
-    findNoPostAsked: assign(({ context }) => changes.find(context, { concurrence: 'notNeeded' })),
+    findNoPostAsked: assign(({ context }) => findings.find(context, { concurrence: 'notNeeded' })),
     answerForCountry: assign((seen) => answerForCountry(seen)),
-    findConcurrence: assign(({ context }) => changes.findConcurrence(context)),
-    findReadable: assign(({ context }) => changes.find(context, { translation: 'notNeeded' })),
+    findConcurrence: assign(({ context }) => concurrence.findConcurrence(context)),
+    findReadable: assign(({ context }) => findings.find(context, { translation: 'notNeeded' })),
     translate: assign((seen) => translate(seen)),
-    findTranslated: assign(({ context }) => changes.find(context, { translation: 'translated' })),
+    findTranslated: assign(({ context }) => findings.find(context, { translation: 'translated' })),
     decide: assign((seen) => decide(seen)),
     grant: assign((seen) => grant(seen)),
     release: assign((seen) => release(seen)),
-    reopenDecision: assign(({ context }) => changes.reopenDecision(context)),
-    takeBackVerdict: assign(({ context }) => changes.takeBackVerdict(context)),
+    reopenDecision: assign(({ context }) => verdicts.reopenDecision(context)),
+    takeBackVerdict: assign(({ context }) => verdicts.takeBackVerdict(context)),
     askReconsideration: assign({ wasReconsidered: true }),
     offerEvidence: assign((seen) => offerEvidence(seen)),
     liftCondition: assign((seen) => liftCondition(seen)),
     pointToNotification: assign((seen) => pointToNotification(seen)),
-    hold: assign(({ context }) => changes.changeNotification(context, { isHeld: true, isCleared: false })),
-    endHold: assign(({ context }) => changes.changeNotification(context, { isHeld: false })),
-    clearNotification: assign(({ context }) => changes.changeNotification(context, { isCleared: true })),
+    hold: assign(({ context }) => awards.changeNotification(context, { isHeld: true, isCleared: false })),
+    endHold: assign(({ context }) => awards.changeNotification(context, { isHeld: false })),
+    clearNotification: assign(({ context }) => awards.changeNotification(context, { isCleared: true })),
     register: assign((seen) => register(seen)),
     unregister: assign({ registeredUntil: null }),
     sign: assign((seen) => sign(seen)),

@@ -1,6 +1,7 @@
+import { isRead } from '#app/forms/reading.ts'
 import { type Answers, typedChoices, typedText } from './answers.ts'
 import type { Condition, Field, FieldGroup, Leaf } from './field.ts'
-import { isRead, readInteger, readWeight } from './reading.ts'
+import { readInteger, readWeight } from './reading.ts'
 
 /** Whether a field is asked, after what was typed in the other fields of its section. */
 export function isAsked(field: { showIf?: Condition }, answers: Answers): boolean {

@@ -1,7 +1,7 @@
 import { type FileKind, type FileType, fileKinds, isFileType, mostFiles } from '#app/files/file-kinds.ts'
 import { message } from '#app/forms/messages.ts'
+import type { Reading } from '#app/forms/reading.ts'
 import { type Answers, typedText } from './answers.ts'
-import type { Reading } from './reading.ts'
 
 /** A file as the answers name it: what it is called here, and the hash of what it holds. */
 export type AttachedFile = { id: string; sha256: string; size: number; type: FileType; name: string }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { type FileKind, fileKinds, fileLanguages, longestDescription, mostFiles } from '#app/files/file-kinds.ts'
+import { answer } from '#app/forms/answer.ts'
 import { readAttachedFile } from './attached.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, groupWording, type Leaf, type Option, optionsOf, wordingOf } from './field.ts'
-import { answer, choice, part, rows, text } from './leaf.ts'
+import { choice, part, rows, text } from './leaf.ts'
 import { problem } from './problem.ts'
 
 export const key = 'attachments'

@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { answer } from '#app/forms/answer.ts'
 import { type BudgetClass, budgetClasses, budgetTotals } from '../budget.ts'
 import { budgetFields } from './budget-fields.ts'
 import { type BudgetLine, lineSchema, mostLines } from './budget-lines.ts'
 import { forecastParts, forecastProblem, moreShape } from './budget-more.ts'
 import type { CallRules } from './call-rules.ts'
 import { costShareKinds, indirectSchema } from './indirect.ts'
-import { answer, choice, onceRead, part, rows, text } from './leaf.ts'
+import { choice, onceRead, part, rows, text } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readMoney } from './read-money.ts'
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { askingIn, onlyIf, optionally, yesOrNo } from './asking.ts'
 import { type CallRules, closingYear } from './call-rules.ts'
 import type { Field } from './field.ts'
 import { foundIf, judged } from './judged.ts'
-import { answer, choice, eachOf, optional, part, readWords, rows, text } from './leaf.ts'
+import { choice, eachOf, part, readWords, rows, text } from './leaf.ts'
 import { readMoney } from './read-money.ts'
 import { readYear } from './reading.ts'
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import type { AreaCode, GoalCode, SubItemCode, ThreatCode } from '#app/tags/codes.ts'
 import { taxonomy } from '#app/tags/taxonomy.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, type Option, optionsOf, wordingOf } from './field.ts'
-import { choice, choices, eachOf, onceRead, optional, part, readWords } from './leaf.ts'
+import { choice, choices, eachOf, onceRead, part, readWords } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readWeight } from './reading.ts'
 

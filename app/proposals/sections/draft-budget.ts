@@ -1,3 +1,4 @@
+import { isRead } from '#app/forms/reading.ts'
 import {
   type BudgetClass,
   type BudgetTotals,
@@ -12,7 +13,6 @@ import { figuresSchema } from './budget-lines.ts'
 import type { CallRules } from './call-rules.ts'
 import { indirectSchema } from './indirect.ts'
 import { readMoney } from './read-money.ts'
-import { isRead } from './reading.ts'
 
 export type DraftLine = { class: BudgetClass; row: number; cents: number | null }
 

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
+import { monthsBetween, readDate } from '#app/forms/read-date.ts'
+import { isRead, type Reading } from '#app/forms/reading.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
 import { taxonomy } from '#app/tags/taxonomy.ts'
 import { type Answers, rowKey, typedText } from './answers.ts'
@@ -14,12 +17,11 @@ import {
   optionsOf,
   wordingOf,
 } from './field.ts'
-import { answer, choice, choices, onceRead, optional, part, readText, rows, text, words } from './leaf.ts'
+import { choice, choices, onceRead, part, readText, rows, text, words } from './leaf.ts'
 import { logFrame } from './logic.ts'
 import { problem } from './problem.ts'
-import { monthsBetween, readDate } from './read-date.ts'
 import { readMoney } from './read-money.ts'
-import { isRead, type Reading, readDecimal, readIntegerBetween } from './reading.ts'
+import { readDecimal, readIntegerBetween } from './reading.ts'
 import { everyRow, type UsedRow, usedRows } from './rows.ts'
 
 export const key = 'indicators'

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import type { Indirect, IndirectBase } from '../budget.ts'
 import type { CallRules } from './call-rules.ts'
-import { choice, optional, part } from './leaf.ts'
+import { choice, part } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readPercent } from './reading.ts'
 

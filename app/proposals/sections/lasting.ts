@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { answer } from '#app/forms/answer.ts'
+import { readDate } from '#app/forms/read-date.ts'
 import { askingIn } from './asking.ts'
 import type { Field } from './field.ts'
-import { answer, choice, part, rows, text, words } from './leaf.ts'
+import { choice, part, rows, text, words } from './leaf.ts'
 import { problem } from './problem.ts'
-import { readDate } from './read-date.ts'
 
 export const key = 'lasting'
 

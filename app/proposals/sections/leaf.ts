@@ -1,31 +1,11 @@
 import { z } from 'zod'
+import { answer, type Read } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { type AnswerTree, filledRows } from './answers.ts'
-import { isRead, type Reading, wordCount } from './reading.ts'
-
-type Read<T> = (text: string) => Reading<T>
+import { wordCount } from './reading.ts'
 
 /** No word of a text is longer than this on average, so that a limit of words also limits the characters. */
 const lettersAWord = 20
-
-/** An answer that must be given and that `read` understands. */
-export function answer<T>(read: Read<T>, whenBlank: string = message('required')): z.ZodType<T> {
-  return leaf((text) => (text === '' ? { problem: whenBlank } : read(text)))
-}
-
-/** An answer that may be left out: then it is `blank`. */
-export function optional<T, Blank>(read: Read<T>, blank: Blank): z.ZodType<T | Blank> {
-  return leaf<T | Blank>((text) => (text === '' ? { value: blank } : read(text)))
-}
-
-function leaf<T>(read: Read<T>): z.ZodType<T> {
-  return z.unknown().transform((typed, ctx): T => {
-    const reading = read(typeof typed === 'string' ? typed.trim() : '')
-    if (isRead(reading)) return reading.value
-    ctx.addIssue({ code: 'custom', message: reading.problem })
-    return z.NEVER
-  })
-}
 
 export function text(maxLength: number): z.ZodType<string> {
   return answer(readText(maxLength))

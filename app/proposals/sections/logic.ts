@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answer } from '#app/forms/answer.ts'
 import type { GoalCode } from '#app/tags/codes.ts'
 import { taxonomy } from '#app/tags/taxonomy.ts'
 import { type Answers, rowKey } from './answers.ts'
@@ -12,7 +13,7 @@ import {
   type Leaf,
   wordingOf,
 } from './field.ts'
-import { answer, choices, onceRead, part, rows, text, words } from './leaf.ts'
+import { choices, onceRead, part, rows, text, words } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readIntegerBetween } from './reading.ts'
 import { type UsedRow, usedRows } from './rows.ts'

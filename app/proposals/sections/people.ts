@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { answer } from '#app/forms/answer.ts'
 import { askingIn } from './asking.ts'
 import type { Field } from './field.ts'
-import { answer, choice, part, text } from './leaf.ts'
+import { choice, part, text } from './leaf.ts'
 import { readEmail, readPhone } from './read-contact.ts'
 
 export const key = 'people'

@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
+import { daysAfter, monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { askingIn, onlyIf, yesOrNo } from './asking.ts'
 import { type CallRules, daysToReview } from './call-rules.ts'
 import { type Field, optionsOf, wordingOf } from './field.ts'
 import { foundIf, judged } from './judged.ts'
-import { answer, choice, onceRead, oneOf, optional, part, readText, whereAsked, words } from './leaf.ts'
+import { choice, onceRead, oneOf, part, readText, whereAsked, words } from './leaf.ts'
 import { problem } from './problem.ts'
-import { daysAfter, monthsBetween, readDate } from './read-date.ts'
 
 export const key = 'project'
 

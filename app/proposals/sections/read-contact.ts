@@ -1,6 +1,7 @@
 import { message } from '#app/forms/messages.ts'
+import type { Reading } from '#app/forms/reading.ts'
 import { problem } from './problem.ts'
-import { oneSpace, type Reading } from './reading.ts'
+import { oneSpace } from './reading.ts'
 
 const mail = /^[^\s@<>"]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/
 

@@ -1,6 +1,7 @@
 import { message } from '#app/forms/messages.ts'
+import type { Reading } from '#app/forms/reading.ts'
 import { problem } from './problem.ts'
-import { oneSpace, type Reading } from './reading.ts'
+import { oneSpace } from './reading.ts'
 
 const currency = /^(?:US ?\$|USD|\$) ?| ?(?:US ?\$|USD|\$)$/gi
 const amount = /^(\d{1,3}(?:([ .,])\d{3}(?:\2\d{3})*)?|\d+)(?:([.,])(\d{1,2}))?$/

@@ -1,12 +1,6 @@
 import { message } from '#app/forms/messages.ts'
+import { isRead, type Reading } from '#app/forms/reading.ts'
 import { problem } from './problem.ts'
-
-/** What a typed text means, or why it cannot be read. */
-export type Reading<T> = { value: T } | { problem: string }
-
-export function isRead<T>(reading: Reading<T>): reading is { value: T } {
-  return 'value' in reading
-}
 
 const grouped = /^(\d{1,3}(?:([ .,])\d{3}(?:\2\d{3})*)?|\d+)$/
 const negative = /^[-−–] ?\d/

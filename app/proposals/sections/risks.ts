@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { answer } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { askingIn } from './asking.ts'
 import type { Field, Option } from './field.ts'
-import { answer, choice, part, rows, text, words } from './leaf.ts'
+import { choice, part, rows, text, words } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readIntegerBetween } from './reading.ts'
 

@@ -1,4 +1,4 @@
-import type { Edition } from '#workflows/review/context.ts'
+import type { Edition } from '#workflows/review/edition.ts'
 import type { SectionName } from '../story.ts'
 
 export type InBothLanguages = { en: string; es: string }

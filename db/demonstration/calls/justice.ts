@@ -18,7 +18,7 @@ export const justice: DemonstrationCall = {
       es: 'Un caso es tan fuerte como su entrega más débil. Esta convocatoria apoya un mejor trabajo entre el puesto fronterizo, la policía, el laboratorio, la fiscalía y el tribunal: procedimientos compartidos, formación que se mide en el puesto, gestión de casos que puedan seguir tanto las víctimas como las jefaturas. Se prefiere la cooperación entre dos o más países, sin ser requisito.',
     },
     eligibility: {
-      en: 'Public institutions of the justice and security sector, customs administrations and their schools, regional bodies, universities and non-profit organisations with at least three years of work in the matter. A letter from the institution that will use the results is required before an award.',
+      en: 'Public institutions of the justice and security sector, customs administrations and their schools, regional bodies, universities and non-profit organizations with at least three years of work in the matter. A letter from the institution that will use the results is required before an award.',
       es: 'Instituciones públicas del sector justicia y seguridad, aduanas y sus escuelas, organismos regionales, universidades y organizaciones sin fines de lucro con tres años o más de trabajo en la materia. Antes de una adjudicación se requiere una carta de la institución que usará los resultados.',
     },
     funds: {

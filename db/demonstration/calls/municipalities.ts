@@ -9,7 +9,7 @@ export const municipalities: DemonstrationCall = {
     es: 'Municipios que previenen la violencia',
   },
   summary: {
-    en: 'Support for municipalities, associations and community organisations that reduce violence where people live, study and work.',
+    en: 'Support for municipalities, associations and community organizations that reduce violence where people live, study and work.',
     es: 'Apoyo a municipalidades, asociaciones y organizaciones comunitarias que reducen la violencia donde la gente vive, estudia y trabaja.',
   },
   texts: {
@@ -18,7 +18,7 @@ export const municipalities: DemonstrationCall = {
       es: 'La violencia se concentra: pocos barrios, pocas calles, pocas horas del día. Esta convocatoria apoya trabajos que parten de datos locales, sientan a la misma mesa a la municipalidad, la escuela, el centro de salud y el puesto policial, y pueden mostrar después de dos años qué cambió. Son bienvenidas las propuestas para un solo país y las que unen a municipios vecinos de ambos lados de una frontera.',
     },
     eligibility: {
-      en: 'Municipalities and associations of municipalities, public institutions, universities and non-profit organisations registered in one of the seven countries for at least two years. One organisation may send up to three proposals. For-profit companies and individuals may take part as suppliers, not as applicants.',
+      en: 'Municipalities and associations of municipalities, public institutions, universities and non-profit organizations registered in one of the seven countries for at least two years. One organization may send up to three proposals. For-profit companies and individuals may take part as suppliers, not as applicants.',
       es: 'Municipalidades y mancomunidades, instituciones públicas, universidades y organizaciones sin fines de lucro inscritas en uno de los siete países desde hace dos años o más. Una organización puede presentar hasta tres propuestas. Las empresas y las personas particulares pueden participar como proveedoras, no como solicitantes.',
     },
     funds: {
@@ -94,7 +94,7 @@ export const municipalities: DemonstrationCall = {
         { en: 'Informed only', es: 'Solo se les informa' },
         { en: 'Consulted once', es: 'Se les consultó una vez' },
         { en: 'Take part in decisions', es: 'Participan en las decisiones' },
-        { en: 'Decide together with the organisation', es: 'Deciden junto con la organización' },
+        { en: 'Decide together with the organization', es: 'Deciden junto con la organización' },
       ],
     },
     {

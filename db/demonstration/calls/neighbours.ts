@@ -19,7 +19,7 @@ export const neighbours: DemonstrationCall = {
       es: 'Mucho de lo que termina en una sala de urgencias empieza como ruido, un lindero, una deuda. Esta convocatoria apoyó la mediación cerca de casa y pequeñas obras acordadas por quienes usan el lugar.',
     },
     eligibility: {
-      en: 'Non-profit organisations, municipalities, training centres and police schools with two years of work in the place.',
+      en: 'Non-profit organizations, municipalities, training centres and police schools with two years of work in the place.',
       es: 'Organizaciones sin fines de lucro, municipalidades, centros de formación y academias de policía con dos años de trabajo en el lugar.',
     },
     funds: {

@@ -18,7 +18,7 @@ export const opportunities: DemonstrationCall = {
       es: 'La mayoría de los jóvenes de barrios difíciles nunca entra en una pandilla. Se sabe qué los protege: una persona adulta que escucha, una escuela que no los suelta, un oficio que da de comer. Esta convocatoria apoyó propuestas que reúnen todo eso para los mismos jóvenes, con sus familias y con una policía que conoce el barrio por su nombre.',
     },
     eligibility: {
-      en: 'Non-profit organisations, municipalities, training centres and police schools of the seven countries, registered for at least two years. An organisation that works with minors must have a written policy to protect them.',
+      en: 'Non-profit organizations, municipalities, training centres and police schools of the seven countries, registered for at least two years. An organization that works with minors must have a written policy to protect them.',
       es: 'Organizaciones sin fines de lucro, municipalidades, centros de formación y academias de policía de los siete países, inscritas desde hace dos años o más. Quien trabaje con menores de edad debe contar con una política escrita de protección.',
     },
     funds: {

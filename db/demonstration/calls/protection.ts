@@ -19,7 +19,7 @@ export const protection: DemonstrationCall = {
       es: 'Una mujer que denuncia violencia cuenta su historia seis o siete veces antes de que una orden la proteja, y a menudo desiste en el camino. Esta convocatoria busca maneras de acortarlo. Primero se presenta una nota conceptual de pocas páginas; en veinte días hábiles se avisa si se invita a la propuesta completa.',
     },
     eligibility: {
-      en: 'Women’s organisations, municipalities and their associations, regional institutes and public prosecution services of the seven countries. Whoever shelters or accompanies women must have a written protocol of confidentiality.',
+      en: 'Women’s organizations, municipalities and their associations, regional institutes and public prosecution services of the seven countries. Whoever shelters or accompanies women must have a written protocol of confidentiality.',
       es: 'Organizaciones de mujeres, municipalidades y sus asociaciones, institutos regionales y ministerios públicos de los siete países. Quien albergue o acompañe a mujeres debe contar con un protocolo escrito de confidencialidad.',
     },
     funds: {

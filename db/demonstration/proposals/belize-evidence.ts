@@ -37,7 +37,7 @@ export const belizeEvidence: Story = {
         Review of 300 items from 84 closed cases, with the consent of the institutions | 2026
         Interviews with 26 victims and families by two counsellors of the Trust | 2026`,
       others:
-        'A university abroad trains two analysts of the laboratory in ballistics. We agreed with them on common forms. No other organisation works on hand-overs.',
+        'A university abroad trains two analysts of the laboratory in ballistics. We agreed with them on common forms. No other organization works on hand-overs.',
       whyNow:
         'The laboratory moves to new premises next year and will number its store anew. Labels and procedure can change on the same day.',
     },

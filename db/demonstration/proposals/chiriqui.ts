@@ -90,6 +90,7 @@ export const chiriqui: Story = {
       },
     }),
     plain(131, 'grants', 'terminate', {
+      answers: { deobligatedCents: 4_120_000 },
       note: 'Se da por terminado de común acuerdo, conforme a 2 CFR 200.340(a)(2): la municipalidad trasladó el mercado a otro corregimiento y la plaza para la que se formó a los mediadores ya no existe. Se reconocen los costos hasta la fecha de la carta; las obras no llegaron a contratarse.',
     }),
   ],

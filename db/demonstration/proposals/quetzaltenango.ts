@@ -97,7 +97,7 @@ export const quetzaltenango: Story = {
         },
         {
           what: 'A quarterly list of payments is sent with bank statements until four have been accepted.',
-          why: 'The organisation has not managed payments to persons before.',
+          why: 'The organization has not managed payments to persons before.',
           removedBy: 'Four lists in a row without findings.',
           reconsideration: 'With the second list, in writing to the program officer.',
           owner: 'partner',

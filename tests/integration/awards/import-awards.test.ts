@@ -35,7 +35,7 @@ describe.skipIf(!sharedAwardsAreHere)(`real award records${whyShared}`, () => {
     expect([first.code, first.stored]).toEqual([0, 318])
     expect(first.lines).toEqual([
       '318 of 318 records taken',
-      '297 with organisation and both dates',
+      '297 with organization and both dates',
       '314 with a country',
       '10 of them with several countries',
       '0 of them with the country read out of the text',

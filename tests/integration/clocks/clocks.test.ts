@@ -1,12 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { extendCall } from '#app/calls/extend-call.server.ts'
 import { startClocks } from '#app/clocks/start-clocks.server.ts'
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
+import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { rowsOf } from '#db/client.server.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { reviewClocks } from '#db/schema/index.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, must } from '../../support/builders.ts'
 import { aCase, checklist, clockIn, clocksIn, eventsIn, namesIn, note, stateIn, withForces } from './clock-case.ts'
 
 const DAY = 86_400_000
@@ -81,11 +83,11 @@ test('where the call was extended a draft does not lapse and is reminded anew', 
 })
 
 test('a place that stays keeps its clock, one that is left loses it', async ({ app }) => {
-  const { id, act } = await aCase(app)
+  const { id, act, holder } = await aCase(app)
   expect(await namesIn(app, id)).toEqual(['intake'])
   const intake = await clockIn(app, id, 'intake')
   await app.setMoment(later(new Date(), DAY))
-  await act('program', { type: 'handOver', to: (await aCase(app)).author.id })
+  await act('program', { type: 'handOver', to: (await holder('program')).id })
   expect(await clockIn(app, id, 'intake')).toEqual(intake)
   await act('intake', { type: 'admit', checklist })
   expect(await namesIn(app, id)).toEqual(['financial.queued', 'technical.assigning', 'tracks'])
@@ -225,4 +227,33 @@ test('reviews that are older than clocks get them at start, once', async ({ app 
   expect(await clocksIn(app, id)).toEqual(before)
   await startClocks(app.db)
   expect(await clocksIn(app, id)).toEqual(before)
+})
+
+test('a call that is extended moves the clocks of its drafts at once; a later time of their own stays', async ({
+  app,
+}) => {
+  const author = await anAuthor(app)
+  const call = await aCall(app)
+  const [draft, own, elsewhere] = [
+    await aDraft(app, author, call, {}),
+    await aDraft(app, author, call, {}),
+    await aDraft(app, author, await aCall(app), {}),
+  ]
+  const manager = await aPerson(app, { roles: ['program'] })
+  const [until, beyond] = ['2031-01-10', '2031-02-01T05:59:00.000Z']
+  must(await carryOut(app.as(manager), own.id, 'extendDeadline', { revision: 0, until: beyond, reason: 'Un huracán.' }))
+  const before = await clockIn(app, elsewhere.id, 'draft')
+  await app.setMoment(later(call.closesAt, -DAY))
+  await app.db.execute(sql`update review_clocks set reminders = 2 where proposal_id = ${draft.id}`)
+  const seenClosing = call.closesAt.toISOString()
+  must(await extendCall(app.as(manager), call.number, { date: until, hour: '12:00', why: 'Un huracán.', seenClosing }))
+  const closesAt = (await findProposal(app.db, draft.id))!.call.closesAt
+  expect(closesAt.toISOString().slice(0, 10)).toBe(until)
+  expect(await clockIn(app, draft.id, 'draft')).toMatchObject({
+    dueAt: closesAt,
+    reminders: 0,
+    nextAt: later(closesAt, -7 * DAY),
+  })
+  expect((await clockIn(app, own.id, 'draft'))!.dueAt.toISOString()).toBe(beyond)
+  expect(await clockIn(app, elsewhere.id, 'draft')).toEqual(before)
 })

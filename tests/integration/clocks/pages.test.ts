@@ -3,8 +3,9 @@ import { addHoliday } from '#app/clocks/add-holiday.server.ts'
 import { removeHoliday } from '#app/clocks/remove-holiday.server.ts'
 import { showClocks } from '#app/clocks/show-clocks.server.ts'
 import { showHolidays } from '#app/clocks/show-holidays.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { showSuspensions } from '#app/suspensions/show-suspensions.server.ts'
 import { knownHolidays } from '#db/holidays/known-holidays.ts'
 import { insertMissingYears, listHolidays } from '#db/queries/holidays.ts'
 import { auditLog, holidays, reviewClocks } from '#db/schema/index.ts'
@@ -38,6 +39,18 @@ test('who runs the program sees what runs out, overdue first; others are told wh
   }
 })
 
+test('an auditor reads the holidays and what stands still, and may change neither', async ({ app }) => {
+  const auditor = app.as(await aPerson(app, { roles: ['auditor'] }))
+  expect(must(await showHolidays(auditor, query()))).toMatchObject({ mayKeep: false })
+  expect(await addHoliday(auditor, { day: '2027-03-05', nameEn: 'A', nameEs: 'A' })).toMatchObject({
+    refusal: 'notAllowed',
+  })
+  expect(must(await showSuspensions(auditor))).toMatchObject({ countries: [], funds: [] })
+  const intake = app.as(await aPerson(app, { roles: ['intake'] }))
+  expect(await showHolidays(intake, query())).toMatchObject({ refusal: 'notAllowed' })
+  expect(await showSuspensions(intake)).toMatchObject({ refusal: 'notAllowed' })
+})
+
 test('page by page each clock comes once', async ({ app }) => {
   const { id } = await aCase(app)
   const dueAt = new Date()
@@ -57,12 +70,12 @@ test('the case shows what runs on it, the partner by when to answer', async ({ a
   const { id, author, act, holder } = await aCase(app)
   const seen = async () => must(await showCase(app.as(await holder('program')), id)).clocks
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: false, isOverdue: false }])
-  expect(must(await showProposal(app.as(author), id)).awaited).toBeNull()
+  expect(must(await showOwnProposal(app.as(author), id)).awaited).toBeNull()
   await app.setMoment((await clockIn(app, id, 'intake'))!.amberAt!)
   expect(await seen()).toMatchObject([{ clock: 'intake', isAmber: true, isOverdue: false }])
   await act('intake', { type: 'requestChanges', questions: [{ question: 'need', note }] })
   const { dueAt } = (await clockIn(app, id, 'changesRequested'))!
-  expect(new Date(must(await showProposal(app.as(author), id)).awaited!.at)).toEqual(dueAt)
+  expect(new Date(must(await showOwnProposal(app.as(author), id)).awaited!.at)).toEqual(dueAt)
 })
 
 test('an administrator corrects the holidays, and the log says so; at the next start they stay corrected', async ({

@@ -53,11 +53,11 @@ const officeActs = (Object.keys(deskActs) as DeskAct[]).filter((act) => !Object.
 
 /**
  * These stay possible when nothing waits for them: another reviewer, a newer outcome, a rating before the clarification,
- * another post's country, a better translation, a condition before its evidence, a registration anew, another owner.
+ * another post's country, a better translation, a verdict that stands, a condition before its evidence, a registration anew, another owner.
  */
 const possibleForLonger: DeskAct[] = [
   ...(['assignReviewers', 'recordVetting', 'rateFinances', 'concur', 'deliverTranslation'] as const),
-  ...(['liftCondition', 'confirmRegistration', 'handOver'] as const),
+  ...(['takeBackVerdict', 'liftCondition', 'confirmRegistration', 'handOver'] as const),
 ]
 
 type Offer = { person: Person; row: ProposalRow; act: DeskAct }
@@ -120,6 +120,7 @@ const waitsAnyhow: Record<string, Role[]> = {
   'draft at the closing instant': ['author', 'certifier'],
   'draft that was invited, too late': ['author', 'certifier'],
   'certifying at the closing instant': ['certifier'],
+  'changesRequested, answers overdue': ['author'],
   'suspended, never handed in': ['program'],
   'awardReady, the registration has run out': ['grants'],
   'awarded, reports filed': ['author'],

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import * as award from '#app/routes/proposals.$id.award.tsx'
 import * as conditionsPage from '#app/routes/proposals.$id.decision_.conditions.tsx'
@@ -113,7 +113,7 @@ test('the register: evidence is offered by the partner, read and lifted by the o
   const submission = await aSubmission(app)
   const { id, author } = submission
   const { program } = await decided(app, submission, [aCondition()])
-  const ownGrant = async () => must(await showProposal(app.as(author), id)).grant
+  const ownGrant = async () => must(await showOwnProposal(app.as(author), id)).grant
   expect(await ownGrant()).toBeNull()
   must(await does(app, program, id, 'release'))
   const [condition] = await listConditions(app.db, id)

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { showGrant } from '#app/grants/show-grant.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import * as list from '#app/routes/funds._index.tsx'
@@ -61,9 +61,9 @@ test('an award takes from its fund, no more than is left, and gives back at its 
   })
   must(await does(app, grants, second.id, 'sign', signing('A-2', 6_000_000)))
 
-  const own = must(await showProposal(app.as(first.author), first.id)).grant!
+  const own = must(await showOwnProposal(app.as(first.author), first.id)).grant!
   expect(own).toMatchObject({ award: { number: 'A-1', spentCents: null }, acts: ['fileReport'] })
-  expect(must(await showProposal(app.as(first.author), first.id)).acts).toEqual(['fileReport'])
+  expect(must(await showOwnProposal(app.as(first.author), first.id)).acts).toEqual(['fileReport'])
   expect(must(await showCase(app.as(program), first.id)).acts.map(({ type }) => type)).not.toContain('liftCondition')
   expect(own.reports.at(-1)).toMatchObject({ kind: 'final', status: 'due', dueOn: '2032-04-29' })
   for (const { report } of own.reports) {
@@ -84,6 +84,28 @@ test('an award takes from its fund, no more than is left, and gives back at its 
   })
   expect(must(await showGrant(app.as(program), first.id)).grant).toMatchObject({
     award: { spentCents: 13_000_000, deobligatedCents: 1_000_000 },
+  })
+})
+
+test('an award that is terminated gives back to its fund what is de-obligated, and no more than it was given', async ({
+  app,
+}) => {
+  const fund = aFund(20_000_000)
+  await insertFund(app.db, fund)
+  const submission = await aSubmission(app, { call: await aCall(app, { fundId: fund.id }) })
+  const { grants, program } = await readyToSign(app, submission)
+  must(await does(app, grants, submission.id, 'sign', signing('A-3', 14_000_000)))
+  const end = (deobligatedCents: number) =>
+    does(app, grants, submission.id, 'terminate', { deobligatedCents, reason: 'The ground is gone.' })
+  expect(await end(14_000_001)).toMatchObject({
+    params: { because: [{ name: 'deobligationIsWithinAward', params: { obligatedCents: 14_000_000 } }] },
+  })
+  const figures = async () => (await officeBrowser(app, grants).open(one, '/x', { id: fund.id })).body.fund
+  expect(await figures()).toMatchObject({ deobligatedCents: 0, leftCents: 6_000_000 })
+  must(await end(9_000_000))
+  expect(await figures()).toMatchObject({ deobligatedCents: 9_000_000, leftCents: 15_000_000 })
+  expect(must(await showGrant(app.as(program), submission.id)).grant).toMatchObject({
+    award: { spentCents: 5_000_000, deobligatedCents: 9_000_000 },
   })
 })
 

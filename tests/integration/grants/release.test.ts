@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { showPipeline } from '#app/pipeline/show-pipeline.server.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
 import * as decisions from '#app/routes/decisions._index.tsx'
@@ -86,11 +86,11 @@ test.for(['approved', 'declined'] as const)(
     const { program, reviewers } = await decided(app, submission, verdict)
     const reason = verdict === 'approved' ? 'A good plan.' : 'Other plans were better.'
     const partnerSees = async () =>
-      JSON.stringify([await showProposal(app.as(author), id), await listProposals(app.as(author))])
+      JSON.stringify([await showOwnProposal(app.as(author), id), await listProposals(app.as(author))])
     const reviewerSees = async () => JSON.stringify(must(await showCase(app.as(reviewers[0]!), id)))
 
-    const view = must(await showProposal(app.as(author), id))
-    expect(view).toMatchObject({ state: 'decided', decision: null })
+    const view = must(await showOwnProposal(app.as(author), id))
+    expect(view).toMatchObject({ state: 'decision', decision: null })
     expect(view.events.map(({ type }) => type)).toEqual(['start', 'submit', 'admit'])
     for (const text of [await partnerSees(), await reviewerSees()]) {
       expect(text).not.toContain(reason)
@@ -103,7 +103,7 @@ test.for(['approved', 'declined'] as const)(
 
     must(await does(app, program, id, 'release'))
     expect(await partnerSees()).toContain(reason)
-    expect(must(await showProposal(app.as(author), id)).events.at(-1)!.type).toBe(
+    expect(must(await showOwnProposal(app.as(author), id)).events.at(-1)!.type).toBe(
       verdict === 'approved' ? 'approve' : 'decline',
     )
     const after = must(await showPipeline(app.as(program), new URLSearchParams()))

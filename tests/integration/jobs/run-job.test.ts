@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterEach, beforeEach, expect } from 'vitest'
+import { cancelCall } from '#app/calls/cancel-call.server.ts'
 import { date } from '#app/i18n/format.ts'
 import { handlers } from '#app/jobs/handlers.server.ts'
 import { runJob } from '#app/jobs/start-worker.server.ts'
@@ -124,6 +125,29 @@ test('at the closing instant a draft lapses and its writers are told; before, an
   await runJob(app, job)
   expect(await stateOf()).toEqual(['lapsed', 1])
   expect(await jobsOf(app, id, 'mailLapsed')).toEqual(told)
+})
+
+test('who let something lapse is told what: a draft, answers asked for, or nothing, where the call was cancelled', async ({
+  app,
+}) => {
+  const author = await anAuthor(app)
+  const [call, gone] = [await aCall(app), await aCall(app)]
+  const [draft, cancelled] = [await aDraft(app, author, call), await aDraft(app, author, gone)]
+  const asked = await aSubmission(app, { author, call: await aCall(app) })
+  await sentBack(app, asked, [{ question: 'need', reason: 'Name the source.' }])
+  const manager = app.as(await aPerson(app, { roles: ['program'] }))
+  expect(await cancelCall(manager, gone.number, 'No hay fondos.')).toEqual({ number: gone.number })
+  await app.setMoment(new Date(call.closesAt.getTime() + 40 * 86_400_000))
+  const told: string[] = []
+  for (const { id } of [draft, asked, cancelled]) {
+    await runJob(app, { id: randomUUID(), type: 'scheduleLapse', params: { proposalId: id } })
+    expect((await findProposal(app.db, id))!.review.state).toBe('lapsed')
+    await runJob(through(app), { id: randomUUID(), type: 'mailLapsed', params: { proposalId: id } })
+    told.push(server.received.at(-1)!.text.replace(/=\r?\n/g, ''))
+  }
+  expect(
+    told.map((text) => text.match(/had not been submitted|deadline for the changes|has cancelled the call/)?.[0]),
+  ).toEqual(['had not been submitted', 'deadline for the changes', 'has cancelled the call'])
 })
 
 test('a job about a proposal that is gone does no harm', async ({ app }) => {

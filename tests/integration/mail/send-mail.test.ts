@@ -58,11 +58,14 @@ const hostile = 'Título\r\nBcc: victim@evil.example\r\n\r\n<b>Visit</b> https:/
 
 test.each<Letter>([
   'receipt',
-  'lapsed',
+  'lapsed.draft',
+  'lapsed.answers',
+  'lapsed.cancelled',
   'withdrawn',
   'ineligible',
   'changesRequested',
   'assigned',
+  'budgetChanged',
   'approved',
   'declined',
 ])('what a person typed adds no header, line or link to the mail %s', async (letter) => {

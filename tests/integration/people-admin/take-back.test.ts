@@ -9,6 +9,7 @@ import { suspendPerson } from '#app/people/suspend-person.server.ts'
 import { showPipeline } from '#app/pipeline/show-pipeline.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
+import type { PlainAct } from '#app/reviews/plain-acts.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showWork } from '#app/reviews/show-work.server.ts'
 import { rowsOf } from '#db/client.server.ts'
@@ -18,6 +19,7 @@ import { mayAct } from '#workflows/review/permissions.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
 import { admitted } from '../../support/ways.ts'
+import { anOffice, intoTracks, walk } from '../reviews/office.ts'
 
 async function anOwnedCase(app: TestApp) {
   const submission = await aSubmission(app)
@@ -94,3 +96,33 @@ test('an assessment not sent returns to be assigned anew, as soon as the procedu
   await takeBack(app, reviewer.id)
   expect(await assigned(app, id)).toEqual(mayAct('clock', 'unassignReviewer') ? [] : [reviewer.id])
 })
+
+const setsAside: [PlainAct | 'requestChanges', PlainAct | 'resubmit'][] = [
+  ['suspend', 'resume'],
+  ['requestChanges', 'resubmit'],
+]
+test.for(setsAside)(
+  'who is suspended after %s owes no assessment after %s, and others are not touched',
+  async ([aside, back], { app }) => {
+    const office = await anOffice(app)
+    const { id, reviewer1, reviewer2 } = office
+    await walk(office, ...intoTracks, 'assignReviewers', aside)
+    const admin = await aPerson(app, { roles: ['administrator'] })
+    must(await suspendPerson(app.as(admin), reviewer1.id))
+    await takeBack(app, reviewer1.id)
+    await walk(office, back)
+    for (const job of [randomUUID(), randomUUID()])
+      await runJob(app, { id: job, type: 'takeBackAssignments', params: await paramsOf(app, id) })
+    expect(await assigned(app, id)).toEqual([reviewer2.id])
+    expect((await findProposal(app.db, id))!.review.tracks).toMatchObject({ technical: 'assigning' })
+  },
+)
+
+/** Of the job that the act asked for. */
+async function paramsOf(app: TestApp, id: string) {
+  const found = await app.db.execute(
+    sql`select data -> 'params' as params from pgboss.job
+      where data ->> 'type' = 'takeBackAssignments' and data -> 'params' ->> 'proposalId' = ${id}`,
+  )
+  return rowsOf<{ params: Record<string, unknown> }>(found)[0]!.params
+}

@@ -90,7 +90,7 @@ test('the command prints the link, or how it is used', async ({ app }) => {
     ['a@b.example', '--role', 'author'],
   ]) {
     expect(await run(...wrong)).toBe(2)
-    expect(lines.at(-1)).toContain('roles of a partner organisation')
+    expect(lines.at(-1)).toContain('roles of a partner organization')
   }
 })
 

@@ -4,6 +4,7 @@ import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
 import { test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSubmission, must } from '../../support/builders.ts'
 import { sentBack } from '../../support/ways.ts'
+import { positions } from '../reviews/positions.ts'
 
 const list = async (...args: Parameters<typeof listProposals>) => must(await listProposals(...args))
 
@@ -31,6 +32,22 @@ test('nothing is asked of a draft whose call has closed', async ({ app }) => {
   await aDraft(app, author, call, {})
   await app.setMoment(call.closesAt)
   expect((await list(app.as(author))).drafts).toMatchObject([{ state: 'draft', asks: null }])
+})
+
+test('whoever signs is asked to, and the author is not', async ({ app }) => {
+  const { author, certifier } = await positions.certifying!.reach(app)
+  expect((await list(app.as(certifier))).drafts).toMatchObject([{ state: 'certifying', asks: 'signature' }])
+  expect((await list(app.as(author))).drafts).toMatchObject([{ state: 'certifying', asks: null }])
+})
+
+test.for([
+  ['tracks, finances to be cleared up', 'clarification', 'answer'],
+  ['approved, everything to be met', 'evidence', 'condition'],
+  ['awarded', 'report', 'report'],
+])('at %s the list says what is asked and until when', async ([position, asks, kind], { app }) => {
+  const { author } = await positions[position!]!.reach(app)
+  const [listed] = (await list(app.as(author))).sent
+  expect(listed).toMatchObject({ asks, awaited: { kind, at: expect.any(String) } })
 })
 
 test('nobody sees what another organisation writes', async ({ app }) => {

@@ -1,6 +1,7 @@
 import { createElement, type FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { type Language, translator } from '#app/i18n/index.ts'
 import { CheckPage } from '#app/proposals/check-page.tsx'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
@@ -11,7 +12,6 @@ import { ReceiptView } from '#app/proposals/receipt-view.tsx'
 import { rulesOf } from '#app/proposals/rules-of-call.ts'
 import { sectionKeys } from '#app/proposals/sections.ts'
 import { showCheck } from '#app/proposals/show-check.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showReceipt } from '#app/proposals/show-receipt.server.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { test } from '../../support/app.ts'
@@ -33,7 +33,7 @@ test.for(languages)('a draft in %s: what is missing, by when, and no name of a k
   const { project, need } = completeAnswers({ need: { whyNow: undefined } })
   const { id } = await aDraft(app, author, await aCall(app), { project, need })
   const ctx = app.as(author, language)
-  const html = page(language, PartnerProposal, { proposal: must(await showProposal(ctx, id)) })
+  const html = page(language, PartnerProposal, { proposal: must(await showOwnProposal(ctx, id)) })
   expect(html).toContain(language === 'es' ? 'Todavía falta: ¿Por qué ahora?' : 'Still missing: Why now?')
   expect(html).toContain(`href="/proposals/${id}/sections/need"`)
   const check = must(await showCheck(ctx, id))
@@ -47,7 +47,7 @@ test.for(languages)(
   async (language, { app }) => {
     const submission = await aSubmission(app)
     await sentBack(app, submission, [{ question: 'need', reason: 'Diga la fuente.' }])
-    const proposal = must(await showProposal(app.as(submission.author, language), submission.id))
+    const proposal = must(await showOwnProposal(app.as(submission.author, language), submission.id))
     const html = page(language, PartnerProposal, { proposal })
     expect(html).toContain('Diga la fuente.')
     expect(html).toContain('/sections/need"')
@@ -60,7 +60,7 @@ test.for(languages)('what was approved in %s: amount, period and reason', async 
   const submission = await aSubmission(app)
   await approved(app, submission)
   const ctx = app.as(submission.author, language)
-  const html = page(language, PartnerProposal, { proposal: must(await showProposal(ctx, submission.id)) })
+  const html = page(language, PartnerProposal, { proposal: must(await showOwnProposal(ctx, submission.id)) })
   expect(html).toContain('US$\u00a0140,000.00')
   expect(html).toContain('A good plan.')
   const { sent } = must(await listProposals(ctx))

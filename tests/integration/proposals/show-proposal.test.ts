@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { calendarDay } from '#app/calls/calendar-days.ts'
 import { showDesk } from '#app/desk/show-desk.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showSection } from '#app/proposals/show-section.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { withdrawProposal } from '#app/reviews/withdraw-proposal.server.ts'
@@ -23,7 +23,7 @@ import {
 import { approved, reviewed, sentBack } from '../../support/ways.ts'
 
 const DAY = 86_400_000
-const show = async (...args: Parameters<typeof showProposal>) => must(await showProposal(...args))
+const show = async (...args: Parameters<typeof showOwnProposal>) => must(await showOwnProposal(...args))
 
 test('a draft says what each section lacks, and what may be done', async ({ app }) => {
   const author = await anAuthor(app)
@@ -46,18 +46,18 @@ test('a draft says what each section lacks, and what may be done', async ({ app 
 test('for a colleague it is the same proposal; for anybody else it does not exist', async ({ app }) => {
   const { id, author } = await aSubmission(app)
   const colleague = await aPerson(app, { organization: author.memberships[0]!.organization, role: 'certifier' })
-  expect(await showProposal(app.as(colleague), id)).toEqual(await showProposal(app.as(author), id))
+  expect(await showOwnProposal(app.as(colleague), id)).toEqual(await showOwnProposal(app.as(author), id))
   const stranger = app.as(await anAuthor(app, 'Blue Morpho Youth Trust'))
-  const hidden = await showProposal(stranger, id)
+  const hidden = await showOwnProposal(stranger, id)
   expect(hidden).toMatchObject({ refusal: 'proposal.notFound', status: 404 })
-  expect(hidden).toEqual(await showProposal(stranger, randomUUID()))
-  expect(hidden).toEqual(await showProposal(stranger, "1' or 1=1"))
+  expect(hidden).toEqual(await showOwnProposal(stranger, randomUUID()))
+  expect(hidden).toEqual(await showOwnProposal(stranger, "1' or 1=1"))
 })
 
 test('what is no id does not reach the database', async ({ app }) => {
   const author = app.as(await anAuthor(app))
   app.statements.length = 0
-  await showProposal(author, 'not-an-id')
+  await showOwnProposal(author, 'not-an-id')
   expect(app.statements).toHaveLength(0)
 })
 
@@ -92,9 +92,10 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
     await app.setMoment(new Date(left === 10 ? asked : Date.parse(at) - left * DAY))
     const expected = { at, timeZone, left }
     expect((await show(ctx, id)).awaited).toEqual({ ...expected, kind: 'answer' })
-    expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
+    expect(must(await listProposals(ctx)).sent[0]?.awaited).toEqual({ ...expected, kind: 'answer' })
     expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
-    expect((await showDesk(ctx)).own[0]?.due).toEqual(expected)
+    /** Answers that are due no more are offered no more. */
+    expect((await showDesk(ctx)).own.map(({ due }) => due)).toEqual(left > 0 ? [expected] : [])
   }
 })
 
@@ -111,7 +112,7 @@ test('only an author hands in changes', async ({ app }) => {
 test('nothing tells a partner who reviews, how far the tracks are or what they found', async ({ app }) => {
   const submission = await aSubmission(app)
   const { program, reviewers, finance } = await reviewed(app, submission)
-  const told = JSON.stringify(await showProposal(app.as(submission.author), submission.id))
+  const told = JSON.stringify(await showOwnProposal(app.as(submission.author), submission.id))
   for (const person of [program, finance, ...reviewers]) {
     expect(told).not.toContain(person.name)
     expect(told).not.toContain(person.id)
@@ -153,7 +154,7 @@ test('at most five statements, however long the story', async ({ app }) => {
   const counts: number[] = []
   const count = async (id: string) => {
     app.statements.length = 0
-    await showProposal(app.as(author), id)
+    await showOwnProposal(app.as(author), id)
     counts.push(app.statements.length)
   }
   await count(draft.id)

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { allowances } from '#workflows/review/clocks.ts'
 import { type TestApp, test } from '../../support/app.ts'
@@ -8,7 +8,7 @@ import { must, revisionOf } from '../../support/builders.ts'
 import { type Office, type Step, walk } from '../reviews/office.ts'
 import { positions } from '../reviews/positions.ts'
 
-const seen = async ({ app, id, author }: Office) => must(await showProposal(app.as(author), id))
+const seen = async ({ app, id, author }: Office) => must(await showOwnProposal(app.as(author), id))
 
 async function at(app: TestApp, position: string, ...steps: Step[]) {
   const office = await positions[position]!.reach(app)
@@ -19,6 +19,21 @@ async function at(app: TestApp, position: string, ...steps: Step[]) {
 /** The last act of the public timeline, with the reason it was walked with. */
 const reason = 'Se explica en una frase.'
 const lastEvent = async (office: Office) => (await seen(office)).events.at(-1)
+
+test.for(['approve', 'approveWithConditions', 'decline'] as const)(
+  'a verdict that is not announced changes nothing that the partner sees: %s',
+  async (verdict, { app }) => {
+    const office = await at(app, 'decision')
+    const reads = async () => ({
+      page: { ...(await seen(office)), now: null },
+      list: must(await listProposals(app.as(office.author))).sent.map((listed) => ({ ...listed, now: null })),
+    })
+    const before = await reads()
+    await walk(office, verdict)
+    expect(await reads()).toEqual(before)
+    expect(before.page.state).toBe('decision')
+  },
+)
 
 test('whom finance asks to clarify reads the question, until when to answer, and has the act', async ({ app }) => {
   const office = await at(app, 'tracks, finances checked')
@@ -49,7 +64,7 @@ test('of a question that was asked twice the last is shown, also to a colleague,
   const again = { revision: await revisionOf(app, id), reason: '¿Y la línea 4?' }
   must(await carryOut(app.as(finance), id, 'askForClarification', again))
   expect(await seen(office)).toMatchObject({ clarification: { question: '¿Y la línea 4?' } })
-  const colleague = must(await showProposal(app.as(certifier), id))
+  const colleague = must(await showOwnProposal(app.as(certifier), id))
   expect(colleague).toMatchObject({ clarification: { question: '¿Y la línea 4?' }, acts: [] })
 })
 
@@ -92,6 +107,26 @@ test.for<[position: string, type: Step, decision?: string]>([
   expect(await lastEvent(office)).toMatchObject({ type, reason })
   if (outcome) expect((await seen(office)).decision?.outcome).toBe(outcome)
   expect(JSON.stringify(await seen(office))).not.toContain(office.approver.name)
+})
+
+test('what came back unsigned says why at the top, until it is sent again', async ({ app }) => {
+  const office = await at(app, 'certifying')
+  expect(await seen(office)).toMatchObject({ maySign: false, returned: null })
+  expect(must(await showOwnProposal(app.as(office.certifier), office.id))).toMatchObject({ maySign: true })
+  await walk(office, 'returnToAuthor')
+  expect(await seen(office)).toMatchObject({ state: 'draft', maySign: false, returned: reason })
+  await walk(office, 'send')
+  expect((await seen(office)).returned).toBeNull()
+})
+
+test('whoever was declined reads until when to ask for reconsideration, for as long as they can', async ({ app }) => {
+  const office = await at(app, 'declined')
+  const { reconsiderBy, acts } = await seen(office)
+  expect(acts).toContain('reconsider')
+  await app.setMoment(new Date(reconsiderBy!))
+  expect((await seen(office)).reconsiderBy).toBe(reconsiderBy)
+  await app.setMoment(new Date(Date.parse(reconsiderBy!) + 1))
+  expect(await seen(office)).toMatchObject({ reconsiderBy: null, acts: [] })
 })
 
 test('a report that comes back is named, and is due again', async ({ app }) => {

@@ -1,10 +1,14 @@
 import { expect } from 'vitest'
+import { showGrant } from '#app/grants/show-grant.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import type { Person } from '#app/people/person.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { showReceipt } from '#app/proposals/show-receipt.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { showAssessment, showRevision } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
+import { showReviewers } from '#app/reviews/show-reviewers.server.ts'
+import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { completeAnswers, must, revisionOf } from '../../support/builders.ts'
@@ -41,10 +45,10 @@ test('a concept note asks for no amount, and none is shown anywhere', async ({ a
   const office = await at(app, 'conceptDecision')
   const { id, author, program } = office
   expect((await seenBy(office, program)).head.requestedCents).toBeNull()
-  expect(must(await showProposal(app.as(author), id)).requestedCents).toBeNull()
+  expect(must(await showOwnProposal(app.as(author), id)).requestedCents).toBeNull()
   expect(must(await showReceipt(app.as(author), id)).requestedCents).toBeNull()
   await walk(office, 'invite')
-  expect(must(await showProposal(app.as(author), id)).requestedCents).toBeNull()
+  expect(must(await showOwnProposal(app.as(author), id)).requestedCents).toBeNull()
   const whole = await at(app, 'tracks, nothing begun')
   expect((await seenBy(whole, whole.program)).head.requestedCents).toBe(14_264_000)
 })
@@ -87,7 +91,9 @@ test('acts that the clock does, that only end what nobody began, or that are so 
   app,
 }) => {
   const decided = await at(app, 'decided, approved')
-  expect(await actsOf(decided, decided.program)).toEqual(['release', 'sendNotification', 'suspend', 'handOver'])
+  expect(await actsOf(decided, decided.program)).toEqual([
+    ...['release', 'takeBackVerdict', 'sendNotification', 'suspend', 'handOver'],
+  ])
 
   const intake = await at(app, 'intake')
   expect(await actsOf(intake, intake.intake)).not.toContain('requireVetting')
@@ -104,6 +110,20 @@ test('acts that the clock does, that only end what nobody began, or that are so 
   await app.setMoment(new Date())
   await walk(notified, 'holdNotification')
   expect(await actsOf(notified, notified.program)).toContain('endHold')
+})
+
+test('what is due at this step is offered first, before what is possible at many', async ({ app }) => {
+  const unassigned = await at(app, 'intake', 'admit')
+  expect((await actsOf(unassigned, unassigned.program))[0]).toBe('assignReviewers')
+  const intake = await at(app, 'intake')
+  expect((await actsOf(intake, intake.intake))[0]).toBe('admit')
+})
+
+test('whoever stepped aside is not offered as a reviewer', async ({ app }) => {
+  const office = await at(app, 'tracks, one assessment in')
+  await walk(office, ['recuse', office.reviewer2])
+  const { candidates } = must(await showReviewers(app.as(office.program), office.id))
+  expect(candidates.find(({ id }) => id === office.reviewer2.id)?.because).toBe('recused')
 })
 
 test('whoever assessed before the partner changed something reads what, on the case and on the assessment', async ({
@@ -137,6 +157,63 @@ test('changes of several returns come together; once they are judged again nothi
   expect(must(await showAssessment(app.as(reviewer1), id)).changed).toEqual(changed)
   await walk(office, 'assess')
   expect((await seenBy(office, reviewer1)).changed).toBeNull()
+})
+
+const said = 'Se explica en una frase.'
+
+test('the question to the partner, the answer and what a new version changed are on the case and where finances are rated', async ({
+  app,
+}) => {
+  const office = await at(app, 'tracks, finances to be cleared up')
+  const asked = await seenBy(office, office.program)
+  expect(asked.findings?.clarification).toMatchObject({ asked: { reason: said }, answered: null })
+  await walk(office, 'clarify')
+  const clarification = { asked: { reason: said }, answered: { reason: said } }
+  expect((await seenBy(office, office.program)).findings?.clarification).toMatchObject(clarification)
+  const page = must(await showTrackAct(app.as(office.finance), office.id, 'rateFinances'))
+  expect(page.findings?.clarification).toMatchObject(clarification)
+  expect(page.findings?.resubmitted).toBeNull()
+})
+
+test('an embassy’s objection stands with its country and reason, and its post reads what it has answered', async ({
+  app,
+}) => {
+  const place = Object.values(positions).find(({ accepts }) => accepts.includes('object'))!
+  const office = await place.reach(app)
+  const optionsOf = async () => must(await showPlainAct(app.as(office.post), office.id, 'concur')).options.country
+  const before = await optionsOf()
+  await walk(office, 'object')
+  const { findings } = await seenBy(office, office.program)
+  expect(findings?.concurrences).toMatchObject([{ answer: 'objected', by: office.post.name, reason: said }])
+  const country = findings?.concurrences[0]?.country
+  const hintOf = (options: typeof before) => options?.find(({ value }) => value === country)?.hint
+  expect(hintOf(await optionsOf())).not.toBe(hintOf(before))
+})
+
+test('the grounds of a reconsideration are where it is granted; then the old decline is the finding no more', async ({
+  app,
+}) => {
+  const office = await at(app, 'reconsideration')
+  const page = must(await showPlainAct(app.as(office.approver2), office.id, 'grantReconsideration'))
+  expect(page.findings?.reconsideration).toMatchObject({ asked: { reason: said }, answered: null })
+  expect(page.findings?.ending?.type).toBe('decline')
+  await walk(office, 'grantReconsideration')
+  const { findings } = await seenBy(office, office.program)
+  expect(findings?.ending).toBeNull()
+  expect(findings?.reconsideration?.answered).toMatchObject({ type: 'grantReconsideration', reason: said })
+})
+
+test('whoever signs reads what was approved and notified; whoever judges a report reads it', async ({ app }) => {
+  const ready = await at(app, 'awardReady')
+  const { signing } = must(await showPlainAct(app.as(ready.grants), ready.id, 'sign'))
+  expect(signing?.grant.amountCents).toBeGreaterThan(0)
+  expect(signing?.notification?.number).toBeTruthy()
+  const place = Object.values(positions).find(({ accepts }) => accepts.includes('acceptReport'))!
+  const office = await place.reach(app)
+  const { options } = must(await showPlainAct(app.as(office.program), office.id, 'acceptReport'))
+  expect(new Set(options.report?.map(({ hint }) => hint))).toEqual(new Set([said]))
+  const { grant } = must(await showGrant(app.as(office.program), office.id))
+  expect(grant?.reports.map(({ text }) => text)).toContain(said)
 })
 
 async function asksFor({ app, id, intake }: Office, question: Question) {

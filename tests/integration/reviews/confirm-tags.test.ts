@@ -1,10 +1,10 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node'
 import { expect } from 'vitest'
 import { verifyAudit } from '#app/audit/verify-audit.server.ts'
+import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { whatMaySee } from '#app/people/policy.ts'
 import { pipelineTotals } from '#app/pipeline/pipeline-totals.ts'
-import { showProposal } from '#app/proposals/show-proposal.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showTags } from '#app/reviews/show-tags.server.ts'
@@ -272,7 +272,7 @@ test('the case shows both, to whoever may with a link; the partner sees the weig
   app,
 }) => {
   const office = await handedIn(app)
-  const mine = async () => must(await showProposal(app.as(office.author), office.id))
+  const mine = async () => must(await showOwnProposal(app.as(office.author), office.id))
   expect((await mine()).counted).toBeNull()
   await confirmed(office)
   expect((await mine()).counted).toEqual(office75)

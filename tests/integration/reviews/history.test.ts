@@ -1,6 +1,9 @@
 import { expect } from 'vitest'
+import { historyReaders } from '#app/people/policy.ts'
+import { officeRoleNames } from '#app/people/role-names.ts'
 import { type HistoryPage, showHistory } from '#app/reviews/show-history.server.ts'
 import { test } from '../../support/app.ts'
+import { aPerson } from '../../support/builders.ts'
 import { anOffice, walk } from './office.ts'
 
 test('every act is told with who, when, its figures and its reasons', async ({ app }) => {
@@ -24,4 +27,14 @@ test('every act is told with who, when, its figures and its reasons', async ({ a
   expect(entries[5]?.reviewers.map(({ name }) => name)).toEqual(['Denise Castillo'])
   expect(entries[6]).toMatchObject({ details: { risk: 'low' }, notes: [{ ...note, question: null }] })
   expect(chain).toMatchObject({ isWhole: true, count: 7 })
+})
+
+test('a refusal names exactly the roles that read the history', async ({ app }) => {
+  const office = await anOffice(app)
+  await walk(office, 'submit', 'admit', 'assignReviewers')
+  expect(await showHistory(app.as(office.reviewer1), office.id)).toMatchObject({ params: { roles: historyReaders } })
+  for (const role of officeRoleNames) {
+    const answer = await showHistory(app.as(await aPerson(app, { roles: [role] })), office.id)
+    expect([role, 'entries' in answer]).toEqual([role, historyReaders.includes(role)])
+  }
 })

@@ -25,14 +25,9 @@ import { type Database, rowsOf } from '#db/client.server.ts'
 import { municipalities } from '#db/demonstration/calls/municipalities.ts'
 import { insertNotification } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
-import {
-  type Context,
-  contextAtStart,
-  type Edition,
-  type Outcome,
-  type Risk,
-  standardChecklist,
-} from '#workflows/review/context.ts'
+import type { Context, Outcome, Risk } from '#workflows/review/context.ts'
+import { contextAtStart } from '#workflows/review/context-at-start.ts'
+import { type Edition, standardChecklist } from '#workflows/review/edition.ts'
 import type { EventType, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { TestApp } from '../../support/app.ts'
@@ -144,6 +139,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
   acceptTranslation: ({ office }) => [office.intake],
   sendBack: ({ office }) => [office.approver, { tracks: ['technical'], reason }],
   release: ({ office }) => [office.program],
+  takeBackVerdict: ({ office }) => [office.program, { reason }],
   rescind: ({ office }) => [office.approver, { reason }],
   offerEvidence: ({ office, seen }) => [office.author, { condition: conditionOf(seen), reason }],
   liftCondition: ({ office, seen }) => [office.program, { condition: conditionOf(seen), reason }],
@@ -169,7 +165,7 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
     const spentCents = seen.context.award?.obligatedCents ?? 0
     return [office.grants, { spentCents, deobligatedCents: 0, reason }]
   },
-  terminate: ({ office }) => [office.grants, { reason }],
+  terminate: ({ office }) => [office.grants, { deobligatedCents: 1_000_000, reason }],
   reconsider: ({ office }) => [office.author, { reason }],
   grantReconsideration: ({ office }) => [office.approver2, { reason }],
   upholdDecision: ({ office }) => [office.approver2, { reason }],

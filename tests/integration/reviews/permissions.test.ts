@@ -91,6 +91,9 @@ test('every role’s own acts are what is said of it, and the clock does nothing
   expect(await everything(app.db)).toEqual(before)
   expect(mayFor.clock).toEqual([
     'lapse',
+    'suspend',
+    'resume',
+    'handOver',
     'unassignReviewer',
     'expireVetting',
     'clearNotification',

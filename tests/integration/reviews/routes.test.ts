@@ -71,7 +71,7 @@ test('the office’s whole way by its pages: each act answers with the case, and
     [reviewers, program, { reviewers: [reviewer1.id, reviewer2.id] }, 'assignReviewers'],
     [assessment, reviewer1, assessed(office), 'assess'],
     [assessment, reviewer2, assessed(office), 'assess'],
-    [finance, officer, { risk: 'medium', exclusions: 'clear', reason }, 'rateFinances'],
+    [finance, officer, { risk: 'medium', exclusions: 'clear', checkedOn: '', reason }, 'rateFinances'],
     [vettingCase, coordinator, { caseReference: 'HN-1' }, 'sendToVetting'],
     [vetting, coordinator, { unit, outcome: 'cleared', caseReference: 'HN-1', validUntil }, 'recordVetting'],
     [decision, approver, { amount: '100.000,00', ...period, reason, declaresNoConflict: 'on' }, 'approve'],
@@ -136,8 +136,8 @@ test('what is missing or cannot be read answers 422 beside its field, and keeps 
   await check(reviewers, office.program, [{ reviewers: office.author.id }, { reviewers: ['notInList'] }])
   await check(finance, office.finance, [{ risk: 'none', reason }, { risk: ['notInList'] }])
   await check(vettingCase, office.vetting, [
-    { caseReference: 'x'.repeat(101) },
-    { caseReference: ['tooLong?{"max":100}'] },
+    { caseReference: 'Juan Pérez, cédula 0801' },
+    { caseReference: ['caseReference'] },
   ])
   await walk(office, 'assignReviewers')
   const long = Array(201).fill('palabra').join(' ')

@@ -7,7 +7,7 @@ import { anOffice, assessed, intoTracks, walk } from './office.ts'
 
 test('the conditions of a verdict that was taken back are not those of the next', async ({ app }) => {
   const office = await anOffice(app, { answers: completeAnswers() })
-  await walk(office, ...intoTracks, ...assessed(office), 'rateFinances', 'approveWithConditions', 'rescind')
+  await walk(office, ...intoTracks, ...assessed(office), 'rateFinances', 'approveWithConditions', 'takeBackVerdict')
   await walk(office, 'approveWithConditions', 'release')
   const { grant } = must(await showGrant(app.as(office.program), office.id))
   expect(grant?.conditions).toHaveLength(2)

@@ -6,6 +6,7 @@ import { findPersonByEmail } from '#db/queries/people.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSubmission, completeAnswers, must } from '../../support/builders.ts'
 import { insertAccount, PASSWORD } from '../people/insert-account.ts'
+import { positions } from '../reviews/positions.ts'
 import { browser } from './browser.ts'
 
 test('a page takes at most six statements', async ({ app }) => {
@@ -43,6 +44,12 @@ test('what was handed in is read, not written; what was typed too late comes bac
     status: 409,
     body: { answers: { problem: 'Too late' }, refusal: { refusal: 'proposal.notADraft' } },
   })
+})
+
+test('what waits for signature is locked, and says so', async ({ app }) => {
+  const { id, author } = await positions.certifying!.reach(app)
+  const { body } = await browser(app, author).open(id, 'need')
+  expect(body.shown?.lock).toMatchObject({ refusal: 'section.waitsForSignature', status: 409 })
 })
 
 test('a draft is locked from the instant at which its call closes', async ({ app }) => {

@@ -1,19 +1,29 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import { isRefusal } from '#app/errors.ts'
 import { runJob } from '#app/jobs/start-worker.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
+import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
+import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import * as listPage from '#app/routes/suspensions._index.tsx'
 import * as suspensionPage from '#app/routes/suspensions.$id._index.tsx'
 import * as endPage from '#app/routes/suspensions.$id.end.tsx'
 import * as startPage from '#app/routes/suspensions.new.tsx'
 import { showStart } from '#app/suspensions/show-start.server.ts'
 import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
+import { startSuspension } from '#app/suspensions/start-suspension.server.ts'
+import { rowsOf } from '#db/client.server.ts'
+import { listConditions } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
+import { listReviewEvents } from '#db/queries/reviews.ts'
 import { funds } from '#db/schema/index.ts'
+import { restoreReview } from '#workflows/review/stored.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, anAuthor, aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
+import { aCondition, decided, does } from '../../support/grants.ts'
 import { officeBrowser } from '../../support/office-browser.ts'
 import { admitted } from '../../support/ways.ts'
 
@@ -40,6 +50,19 @@ async function standing(app: TestApp, id: string) {
   const { review } = (await findProposal(app.db, id))!
   const snapshot = review.snapshot as { value: unknown; context: { suspension: { scope: string } | null } }
   return [review.state, snapshot.context.suspension?.scope ?? null]
+}
+
+const DAY = 86_400_000
+
+/** As many copies of a draft as it takes to fill more than one batch. */
+async function manyMore(app: TestApp, id: string, count: number) {
+  await app.db.execute(sql`insert into proposals (call_id, organization_id, author_id, language, taxonomy_version, countries, started_at)
+    select call_id, organization_id, author_id, language, taxonomy_version, countries, started_at
+    from proposals, generate_series(1, ${count}) where id = ${id}`)
+  await app.db.execute(sql`insert into reviews (proposal_id, state, state_since, machine_version, input, snapshot, head_hash)
+    select copy.id, state, state_since, machine_version, input, snapshot, head_hash
+    from reviews join proposals as original on original.id = proposal_id
+    join proposals as copy on copy.call_id = original.call_id and copy.id <> original.id where original.id = ${id}`)
 }
 
 const programOfficer = (app: TestApp, countries?: string[]) => aPerson(app, { roles: ['program'], countries })
@@ -85,19 +108,131 @@ test('what was suspended by itself stays so, and what another suspension covers 
   expect(await standing(app, alone.id)).toEqual(['suspended', 'proposal'])
 })
 
-test('a proposal handed in while its country stands still is stopped at once, and its draft before is not', async ({
+const settle = (app: TestApp) => runJob(app, { id: randomUUID(), type: 'settleSuspensions', params: {} })
+const asked = async (app: TestApp, type: string) => {
+  const found = await app.db.execute(sql`select count(*)::int as count from pgboss.job where data ->> 'type' = ${type}`)
+  return rowsOf<{ count: number }>(found)[0]!.count
+}
+const lastOf = async (app: TestApp, id: string) => (await listReviewEvents(app.db, id)).at(-1)!.event
+
+test('what is handed in although its country stands still is stopped by the clock, whoever suspended it', async ({
   app,
 }) => {
   const by = await programOfficer(app)
   const { id } = await suspend(app, by, 'HN')
+  await app.db.execute(sql`delete from pgboss.job`)
+  await app.db.execute(sql`delete from office_roles where person_id = ${by.id}`)
   const late = await aSubmission(app)
-  const covered = async () => must(await showSuspension(app.as(by), id)).covered
+  const covered = async () => must(await showSuspension(app.as(await programOfficer(app)), id)).covered
   expect((await covered()).counts).toMatchObject({ goesOn: 1, stands: 0 })
-  const receipt = { id: randomUUID(), type: 'mailReceipt', params: { proposalId: late.id, version: 1 } }
-  await runJob(app, receipt)
-  await runJob(app, receipt)
+  expect(await asked(app, 'settleSuspensions')).toBe(1)
+  await settle(app)
+  await settle(app)
   expect(await standing(app, late.id)).toEqual(['suspended', 'country'])
+  expect(await lastOf(app, late.id)).toMatchObject({ type: 'suspend', byId: null, event: { by: 'clock' } })
   expect((await covered()).counts).toMatchObject({ goesOn: 0, stands: 1 })
+})
+
+test('drafts of a country or a fund stand still too: nobody hands them in, none lapses, and their time moves', async ({
+  app,
+}) => {
+  const by = await programOfficer(app)
+  const fund = await aFund(app)
+  const author = await anAuthor(app)
+  const call = await aCall(app, { fundId: fund.id })
+  const [ofCountry, ofFund, elsewhere] = [
+    await aDraft(app, author, await aCall(app)),
+    await aDraft(app, author, call, {}),
+    await aDraft(app, author, await aCall(app), {}),
+  ]
+  const start = Date.now()
+  const [country, money] = [await suspend(app, by, 'HN'), await suspend(app, by, fund.id)]
+  await settle(app)
+  expect([await standing(app, ofCountry.id), await standing(app, ofFund.id)]).toEqual([
+    ['suspended', 'country'],
+    ['suspended', 'fund'],
+  ])
+  expect(await standing(app, elsewhere.id)).toEqual(['draft', null])
+  const handIn = async () =>
+    submitProposal(app.as(author), ofCountry.id, { key: randomUUID(), revision: await revisionOf(app, ofCountry.id) })
+  expect(await handIn()).toMatchObject({ status: 409 })
+  expect(await asked(app, 'mailPartner')).toBeGreaterThan(0)
+
+  await app.setMoment(new Date(start + 40 * DAY))
+  await sweepClocks(app)
+  await runJob(app, { id: randomUUID(), type: 'scheduleLapse', params: { proposalId: ofCountry.id } })
+  expect((await standing(app, ofCountry.id))[0]).toBe('suspended')
+
+  for (const { id } of [country, money]) await end(app, by, id)
+  await settle(app)
+  expect([await standing(app, ofCountry.id), await standing(app, ofFund.id)]).toEqual([
+    ['draft', null],
+    ['draft', null],
+  ])
+  const [clock] = (await findProposal(app.db, ofCountry.id))!.clocks
+  expect(Date.parse(clock!.dueAt)).toBeGreaterThan(start + 69 * DAY)
+  must(await handIn())
+})
+
+test('a case cannot go on by itself while its country stands still', async ({ app }) => {
+  const by = await programOfficer(app)
+  const { id } = await aSubmission(app)
+  await suspend(app, by, 'HN')
+  const resume = async () => carryOut(app.as(by), id, 'resume', { revision: await revisionOf(app, id) })
+  expect(await resume()).toMatchObject({ status: 409, params: { because: [{ name: 'placeGoesOn' }] } })
+  expect((await standing(app, id))[0]).toBe('suspended')
+})
+
+test('what is declined and reconsidered in a country that stands still is stopped again', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { program } = await decided(app, submission, 'declined')
+  must(await does(app, program, submission.id, 'release'))
+  await suspend(app, program, 'HN')
+  must(await does(app, submission.author, submission.id, 'reconsider', { reason: why }))
+  expect((await standing(app, submission.id))[0]).toBe('reconsideration')
+  await settle(app)
+  expect((await standing(app, submission.id))[0]).toBe('suspended')
+})
+
+test('the days of conditions move by the days that the case stood still, in the case and beside it', async ({
+  app,
+}) => {
+  const submission = await aSubmission(app)
+  const { program } = await decided(app, submission, [aCondition({ dueOn: '2031-03-31' })])
+  const { id } = submission
+  await does(app, program, id, 'suspend', { reason: why })
+  await app.setMoment(new Date(Date.now() + 10 * DAY))
+  must(await does(app, program, id, 'resume'))
+  const { context } = restoreReview((await findProposal(app.db, id))!.review)
+  expect(context.conditions).toMatchObject([{ dueOn: '2031-04-10' }])
+  expect(await listConditions(app.db, id)).toMatchObject([{ dueOn: '2031-04-10' }])
+  const country = await suspend(app, program, 'HN')
+  await app.setMoment(new Date(Date.now() + 12 * DAY))
+  await app.db.execute(
+    sql`update suspensions set ended_at = moment(), ended_by = ${program.id} where id = ${country.id}`,
+  )
+  await settle(app)
+  expect(await listConditions(app.db, id)).toMatchObject([{ dueOn: '2031-04-12' }])
+  expect(await replayReviews(app, [id], () => {})).toBe(0)
+})
+
+test('everything is stopped, and everything goes on, however much there is', { timeout: 120_000 }, async ({ app }) => {
+  const by = await programOfficer(app)
+  const author = await anAuthor(app)
+  const call = await aCall(app)
+  const { id: first } = await aDraft(app, author, call, { places: { countries: ['HN'] } })
+  await manyMore(app, first, 404)
+  const { id } = await suspend(app, by, 'HN')
+  await settle(app)
+  const count = async (state: string) =>
+    rowsOf<{ count: number }>(
+      await app.db.execute(sql`select count(*)::int as count from reviews join proposals on proposals.id = proposal_id
+        where state = ${state} and call_id = ${call.id}`),
+    )[0]!.count
+  expect([await count('suspended'), await count('draft')]).toEqual([405, 0])
+  await end(app, by, id)
+  await settle(app)
+  expect([await count('suspended'), await count('draft')]).toEqual([0, 405])
 })
 
 test('where who suspended it no longer may, the page stops what came later', async ({ app }) => {
@@ -120,6 +255,13 @@ test('a country is suspended once, by a program officer for it; a fund by one wh
   expect((await suspend(app, here, 'XX')).status).toBe(404)
   const { id, status } = await suspend(app, here, 'HN')
   expect(status).toBe(303)
+  expect(
+    await startSuspension(app.as(here), { key: randomUUID(), place: { country: 'HN', fundId: null }, why }),
+  ).toEqual({
+    refusal: 'suspension.exists',
+    status: 409,
+    params: { changedBy: here.name, changedAt: expect.stringMatching(/^20/) },
+  })
   expect((await suspend(app, here, 'HN')).status).toBe(409)
   expect((await end(app, elsewhere, id)).status).toBe(403)
 })
@@ -139,4 +281,12 @@ test('the pages say what would stop and why not, in few statements', async ({ ap
   const { body } = await officeBrowser(app, by).open(listPage, '/suspensions')
   expect(body.suspensions).toMatchObject([{ id, country: 'HN', why, standing: 1, startedBy: by.name }])
   expect(body.countries).not.toContain('HN')
+})
+
+test('where nothing was chosen to be stopped, the list says so at its field', async ({ app }) => {
+  const browser = officeBrowser(app, await programOfficer(app))
+  expect(await browser.open(startPage, '/suspensions/new?of=')).toMatchObject({ status: 302, to: '/suspensions?of=' })
+  expect((await browser.open(listPage, '/suspensions?of=')).body).toMatchObject({ errors: { of: ['choose'] } })
+  expect((await browser.open(listPage, '/suspensions')).body).toMatchObject({ errors: {} })
+  expect((await browser.open(startPage, '/suspensions/new?of=XX')).status).toBe(404)
 })

@@ -3,6 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { AwardsPage } from '#app/awards/list-page.tsx'
 import { DeskPage } from '#app/desk/desk-page.tsx'
+import type { Desk, DeskGroup } from '#app/desk/show-desk.server.ts'
 import { languages } from '#app/i18n/index.ts'
 import { PipelinePage } from '#app/pipeline/pipeline-page.tsx'
 import { picturesIn } from '#app/procedure/pictures.server.ts'
@@ -44,6 +45,11 @@ const listed = {
   tracks: { technical: 'collecting', financial: 'concluded', vetting: 'notApplicable' },
 }
 
+const aDesk = (...groups: DeskGroup[]): Desk => ({
+  ...{ isPartner: false, isOffice: true, seesPipeline: true, mayRelease: false, hasActs: true },
+  ...{ own: [], groups },
+})
+
 test('a count is not followed beyond its cap, and each filter is a sentence that can be taken away', () => {
   const totals = {
     proposals: 1001,
@@ -69,7 +75,7 @@ test('a count is not followed beyond its cap, and each filter is a sentence that
 })
 
 test('an empty list says what to do; what was left out is named', () => {
-  expect(render(<PipelinePage pipeline={empty} />)).toContain('Nothing has been handed in yet')
+  expect(render(<PipelinePage pipeline={empty} />)).toContain('Nothing has been submitted yet')
   const filtered = { ...empty, values: { ...noFilter, text: 'x' }, ignored: ['country' as const, 'goal' as const] }
   const html = render(<PipelinePage pipeline={filtered} />, 'es')
   expect(html).toContain('Ninguna propuesta coincide')
@@ -77,40 +83,23 @@ test('an empty list says what to do; what was left out is named', () => {
 })
 
 test('an empty desk says what comes, for each kind of person', () => {
-  const desk = {
-    isPartner: false,
-    isOffice: true,
-    seesPipeline: true,
-    mayRelease: false,
-    hasActs: true,
-    own: [],
-    groups: [],
-  }
+  const desk = aDesk()
   expect(render(<DeskPage desk={desk} />)).toContain('href="/pipeline"')
-  expect(render(<DeskPage desk={{ ...desk, hasActs: false }} />)).toContain('reads and controls')
+  expect(render(<DeskPage desk={{ ...desk, hasActs: false }} />)).toContain('read and oversee')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false }} />)).toContain('assigned to you')
   expect(render(<DeskPage desk={{ ...desk, seesPipeline: false, isPartner: true }} />)).toContain('href="/calls"')
 })
 
 test('a desk leads to the page of the act, the oldest marked when it is late', () => {
   const clock = { dueAt: '2027-03-05T06:00:00Z', timeZone: 'America/Guatemala', isAmber: true, isOverdue: true }
-  const group = {
+  const group: DeskGroup = {
     act: 'sendToVetting',
     state: 'tracks',
     total: 30,
     overdue: 1,
-    cases: [{ ...listed, countries: listed.countries, isMine: true, isBegun: true, many: null, waited: 12, clock }],
-  } as const
-  const desk = {
-    isPartner: false,
-    isOffice: true,
-    seesPipeline: true,
-    mayRelease: false,
-    hasActs: true,
-    own: [],
-    groups: [{ ...group, cases: [...group.cases] }],
+    cases: [{ ...listed, isMine: true, isBegun: true, many: null, waited: 12, clock }],
   }
-  const html = render(<DeskPage desk={desk} />, 'es')
+  const html = render(<DeskPage desk={aDesk(group)} />, 'es')
   expect(html).toContain('href="/proposals/p1/vetting/case"')
   expect(html).toContain('empezado, sin enviar')
   expect(html).toContain('Vencido')

@@ -4,10 +4,10 @@ import { languages, translator } from '#app/i18n/index.ts'
 import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
 import {
   changedIn,
-  judgedTogether,
   onlyNamed,
   openedWith,
   openFields,
+  opensWith,
   questionOf,
   questionsOf,
 } from '#app/proposals/questions.ts'
@@ -35,7 +35,7 @@ test('every question has a name that the procedure knows, and words of its own i
     for (const one of words) expect(one).not.toMatch(/\{\{|proposal:|^\S+\.\S+$/)
   }
   expect(questionWords('budget.goneSince', translator('en'))).toBe('Budget')
-  expect([...whole, ...all]).toEqual(expect.arrayContaining([...new Set(judgedTogether.flat())]))
+  expect([...whole, ...all]).toEqual(expect.arrayContaining([...new Set(Object.entries(opensWith).flat(2))]))
 })
 
 describe('what is open where single questions are named', () => {
@@ -98,24 +98,49 @@ describe('which questions have changed', () => {
 })
 
 describe('what is opened with a named question', () => {
-  test('whatever a rule of the form judges together with it, and nothing else', () => {
-    expect(openedWith(['carsi.weights'], all)).toEqual(['carsi.mainGoal'])
-    expect(openedWith(['carsi.areas'], all)).toEqual(['carsi.subItems'])
-    expect(openedWith(['carsi.scope'], all)).toEqual(['places.countries'])
-    expect(openedWith(['project.startsOn'], all)).toEqual(['project.endsOn', 'budget.personnel'])
-    expect(openedWith(['need.whyNow', 'project.abstract'], all)).toEqual([])
+  test('what a rule of the form would otherwise make impossible, and nothing else', () => {
+    expect(openedWith(['carsi.weights'], rules)).toEqual(['carsi.mainGoal'])
+    expect(openedWith(['carsi.areas'], rules)).toEqual(['carsi.subItems'])
+    expect(openedWith(['carsi.scope'], rules)).toEqual(['places.countries'])
+    expect(openedWith(['project.startsOn'], rules)).toEqual(['project.endsOn'])
+    expect(openedWith(['project.endsOn'], rules)).toEqual(['project.startsOn', 'budget.personnel'])
+    expect(openedWith(['need.whyNow', 'project.abstract'], rules)).toEqual([])
   })
 
-  test('one line of the budget with the whole budget, whose total is judged', () => {
-    const budget = all.filter((question) => question.startsWith('budget.'))
-    expect(openedWith(['budget.travel'], all)).toEqual(budget.filter((question) => question !== 'budget.travel'))
-    expect(openedWith(['budget.supplies'], all)).toContain('security.helps')
+  test('the way back is closed where no rule asks for it', () => {
+    expect(openedWith(['places.direct'], rules)).toEqual(['places.youthAtRisk'])
+    expect(openedWith(['places.youthAtRisk'], rules)).toEqual([])
+    expect(openedWith(['security.helps'], rules)).toEqual([])
+  })
+
+  test('one class of the budget opens no other, save the benefits of the personnel', () => {
+    expect(openedWith(['budget.travel'], rules)).toEqual([])
+    expect(openedWith(['budget.costShare'], rules)).toEqual([])
+    expect(openedWith(['budget.supplies'], rules)).toEqual(['security.helps'])
+    expect(openedWith(['budget.personnel'], rules)).toEqual(['budget.fringe'])
+  })
+
+  test('the whole form asks that the forecast, the parties and what they lead to fit together', () => {
+    const forecast = ['budget.quarters', 'budget.laterYears']
+    expect(openedWith(['budget.travel'], wholeRules)).toEqual(forecast)
+    expect(openedWith(['budget.travel'], { ...wholeRules, costSharePercent: 10 })).toEqual([
+      'budget.costShare',
+      ...forecast,
+    ])
+    expect(openedWith(['partners.parties'], wholeRules)).toEqual(['budget.contractual', ...forecast])
+    expect(openedWith(['carsi.weights'], wholeRules)).toEqual([
+      'carsi.mainGoal',
+      'logic.objectives',
+      'indicators.indicators',
+    ])
+    expect(openedWith(['project.startsOn'], wholeRules)).toEqual(['project.endsOn', 'lasting.steps'])
+    expect(openedWith(['indicators.indicators', 'lasting.steps'], wholeRules)).toEqual([])
   })
 
   test('of a whole section only what lies outside it, and what the form does not ask is left out', () => {
-    expect(openedWith(['carsi'], all)).toEqual(['places.countries'])
-    expect(openedWith(['carsi', 'places.countries'], all)).toEqual([])
-    const concept = all.filter((question) => !/^(budget|security)/.test(question))
+    expect(openedWith(['carsi'], rules)).toEqual(['places.countries'])
+    expect(openedWith(['carsi', 'places.countries'], rules)).toEqual([])
+    const concept = { ...rules, sections: shortForm.filter((key) => key !== 'budget' && key !== 'security') }
     expect(openedWith(['project.endsOn'], concept)).toEqual(['project.startsOn'])
   })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { daysAfter, monthsBetween, readDate } from '#app/proposals/sections/read-date.ts'
+import { daysAfter, monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { readMoney } from '#app/proposals/sections/read-money.ts'
 import { readInteger, readPercent, readWeight, readYear, wordCount } from '#app/proposals/sections/reading.ts'
 

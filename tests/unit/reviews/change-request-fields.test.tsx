@@ -6,17 +6,16 @@ import { sectionKeys } from '#app/proposals/sections.ts'
 import { ChangeRequestFields } from '#app/reviews/change-request-fields.tsx'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { voidedBy } from '#workflows/review/voiding.ts'
-import { rules } from '../proposals/complete-proposal.ts'
+import { wholeRules } from '../proposals/complete-proposal.ts'
 
-const all = sectionKeys.flatMap((section) => questionsOf(section, rules))
 const sections = sectionKeys.map((section) => ({
   section,
   again: [...voidedBy(section)],
   whole: { question: section, again: [...voidedBy(section)], together: [] },
-  questions: questionsOf(section, rules).map((question) => ({
+  questions: questionsOf(section, wholeRules).map((question) => ({
     question,
     again: [...voidedBy(question)],
-    together: openedWith([question], all),
+    together: openedWith([question], wholeRules),
   })),
 }))
 

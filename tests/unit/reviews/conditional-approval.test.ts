@@ -4,7 +4,13 @@ import { entriesAsForm } from '#app/proposals/posted-entries.server.ts'
 import { editConditions } from '#app/reviews/edit-conditions.server.ts'
 import { approvalForm, conditionalApprovalForm, RefusalForm } from '#app/reviews/schema.server.ts'
 
-const limits = { requestedCents: 10_000_000, floorCents: 1_000_000, ceilingCents: 20_000_000, maxMonths: 12 }
+const limits = {
+  requestedCents: 10_000_000,
+  floorCents: 1_000_000,
+  ceilingCents: 20_000_000,
+  maxMonths: 12,
+  today: '2031-03-01',
+}
 const granted: [string, string][] = [
   ['revision', '7'],
   ['amount', '90,000.00'],
@@ -85,4 +91,13 @@ test('a row that was removed travels with the form and can be put back; the rest
   const back = editConditions([...left, ...travels, ['do', 'putBack conditions 0']])!
   expect(back.values).toEqual(Object.fromEntries(typed))
   expect(editConditions(typed)).toBeNull()
+})
+
+test.each([
+  ['2031-02-28', ['dayNotBeforeToday']],
+  ['2031-03-01', undefined],
+])('a condition is due today at the earliest: %s', async (dueOn, problem) => {
+  const entries = condition(0).map(([name, text]): [string, string] => [name, name.endsWith('dueOn') ? dueOn : text])
+  const form = await read([...granted, ...entries])
+  expect(form.ok ? undefined : form.errors['conditions[0].dueOn']).toEqual(problem)
 })

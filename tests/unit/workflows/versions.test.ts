@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { ReviewInput } from '#workflows/review/context.ts'
+import { ReviewInput } from '#workflows/review/edition.ts'
+import { readRow } from '#workflows/review/event-upcasts.ts'
 import { eventVersion } from '#workflows/review/events.ts'
 import { replayReview } from '#workflows/review/move.ts'
 import { machineVersion, restoreReview, type StoredReview, storeReview } from '#workflows/review/stored.ts'
-import { places, reach, wayTo } from './support/samples.ts'
+import { places, reach, sample, wayTo } from './support/samples.ts'
 
 /** One review a place and version of the machine, kept for ever: a fixture is written once and never again. */
 type Fixture = { place: string; input: unknown; log: { type: string }[]; stored: StoredReview }
@@ -53,4 +54,14 @@ test('an event of an unknown version is refused', () => {
   const [, , { input, log }] = fixtures.find(([version, place]) => version === machineVersion && place === 'intake')!
   for (const v of [0, eventVersion + 1])
     expect(() => replayReview(ReviewInput.parse(input), [{ ...log[0], v }])).toThrow(`version ${v} of an event`)
+})
+
+test('version 2 said rescind before and after the announcement: before, the verdict was taken back', () => {
+  const asStored = (events: object[]) => events.map((event) => ({ ...event, v: 2 }))
+  const decided = asStored([...wayTo.decided.events, sample('rescind')])
+  const announced = asStored([...wayTo.rescinded.events])
+  const first = [{ ...sample('approve'), v: 1 }, ...asStored([sample('rescind')])]
+  const typesOf = (log: object[]) => readRow(log, log.length - 1).map(({ type }) => type)
+  expect([decided, announced, first].map(typesOf)).toEqual([['takeBackVerdict'], ['rescind'], ['rescind']])
+  expect(storeReview(replayReview(wayTo.decided.input, decided)).state).toBe('decision')
 })

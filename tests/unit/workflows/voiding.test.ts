@@ -85,3 +85,49 @@ test('a changed amount, country, unit or language counts by itself, whatever que
   const budget = knowing('resubmit', { changed: ['budget.lines'] })
   expect(tracksVoidedBy(context, budget)).toEqual(new Set(['financial']))
 })
+
+const discussed = () => walk([sample('concludeDiscussion')], reach('tracks: discussing'))
+const leafOf = (snapshot: ReviewSnapshot) => trackStates(snapshot)?.technical
+
+test('an assessment that takes the place of one that was talked over is talked over too where it lies far off', () => {
+  const alone = walk([sample('recuse'), sample('assignReviewers', { reviewers: ['reviewer3'] })], discussed())
+  expect(leafOf(walk([sample('assess', { by: 'reviewer3', totalHundredths: 500 })], alone))).toBe('discussing')
+  expect(leafOf(walk([sample('assess', { by: 'reviewer3', totalHundredths: 200 })], alone))).toBe('concluded')
+})
+
+test.each([
+  [260, 'concluded'],
+  [259, 'discussing'],
+])('scores of 4.10 and %i lead to %s: only more than the call allows must be talked over', (totalHundredths, leaf) => {
+  const first = walk([sample('assess')], reach('tracks: collecting'))
+  expect(leafOf(walk([sample('assess', { by: 'reviewer2', totalHundredths })], first))).toBe(leaf)
+})
+
+test('after a changed budget who assessed may amend it once, which voids nothing and moves nothing', () => {
+  const changed = walk(
+    [sample('requestChanges'), knowing('resubmit', { changed: ['budget.lines'] })],
+    reach('decision'),
+  )
+  expect([stateName(changed), leafOf(changed)]).toEqual(['tracks', 'concluded'])
+  const again = walk([sample('rateFinances')], changed)
+  for (const before of [changed, again]) {
+    const { event, snapshot, effects } = moveReview(before, sample('reviseAssessment'))!
+    expect([snapshot.value, snapshot.context.findings, effects]).toEqual([before.value, before.context.findings, []])
+    expect(snapshot.context.assessments.filter(({ counts }) => counts)).toMatchObject([
+      { reviewer: 'reviewer2', version: 1 },
+      { reviewer: 'reviewer1', version: 2, totalHundredths: 300 },
+    ])
+    expect(moveReview(snapshot, event)).toBeUndefined()
+    expect(moveReview(before, sample('reviseAssessment', { by: 'reviewer3' }))).toBeUndefined()
+  }
+})
+
+test('a changed budget is told to those whose assessments stand, and another change to nobody', () => {
+  const told = (changed: string[]) =>
+    moveReview(asked(reach('decision')), knowing('resubmit', { changed }))!.effects.find(
+      ({ type }) => type === 'mailBudgetChanged',
+    )?.params
+  expect(told(['budget.lines'])).toEqual({ reviewers: ['reviewer1', 'reviewer2'] })
+  expect(told(['security'])).toEqual({ reviewers: [] })
+  expect(told(['budget.lines', 'carsi'])).toEqual({ reviewers: [] })
+})

@@ -10,13 +10,13 @@ import {
   partLeaves,
   risks,
   stages,
-  standardChecklist,
   stateNames,
   suspensionScopes,
   trackLeaves,
   tracks,
 } from '#workflows/review/context.ts'
 import { describeProcedure } from '#workflows/review/describe.ts'
+import { standardChecklist } from '#workflows/review/edition.ts'
 import { effectTypes, officeNews, partnerNews } from '#workflows/review/effects.ts'
 import { type EventType, eventTypes } from '#workflows/review/events.ts'
 import { guards } from '#workflows/review/guards.ts'

@@ -6,6 +6,12 @@ const answer = {
   object: { guard: and(['namesACountry', 'reasonIsGiven']), actions: 'answerForCountry' },
 } as const
 
+/** Until the verdict is announced, who has answered may answer otherwise. */
+export const changesAnswer = {
+  concur: { guard: and(['everyCountryHasAnswered', 'namesACountry']), actions: 'answerForCountry' },
+  object: { guard: and(['everyCountryHasAnswered', 'namesACountry', 'reasonIsGiven']), actions: 'answerForCountry' },
+} as const
+
 /** The post of every country that the proposal works in concurs or objects. */
 export const concurrence = procedure.createStateConfig({
   meta: { paragraph: '4.3.4' },

@@ -1,6 +1,11 @@
 import { and } from 'xstate'
 import { beginsAgain, procedure } from '../procedure.ts'
 
+/** After a change of the budget an assessment that stands may be amended for its cost; the track stays where it is. */
+export const amends = {
+  reviseAssessment: { guard: 'budgetHasChanged', actions: 'reviseAssessment' },
+} as const
+
 const untilConcluded = procedure.createStateConfig({
   on: {
     assignReviewers: {
@@ -20,6 +25,7 @@ const untilConcluded = procedure.createStateConfig({
       actions: ['unassign', { type: 'mailUnassigned', params: ({ event }) => ({ reviewer: event.reviewer }) }],
     },
     assess: { guard: and(['isAssigned', 'hasNotAssessed', 'declaresNoConflict']), actions: 'addAssessment' },
+    ...amends,
   },
 })
 
@@ -59,6 +65,6 @@ export const technical = procedure.createStateConfig({
         },
       },
     },
-    concluded: { meta: { paragraph: '4.3.1 d' }, description: 'review:track.technical.rule.concluded' },
+    concluded: { meta: { paragraph: '4.3.1 d' }, description: 'review:track.technical.rule.concluded', on: amends },
   },
 })

@@ -1,4 +1,3 @@
-import { and } from 'xstate'
 import { beginsAgain, procedure } from '../procedure.ts'
 
 /** Nobody is asked to read a language they do not have: another person than the translator says that it can be read. */
@@ -20,7 +19,7 @@ export const translation = procedure.createStateConfig({
       description: 'review:track.translation.rule.ready',
       on: {
         acceptTranslation: { guard: 'didNotTranslateIt', target: 'concluded', actions: 'findTranslated' },
-        deliverTranslation: { guard: and(['reasonIsGiven']), actions: 'translate' },
+        deliverTranslation: { guard: 'reasonIsGiven', actions: 'translate' },
       },
     },
     concluded: { meta: { paragraph: '4.3.5 d' }, description: 'review:track.translation.rule.concluded' },

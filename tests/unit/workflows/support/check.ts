@@ -1,10 +1,11 @@
 import type { AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { ends, type Track, tracks } from '#workflows/review/context.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
-import { deadlineOf, type GuardName, guards } from '#workflows/review/guards.ts'
+import { type GuardName, guards } from '#workflows/review/guards.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
 import { partStates, type ReviewSnapshot, stateName, trackStates } from '#workflows/review/move.ts'
 import { readGuard } from '#workflows/review/read-guard.ts'
+import { deadlineOf } from '#workflows/review/rules.ts'
 import { eventsTo, type Place, type Step, stepsOf, type Take, taker, watched } from './explore.ts'
 import { choices, objections } from './objections.ts'
 import { brokenBy } from './properties.ts'
@@ -31,7 +32,7 @@ const isEnd = (place: Place) => ends.some((end) => end === stateName(place.snaps
 
 /** Nobody gives up, and nobody is waited for: an end is reached by doing what the procedure asks for. */
 const givesUp = (event: ReviewEvent) =>
-  ['withdraw', 'rescind', 'refuseAward', 'terminate', 'suspend'].includes(event.type)
+  ['withdraw', 'takeBackVerdict', 'rescind', 'refuseAward', 'terminate', 'suspend'].includes(event.type)
 
 function withoutAnEnd(steps: readonly Step[], isGoal: (place: Place) => boolean): Place[] {
   const from = new Map<Place, Place[]>()

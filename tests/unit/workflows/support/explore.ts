@@ -1,5 +1,6 @@
 import { initialTransition } from 'xstate'
-import type { ReviewInput, StateName } from '#workflows/review/context.ts'
+import type { StateName } from '#workflows/review/context.ts'
+import type { ReviewInput } from '#workflows/review/edition.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
 import { type GuardName, guards } from '#workflows/review/guards.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'

@@ -24,11 +24,12 @@ const quorumIsThere = (seen: Context) =>
   seen.assigned.every((reviewer) => sentAndCounting(seen).some((sent) => sent.reviewer === reviewer))
 const scoresDiffer = (seen: Context) => {
   const totals = sentAndCounting(seen).map(({ totalHundredths }) => totalHundredths)
-  return totals.some((one) => totals.some((other) => one - other >= (seen.edition.scoreSpread ?? Number.MAX_VALUE)))
+  return totals.some((one) => totals.some((other) => one - other > (seen.edition.scoreSpread ?? Number.MAX_VALUE)))
 }
 
 const unitsAre = ({ units }: Context, ...allowed: (string | null)[]) =>
   units.every(({ outcome }) => allowed.includes(outcome))
+const unitsAreRefused = ({ units }: Context) => units.some(({ outcome }) => outcome === 'notCleared')
 const vettingFinding = ({ helpsSecurityForces, units }: Context) => {
   if (!helpsSecurityForces) return 'notApplicable'
   const gravest = ['notCleared', 'pending', 'clearedWithExceptions', 'cleared'].find((one) =>
@@ -157,6 +158,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'nothing is handed in incomplete or late': ({ was, event }) =>
     !isOneOf(event, 'send', 'submit') ||
     (event.facts.missing.length === 0 && time(event.at) < deadlineOf(was, event.facts.closesAt)),
+  'no answer is handed in late': ({ was, event }) =>
+    event.type !== 'resubmit' || time(event.at) < time(was.answersDue ?? '9999-12-31'),
   'where two must sign, another than the writers hands in': ({ was, event }) =>
     event.type !== 'submit' ||
     (was.state === 'draft' ? !event.facts.asksTwoPeople : !event.facts.writers.includes(event.by)),
@@ -180,6 +183,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'who assesses is assigned and has not assessed': ({ was, event }) =>
     event.type !== 'assess' ||
     (was.assigned.includes(event.by) && !sentAndCounting(was).some(({ reviewer }) => reviewer === event.by)),
+  'what is sent after the reviewers have talked is to be talked over again': ({ event, is }) =>
+    event.type !== 'assess' || !is.wasDiscussed,
   'no assessment is lost': ({ was, is }) => is.assessments.length >= was.assessments.length,
   'another than the translator accepts the translation': ({ was, event }) =>
     event.type !== 'acceptTranslation' || event.by !== was.translatedBy,
@@ -208,6 +213,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
       event.amountCents >= was.edition.floorCents &&
       event.amountCents <= was.edition.ceilingCents &&
       time(event.endsOn) - time(event.startsOn) <= (was.edition.maxMonths / 12) * 366 * DAY),
+  'no approval is announced that cannot be signed': ({ was, event, is }) =>
+    event.type !== 'release' || is.state !== 'approved' || (!aCountryObjects(was) && !unitsAreRefused(was)),
   'a verdict is released by another than who gave it': ({ was, event }) =>
     event.type !== 'release' || was.verdict?.by !== event.by,
   'a reconsideration is asked for once, within fifteen days': ({ was, event }) =>
@@ -222,8 +229,7 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
       was.units.some(({ unit, validUntil }) => unit === event.unit && (validUntil ?? '9999') < dayOf(event))),
   'what is signed is checked that day and within the fund': ({ was, event }) =>
     event.type !== 'sign' ||
-    (event.exclusions.checkedOn === dayOf(event) &&
-      !event.exclusions.hit &&
+    (!event.exclusions.hit &&
       event.narcoticsCertified &&
       !event.facts.isHeld &&
       event.obligatedCents <= (event.facts.fundLeftCents ?? event.obligatedCents) &&
@@ -233,10 +239,13 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
     event.type !== 'close' ||
     (was.reports.every(({ status }) => status === 'accepted') &&
       event.spentCents + event.deobligatedCents === was.award?.obligatedCents),
+  'no award gives back more than it was given': ({ was, event }) =>
+    event.type !== 'terminate' || event.deobligatedCents <= (was.award?.obligatedCents ?? 0),
   'a verdict that was told stays until it is reconsidered': ({ was, event, is }) =>
     ifSo(
       was.verdict !== null && is.verdict === null,
-      () => event.type === 'grantReconsideration' || (event.type === 'rescind' && was.verdict?.releasedAt === null),
+      () =>
+        event.type === 'grantReconsideration' || (event.type === 'takeBackVerdict' && was.verdict?.releasedAt === null),
     ),
 }
 

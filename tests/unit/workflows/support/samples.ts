@@ -1,4 +1,4 @@
-import type { Edition, ReviewInput } from '#workflows/review/context.ts'
+import type { Edition, ReviewInput } from '#workflows/review/edition.ts'
 import { type EventOf, type EventType, eventVersion, type ReviewEvent } from '#workflows/review/events.ts'
 import { moveReview, type ReviewSnapshot, startReview } from '#workflows/review/move.ts'
 
@@ -65,8 +65,8 @@ const samples: Samples = {
   extendDeadline: { type: 'extendDeadline', ...told('program', { closesAt }), until, note },
   withdraw: { type: 'withdraw', ...said('author') },
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
-  resume: { type: 'resume', ...told('program', { closesAt }) },
-  handOver: { type: 'handOver', ...said('program'), to: 'program2' },
+  resume: { type: 'resume', ...told('program', { closesAt, isStopped: false, stoodDays: 0 }) },
+  handOver: { type: 'handOver', ...told('program', { mayOwn: true }), to: 'program2' },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
   requestChanges: {
@@ -121,6 +121,7 @@ const samples: Samples = {
   decline: { type: 'decline', ...told('approver', { conflicted: false }), declaresNoConflict: true, note },
   sendBack: { type: 'sendBack', ...said('approver'), tracks: ['technical'], note },
   release: { type: 'release', ...said('program') },
+  takeBackVerdict: { type: 'takeBackVerdict', ...said('program'), note },
   rescind: { type: 'rescind', ...said('approver'), note },
   offerEvidence: { type: 'offerEvidence', ...said('author'), condition: precedent.condition, note },
   liftCondition: { type: 'liftCondition', ...said('program'), condition: precedent.condition, note },
@@ -147,7 +148,7 @@ const samples: Samples = {
   acceptReport: { type: 'acceptReport', ...said('program'), report: 'final' },
   returnReport: { type: 'returnReport', ...said('program'), report: 'final', note },
   close: { type: 'close', ...said('grants'), spentCents: 170_000_00, deobligatedCents: 10_000_00, note },
-  terminate: { type: 'terminate', ...said('grants'), note },
+  terminate: { type: 'terminate', ...said('grants'), deobligatedCents: 40_000_00, note },
   reconsider: { type: 'reconsider', ...said('author'), note },
   grantReconsideration: { type: 'grantReconsideration', ...told('approver2', { conflicted: false }), note },
   upholdDecision: { type: 'upholdDecision', ...told('approver2', { conflicted: false }), note },

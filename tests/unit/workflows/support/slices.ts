@@ -4,7 +4,12 @@ import type { Slice } from './explore.ts'
 import { afterUntil, asking, input, inTwoStages, knowing, later, note, precedent, sample, wayTo } from './samples.ts'
 
 const long = '2027-06-30T12:00:00.000Z'
-const comesAndGoes: ReviewEvent[] = [sample('suspend'), sample('resume'), sample('withdraw')]
+const comesAndGoes: ReviewEvent[] = [
+  sample('suspend'),
+  sample('resume'),
+  knowing('resume', { isStopped: true }),
+  sample('withdraw'),
+]
 const conflicted = { conflicted: true }
 
 const handsIn: ReviewEvent[] = [
@@ -27,6 +32,7 @@ const handsIn: ReviewEvent[] = [
   sample('requestChanges'),
   sample('requestChanges', { questions: [{ question: 'budget', note }] }),
   sample('resubmit'),
+  sample('resubmit', { at: afterUntil }),
   knowing('resubmit', { changed: ['budget.lines'] }),
   knowing('resubmit', { changed: ['need.problem'] }),
 ]
@@ -94,7 +100,7 @@ const vetsAndConcurs: ReviewEvent[] = [
   sample('askForClarification'),
   sample('clarify'),
   sample('rateFinances'),
-  sample('rateFinances', { exclusions: null }),
+  sample('rateFinances', { exclusions: { checkedOn: '2027-03-02', hit: false } }),
   sample('sendToVetting'),
   sample('recordVetting'),
   sample('recordVetting', { outcome: 'notCleared', validUntil: null }),
@@ -135,6 +141,7 @@ const decides: ReviewEvent[] = [
   sample('release'),
   sample('release', { by: 'approver' }),
   sample('release', { by: 'approver2' }),
+  sample('takeBackVerdict'),
   sample('rescind'),
   sample('reconsider'),
   sample('reconsider', { at: long }),
@@ -170,7 +177,6 @@ const awards: ReviewEvent[] = [
   sample('sign', { at: '2028-03-01T12:00:00.000Z', exclusions: { checkedOn: '2028-03-01', hit: false } }),
   sample('sign', { at: '2028-01-02T12:00:00.000Z', exclusions: { checkedOn: '2028-01-02', hit: false } }),
   sample('sign', { obligatedCents: 180_000_01 }),
-  sample('sign', { exclusions: { checkedOn: '2027-02-28', hit: false } }),
   sample('sign', { exclusions: { checkedOn: '2027-03-01', hit: true } }),
   sample('sign', { narcoticsCertified: false }),
   knowing('sign', conflicted),
@@ -184,6 +190,7 @@ const awards: ReviewEvent[] = [
   sample('close'),
   sample('close', { spentCents: 1_00 }),
   sample('terminate'),
+  sample('terminate', { deobligatedCents: 180_000_01 }),
 ]
 
 const assessedByTwo = [sample('assignReviewers'), sample('assess'), sample('assess', { by: 'reviewer2' })]
@@ -202,7 +209,7 @@ export const slices: Slice[] = [
     until: 'tracks',
     input,
     start: [],
-    events: [...handsIn, ...comesAndGoes, sample('handOver')],
+    events: [...handsIn, ...comesAndGoes, sample('handOver'), knowing('handOver', { mayOwn: false })],
   },
   {
     name: 'three reviewers',

@@ -1,4 +1,4 @@
-import { message } from '#app/forms/messages.ts'
+import { message } from './messages.ts'
 import type { Reading } from './reading.ts'
 
 const iso = /^(\d{4})-(\d{2})-(\d{2})$/

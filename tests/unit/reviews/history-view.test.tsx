@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { languages } from '#app/i18n/index.ts'
+import { useSentence } from '#app/reviews/history-view.tsx'
+import { detailsOf } from '#app/reviews/show-history.server.ts'
+import { LanguageContext } from '#app/ui/translate.tsx'
+import { type EventType, eventTypes, type ReviewEvent } from '#workflows/review/events.ts'
+
+/** Every figure that an event can have; each sentence takes its own. */
+const figures = {
+  version: 2,
+  until: '2026-12-02T05:59:00.000Z',
+  country: 'HN',
+  risk: 'low',
+  outcome: 'cleared',
+  caseReference: 'INVEST-7',
+  amountCents: 100,
+  startsOn: '2027-01-01',
+  endsOn: '2027-12-31',
+  questions: [{ question: 'need', note: null }],
+  facts: { changed: ['budget.travel'] },
+}
+
+function Line({ type }: { type: EventType }) {
+  const who = { name: 'Karla Mejía', pseudonym: null }
+  const details = detailsOf({ type, ...figures } as unknown as ReviewEvent, 'America/Tegucigalpa')
+  return useSentence()({ type, who, details, reviewers: [who] })
+}
+
+const line = (language: (typeof languages)[number], type: EventType) =>
+  renderToStaticMarkup(
+    <LanguageContext.Provider value={language}>
+      <Line type={type} />
+    </LanguageContext.Provider>,
+  )
+
+test.each(languages)('in %s every event has a sentence with all its figures filled in', (language) => {
+  for (const type of eventTypes) expect(line(language, type)).not.toMatch(/\{\{|undefined|review:/)
+})
+
+test('a country is named, and a deadline is the day where the call is', () => {
+  expect(line('en', 'object')).toBe('Karla Mejía objected for Honduras.')
+  expect(line('es', 'concur')).toContain('Honduras')
+  for (const type of ['invite', 'revive', 'extendDeadline'] as const) expect(line('en', type)).toContain('December 1')
+})

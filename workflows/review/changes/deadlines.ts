@@ -1,0 +1,38 @@
+import { addDays } from '../calendar.ts'
+import type { Condition, Context } from '../context.ts'
+import type { EventOf } from '../events.ts'
+import { deadlineOf } from '../rules.ts'
+import type { Change } from './change.ts'
+
+export function extendDeadline(context: Context, { until }: EventOf<'extendDeadline'> | EventOf<'revive'>): Change {
+  return context.asked.length > 0 ? { answersDue: until } : { deadline: until }
+}
+
+export function revive(context: Context, event: EventOf<'revive'>): Change {
+  return { ...extendDeadline(context, event), wasRevived: true }
+}
+
+export function invite(_context: Context, { until }: EventOf<'invite'>): Change {
+  return { stage: 'full', deadline: until, findings: {}, reopened: [] }
+}
+
+/**
+ * Deadlines of the partner, the call's own closing too, move by the time that the case stood still, the days of its
+ * conditions by the days.
+ */
+export function resume(context: Context, { at, facts }: EventOf<'resume'>): Change {
+  const { suspension, answersDue } = context
+  const stood = suspension ? Date.parse(at) - Date.parse(suspension.since) : 0
+  const later = (instant: number) => new Date(instant + stood).toISOString()
+  return {
+    suspension: null,
+    deadline: later(deadlineOf(context, facts.closesAt)),
+    answersDue: answersDue && later(Date.parse(answersDue)),
+    conditions: context.conditions.map((one) => moveDueDay(one, facts.stoodDays)),
+  }
+}
+
+const moveDueDay = (condition: Condition, days: number): Condition =>
+  condition.status === 'lifted' || !condition.dueOn
+    ? condition
+    : { ...condition, dueOn: addDays(condition.dueOn, days) }

@@ -1,0 +1,42 @@
+import type { Context } from './context.ts'
+import type { ReviewInput } from './edition.ts'
+
+export function contextAtStart({ edition }: ReviewInput): Context {
+  return {
+    edition,
+    stage: edition.stages === 2 ? 'concept' : 'full',
+    version: 0,
+    requestedCents: 0,
+    language: '',
+    countries: [],
+    helpsSecurityForces: false,
+    vettingIsRequired: false,
+    units: [],
+    writers: [],
+    owner: null,
+    deadline: null,
+    wasRevived: false,
+    asked: [],
+    answersDue: null,
+    assigned: [],
+    recused: [],
+    assessments: [],
+    wasDiscussed: false,
+    exclusionHit: false,
+    vettingCase: null,
+    concurrences: [],
+    translatedBy: null,
+    findings: {},
+    reopened: [],
+    verdict: null,
+    deciders: [],
+    wasReconsidered: false,
+    grant: null,
+    conditions: [],
+    notification: null,
+    registeredUntil: null,
+    award: null,
+    reports: [],
+    suspension: null,
+  }
+}

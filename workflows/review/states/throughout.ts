@@ -1,0 +1,41 @@
+import { and } from 'xstate'
+
+export const mailsPartner = <News extends string>(news: News) => ({ type: 'mailPartner', params: { news } }) as const
+
+export const mailsOffice = <News extends string>(news: News) =>
+  ({ type: 'mailOffice', params: { news, people: [] as string[] } }) as const
+
+export const takesBack = { type: 'takeBackAssignments', params: {} } as const
+
+export const withdraws = {
+  withdraw: {
+    target: '#review.withdrawn',
+    actions: {
+      type: 'mailWithdrawn',
+      params: ({ context }: { context: { assigned: string[] } }) => ({ reviewers: context.assigned }),
+    },
+  },
+} as const
+
+export const expires = {
+  expireVetting: {
+    guard: 'clearanceHasExpired',
+    actions: ['expireVetting', mailsOffice('vettingExpired')],
+  },
+} as const
+
+export const handsOver = {
+  handOver: {
+    guard: and(['namesAnotherOwner', 'newOwnerMaySeeIt']),
+    actions: [
+      'handOver',
+      {
+        type: 'mailOffice',
+        params: ({ event }: { event: { to: string | null } }) => ({
+          news: 'handedOver' as const,
+          people: event.to ? [event.to] : [],
+        }),
+      },
+    ],
+  },
+} as const
