@@ -76,7 +76,7 @@ const isSame = (one: string | string[] | undefined, other: string | string[] | u
 
 /** What must go with the total: the share that others have to bear, where the call sets one, and the forecast. */
 const withTheTotal: readonly Question[] = ['budget.costShare', 'budget.quarters', 'budget.laterYears']
-const withForces: readonly Question[] = ['security.helps', 'eligibility.helps']
+const withForces: readonly Question[] = ['security.helps', 'eligibility.helps', 'security.units']
 
 /** Naming a question opens these, without which a rule of the form could make its change impossible; and no more. */
 export const opensWith: Readonly<Record<Question, readonly Question[]>> = {

@@ -1,8 +1,6 @@
 import type { ProposalRow } from '#db/queries/proposals.ts'
 import type { calls } from '#db/schema/index.ts'
-import type { Question } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { questionsOf } from './questions.ts'
 import type { CallForm, CallRules } from './sections/call-rules.ts'
 import { type SectionKey, sectionKeys } from './sections.ts'
 

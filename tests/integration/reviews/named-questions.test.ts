@@ -189,7 +189,7 @@ test('the office sees what is opened with a question, the rest of a section by i
   expect(together).toMatchObject({
     'carsi.weights': ['carsi.mainGoal'],
     'budget.travel': [],
-    'budget.supplies': ['security.helps'],
+    'budget.supplies': ['security.helps', 'security.units'],
     'need.whyNow': [],
     carsi: ['places.countries'],
   })

@@ -116,7 +116,7 @@ describe('what is opened with a named question', () => {
   test('one class of the budget opens no other, save the benefits of the personnel', () => {
     expect(openedWith(['budget.travel'], rules)).toEqual([])
     expect(openedWith(['budget.costShare'], rules)).toEqual([])
-    expect(openedWith(['budget.supplies'], rules)).toEqual(['security.helps'])
+    expect(openedWith(['budget.supplies'], rules)).toEqual(['security.helps', 'security.units'])
     expect(openedWith(['budget.personnel'], rules)).toEqual(['budget.fringe'])
   })
 
