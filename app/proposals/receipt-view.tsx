@@ -1,4 +1,5 @@
 import { dateTimeWithZone, localTime } from '#app/i18n/format.ts'
+import { keysPath } from '#app/receipts/receipt.ts'
 import { Money } from '#app/ui/money.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -11,7 +12,7 @@ import type { ShownReceipt } from './show-receipt.server.ts'
 export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; already: boolean }) {
   const t = useT()
   const language = useLanguage()
-  const { id, call, version, versions, organization, state } = receipt
+  const { id, call, version, versions, organization, state, signature } = receipt
   return (
     <>
       {already ? <Already receipt={receipt} /> : null}
@@ -37,6 +38,7 @@ export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; alrea
           { label: t('proposal:receipt.by'), value: receipt.submittedBy },
           { label: t('proposal:receipt.version'), value: version },
           { label: t('proposal:receipt.hash'), value: <Seal hash={receipt.contentHash} /> },
+          ...(signature ? [{ label: t('proposal:receipt.signature'), value: <Signature {...signature} /> }] : []),
         ]}
       />
       {versions > 1 ? <p>{t('proposal:receipt.changed', { count: versions, version })}</p> : null}
@@ -49,6 +51,7 @@ export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; alrea
           {t('proposal:receipt.follow')}
         </a>
       </div>
+      <Files receipt={receipt} />
     </>
   )
 }
@@ -67,6 +70,42 @@ function Already({ receipt: { byMe, submittedBy, submittedAt, call } }: { receip
         })}
       />
     </div>
+  )
+}
+
+/** What is kept beside the paper, and what it is checked with. */
+function Files({ receipt: { id, version, signature } }: { receipt: ShownReceipt }) {
+  const t = useT()
+  const of = `?version=${version}`
+  return (
+    <ul className="vt-plain-list vt-on-screen">
+      {signature ? (
+        <>
+          <li>
+            <a href={`/proposals/${id}/receipt.json${of}`}>{t('proposal:receipt.download')}</a>
+          </li>
+          <li>
+            <a href={keysPath}>{t('proposal:receipt.keys')}</a>
+          </li>
+        </>
+      ) : null}
+      <li>
+        <a href={`/proposals/${id}/answers.json${of}`}>{t('proposal:receipt.answers')}</a>
+      </li>
+      <li>
+        <a href={`/proposals/${id}/dossier${of}`}>{t('proposal:dossier.link')}</a>
+      </li>
+    </ul>
+  )
+}
+
+function Signature({ fingerprint, keyId }: NonNullable<ShownReceipt['signature']>) {
+  const t = useT()
+  return (
+    <>
+      <code className="vt-seal">{fingerprint}</code>
+      <p className="usa-hint">{t('proposal:receipt.signatureHint', { key: keyId })}</p>
+    </>
   )
 }
 
