@@ -6,6 +6,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { dossierAt } from './dossier-at.ts'
 import type { ShownReceipt } from './show-receipt.server.ts'
 
 /** Proof of a submission, to be kept on paper. */
@@ -93,7 +94,7 @@ function Files({ receipt: { id, version, signature } }: { receipt: ShownReceipt 
         <a href={`/proposals/${id}/answers.json${of}`}>{t('proposal:receipt.answers')}</a>
       </li>
       <li>
-        <a href={`/proposals/${id}/dossier${of}`}>{t('proposal:dossier.link')}</a>
+        <a href={dossierAt(id, version)}>{t('proposal:dossier.link')}</a>
       </li>
     </ul>
   )
