@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
-import { fingerprintOf } from '#app/receipts/receipt.ts'
+import { fingerprintOf } from '#app/receipts/receipt-keys.server.ts'
 import { findReceipt } from '#db/queries/submissions.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'

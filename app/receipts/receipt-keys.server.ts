@@ -2,7 +2,7 @@ import { createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, veri
 import { canonicalJson, sha256 } from '#app/hash.ts'
 import type { Database } from '#db/client.server.ts'
 import { insertReceiptKey } from '#db/queries/receipt-keys.ts'
-import { type PublicKey, type Receipt, type SignedReceipt, signedText } from './receipt.ts'
+import type { PublicKey, Receipt, SignedReceipt } from './receipt.ts'
 
 /** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
@@ -29,6 +29,11 @@ export async function keepReceiptKey(db: Database, secret: string) {
   const { kid, x } = publicKeyOf(secret)
   await insertReceiptKey(db, { id: kid, publicKey: x })
 }
+
+const signedText = (receipt: Receipt) => canonicalJson(receipt)
+
+/** Short enough to be compared by eye with what stands on paper. */
+export const fingerprintOf = (signature: string) => sha256(signature).slice(0, 16).match(/.{4}/g)!.join(' ')
 
 export function signReceipt(secret: string, told: Omit<Receipt, 'keyId'>): SignedReceipt {
   const receipt = { ...told, keyId: publicKeyOf(secret).kid }

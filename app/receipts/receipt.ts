@@ -1,5 +1,3 @@
-import { canonicalJson, sha256 } from '#app/hash.ts'
-
 /** What the counter signs: enough to know what was handed in, when, and by whom. */
 export type Receipt = {
   reference: string
@@ -26,8 +24,3 @@ export type ContentFile = { kind: typeof contentKind; content: object }
 export const receiptKind = 'ventanilla-receipt-1'
 export const contentKind = 'ventanilla-answers-1'
 export const keysPath = '/.well-known/ventanilla-keys.json'
-
-export const signedText = (receipt: Receipt) => canonicalJson(receipt)
-
-/** Short enough to be compared by eye with what stands on paper. */
-export const fingerprintOf = (signature: string) => sha256(signature).slice(0, 16).match(/.{4}/g)!.join(' ')

@@ -3,16 +3,16 @@ import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { canonicalJson, sha256 } from '#app/hash.ts'
-import { contentKind, fingerprintOf, keysPath, type ReceiptFile, receiptKind } from './receipt.ts'
-import { isSignedBy, withId } from './receipt-keys.server.ts'
+import { contentKind, keysPath, receiptKind } from './receipt.ts'
+import { fingerprintOf, isSignedBy, withId } from './receipt-keys.server.ts'
 
 const KiB = 1024
 /** In bytes: a receipt is about one KiB, an answers file a few hundred. */
 const largest = { receipt: 64 * KiB, keys: 256 * KiB, answers: 16 * KiB * KiB }
 
 const text = z.string().min(1).max(1000)
-const Key = z.object({ x: z.base64url().length(43), kid: text }).loose()
-const File = z.object({
+const Key = z.strictObject({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.base64url().length(43), kid: text })
+const File = z.strictObject({
   kind: z.literal(receiptKind),
   receipt: z.strictObject({
     reference: text,
@@ -26,7 +26,7 @@ const File = z.object({
   signature: z.base64url().length(86),
   publicKey: Key,
 })
-const Keys = z.object({ keys: z.array(Key).min(1) })
+const Keys = z.object({ keys: z.array(Key.extend({ since: text.optional() })).min(1) })
 const Content = z.object({ kind: z.literal(contentKind), content: z.record(z.string(), z.json()) })
 
 type Print = (line: string) => void
@@ -107,11 +107,7 @@ function readUpTo(path: string, most: number): Buffer {
   }
 }
 
-function verifySignature(
-  file: Pick<ReceiptFile, 'receipt' | 'signature'> & { publicKey: z.output<typeof Key> },
-  path: string,
-  print: Print,
-) {
+function verifySignature(file: z.output<typeof File>, path: string, print: Print) {
   if (!existsSync(path)) {
     throw new Unproven(
       2,
@@ -127,7 +123,7 @@ function verifySignature(
       `NOT PROVEN: the receipt names key ${receipt.keyId}, which is not among the counter's keys in ${path}.`,
     )
   }
-  if (file.publicKey.x !== known.x) {
+  if (file.publicKey.x !== known.x || file.publicKey.kid !== known.kid) {
     throw new Unproven(1, `NOT PROVEN: the key in the receipt is not the counter's key ${known.kid} in ${path}.`)
   }
   if (!isSignedBy(file, known)) {
@@ -140,7 +136,7 @@ function verifySignature(
   print(`  fingerprint of the signature ${fingerprintOf(signature)}`)
 }
 
-function verifyAnswers({ receipt }: Pick<ReceiptFile, 'receipt'>, path: string, print: Print) {
+function verifyAnswers({ receipt }: z.output<typeof File>, path: string, print: Print) {
   const { content } = readFile(path, largest.answers, Content, 'the answers of a proposal')
   if (sha256(canonicalJson(content)) !== receipt.contentHash) {
     throw new Unproven(1, `NOT PROVEN: the answers in ${path} do not give the content hash of the receipt.`)
