@@ -11,13 +11,20 @@ export function CertifyFields({ statements, organization, form }: CertifyFieldsP
   const t = useT()
   return (
     <fieldset className="usa-fieldset">
-      <legend className="usa-legend usa-legend--large">{t('proposal:certify.title')}</legend>
+      <legend className="usa-legend">
+        <h3>{t('proposal:certify.title')}</h3>
+      </legend>
       <p>{t('proposal:certify.lead', { organization })}</p>
       {statements.map((key) => (
         <Checkbox
           key={key}
           name={fieldOf(key)}
-          label={t(`proposal:certify.statement.${key}`, { organization })}
+          label={
+            <>
+              <strong>{t(`proposal:certify.about.${key}`)}.</strong>{' '}
+              {t(`proposal:certify.statement.${key}`, { organization })}
+            </>
+          }
           hint={key === 'dataProtection' ? t('proposal:certify.dataProtection') : undefined}
           form={form}
         />

@@ -15,7 +15,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { Track } from '#workflows/review/context.ts'
 import { AnswersView } from './answers-view.tsx'
 import { AskedList } from './asked-list.tsx'
-import { nameField } from './certification.ts'
+import { fieldOf, nameField, type Statement } from './certification.ts'
 import { CertifyFields } from './certify-fields.tsx'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
@@ -38,12 +38,12 @@ type CheckPageProps = {
 /** The whole proposal to be read once more, what it lacks, and the one button that hands it in. */
 export function CheckPage({ check, submissionKey, refusal, because = [], reply }: CheckPageProps) {
   const t = useT()
-  const { id, act, title, sections, answers, rules, language, missing, open } = check
+  const { id, act, title, sections, answers, rules, language, missing, open, statements } = check
   const form = formState(reply)
   const pageTitle = act ? t('proposal:check.title') : t('proposal:frame.read')
   return (
     <>
-      <ErrorSummary errors={form.errors} labels={{ [nameField]: t('proposal:certify.name') }} />
+      <ErrorSummary errors={form.errors} labels={labelsOf(statements, t)} />
       {refusal ? (
         <RefusalNotice refusal={refusal}>
           {because.map((sentence) => (
@@ -78,6 +78,11 @@ export function CheckPage({ check, submissionKey, refusal, because = [], reply }
     </>
   )
 }
+
+const labelsOf = (asked: readonly Statement[], t: ReturnType<typeof useT>): Record<string, string> => ({
+  ...Object.fromEntries(asked.map((key) => [fieldOf(key), t(`proposal:certify.about.${key}`)])),
+  [nameField]: t('proposal:certify.name'),
+})
 
 function Flags({ check: { id, flags, rules } }: { check: CheckView }) {
   const t = useT()

@@ -88,7 +88,7 @@ function Certified({ dossier: { certification, language, signer, submittedAt, ca
   if (!certification) return null
   return (
     <section aria-labelledby="certification">
-      <h2 id="certification">{t('proposal:dossier.certification')}</h2>
+      <h2 id="certification">{t('proposal:certify.title')}</h2>
       <ul>
         {certification.statements.map((statement) => (
           <li key={statement.key}>{statement[language]}</li>
