@@ -104,8 +104,8 @@ function Signature({ fingerprint, keyId }: NonNullable<ShownReceipt['signature']
   const t = useT()
   return (
     <>
-      <code className="vt-seal">{fingerprint}</code>
-      <p className="usa-hint">{t('proposal:receipt.signatureHint', { key: keyId })}</p>
+      <code>{fingerprint}</code> {t('proposal:receipt.signedWith', { key: keyId })}
+      <p className="usa-hint vt-on-screen">{t('proposal:receipt.signatureHint')}</p>
     </>
   )
 }
