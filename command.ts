@@ -3,10 +3,12 @@ import { askServer, runCommand, unknownCommand } from '#app/commands/command-soc
 import { isCommand } from '#app/commands/commands.server.ts'
 import { readConfig } from '#app/env.server.ts'
 import { openApp } from '#app/open-app.server.ts'
+import { verifyReceipt } from '#app/receipts/verify-receipt.server.ts'
 import { stopWithSentence } from '#app/stop-with-sentence.server.ts'
 
 /** `npm run import -- FILE` and its like: the running server does it where it has the embedded database, else this process. */
 async function main([name = '', ...args]: string[]): Promise<number> {
+  if (name === 'receipt:verify') return verifyReceipt(args, console.log)
   if (!isCommand(name)) return unknownCommand(name, console.error)
   const config = { ...readConfig(), logLevel: process.env.LOG_LEVEL ?? 'warn' }
   const absolute = name === 'import' ? args.map((arg) => (arg.startsWith('--') ? arg : resolve(arg))) : args

@@ -8,6 +8,7 @@ import type { AppContext } from './context.server.ts'
 import type { Config } from './env.server.ts'
 import { startWorker } from './jobs/start-worker.server.ts'
 import { openLog } from './log.server.ts'
+import { keepReceiptKey } from './receipts/receipt-keys.server.ts'
 import { rebuildReviews } from './reviews/rebuild-reviews.server.ts'
 
 export type App = AppContext & {
@@ -24,6 +25,7 @@ export async function openApp(config: Config): Promise<App> {
   try {
     await migrate(database)
     await rebuildReviews(database.db)
+    await keepReceiptKey(database.db, config.secret)
     await insertMissingYears(database.db, knownHolidays())
     await startClocks(database.db)
     const jobs = await openJobs(database, (error) => log.error({ where: 'jobs', code: codeOf(error) }, 'job queue'))

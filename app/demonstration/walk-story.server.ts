@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { AppContext, PersonContext } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
 import type { Person } from '#app/people/person.ts'
+import { statements } from '#app/proposals/certification.ts'
 import { saveSection } from '#app/proposals/save-section.server.ts'
 import { admitProposal } from '#app/reviews/admit-proposal.server.ts'
 import { approveProposal } from '#app/reviews/approve-proposal.server.ts'
@@ -80,7 +81,7 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
   const { revision } = row.review
   switch (step.act) {
     case 'submit':
-      return submitProposal(ctx, id, { key: randomUUID(), revision })
+      return submitProposal(ctx, id, { key: randomUUID(), revision, certified: certifiedBy(ctx) })
     case 'admit':
       return admitProposal(ctx, id, {
         revision,
@@ -177,8 +178,11 @@ async function write(ctx: PersonContext, { story, today }: Walk, id: string, wri
 
 async function sendAgain(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step & { act: 'resubmit' }) {
   await write(ctx, walk, row.proposal.id, step.changed)
-  return submitProposal(ctx, row.proposal.id, { key: randomUUID(), revision: row.review.revision })
+  const { revision } = row.review
+  return submitProposal(ctx, row.proposal.id, { key: randomUUID(), revision, certified: certifiedBy(ctx) })
 }
+
+const certifiedBy = ({ person }: PersonContext) => ({ ticked: statements, name: person.name })
 
 const scoresOf = (table: string) =>
   rowsOf(table).map(([criterion, score, why]) => ({ criterion: criterion!, score: Number(score), why: why! }))

@@ -25,6 +25,7 @@ type Needed = {
   tooManyMonths: { max: number }
   tooManyChosen: { max: number }
   fewCriteria: { min: number }
+  notYourName: { name: string }
 }
 
 export type MessageParams = Record<string, string | number>

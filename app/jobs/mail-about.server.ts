@@ -4,6 +4,7 @@ import { type Language, translator } from '#app/i18n/index.ts'
 import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
+import { fingerprintOf } from '#app/receipts/receipt-keys.server.ts'
 import { findProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
 import { findReceipt } from '#db/queries/submissions.ts'
@@ -122,6 +123,12 @@ async function wordsOf(
   }
   const receipt = version ? await findReceipt(ctx.db, proposal.id, version) : undefined
   if (!receipt) return {}
-  const { number, contentHash, submittedAt } = receipt.version
-  return { version: String(number), hash: contentHash, at: dateTimeWithZone(submittedAt, call.timeZone, language) }
+  const { number, contentHash, submittedAt, receipt: signed } = receipt.version
+  return {
+    version: String(number),
+    hash: contentHash,
+    at: dateTimeWithZone(submittedAt, call.timeZone, language),
+    signature: signed ? fingerprintOf(signed.signature) : '—',
+    key: signed?.receipt.keyId ?? '—',
+  }
 }

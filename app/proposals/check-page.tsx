@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
 import type { Refusal } from '#app/errors.ts'
+import { ErrorSummary } from '#app/forms/error-summary.tsx'
+import { type FormState, formState } from '#app/forms/form.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { translateMessage } from '#app/forms/messages.ts'
 import { before } from '#app/i18n/before.ts'
@@ -13,6 +15,8 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { Track } from '#workflows/review/context.ts'
 import { AnswersView } from './answers-view.tsx'
 import { AskedList } from './asked-list.tsx'
+import { fieldOf, nameField, type Statement } from './certification.ts'
+import { CertifyFields } from './certify-fields.tsx'
 import { anchorOf, findField, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import { sayHowMany } from './missing-words.ts'
@@ -27,15 +31,19 @@ type CheckPageProps = {
   refusal?: Refusal | null
   /** What stands in the way, a sentence each. */
   because?: readonly string[]
+  /** What was ticked and typed, and is not enough. */
+  reply?: Partial<FormState> | null
 }
 
 /** The whole proposal to be read once more, what it lacks, and the one button that hands it in. */
-export function CheckPage({ check, submissionKey, refusal, because = [] }: CheckPageProps) {
+export function CheckPage({ check, submissionKey, refusal, because = [], reply }: CheckPageProps) {
   const t = useT()
-  const { id, act, title, sections, answers, rules, language, missing, open } = check
+  const { id, act, title, sections, answers, rules, language, missing, open, statements } = check
+  const form = formState(reply)
   const pageTitle = act ? t('proposal:check.title') : t('proposal:frame.read')
   return (
     <>
+      <ErrorSummary errors={form.errors} labels={labelsOf(statements, t)} />
       {refusal ? (
         <RefusalNotice refusal={refusal}>
           {because.map((sentence) => (
@@ -66,10 +74,15 @@ export function CheckPage({ check, submissionKey, refusal, because = [] }: Check
         open={check.openFields}
         asked={check.asAsked}
       />
-      {act ? <HandIn check={check} submissionKey={submissionKey} /> : null}
+      {act ? <HandIn check={check} submissionKey={submissionKey} form={form} /> : null}
     </>
   )
 }
+
+const labelsOf = (asked: readonly Statement[], t: ReturnType<typeof useT>): Record<string, string> => ({
+  ...Object.fromEntries(asked.map((key) => [fieldOf(key), t(`proposal:certify.about.${key}`)])),
+  [nameField]: t('proposal:certify.name'),
+})
 
 function Flags({ check: { id, flags, rules } }: { check: CheckView }) {
   const t = useT()
@@ -143,10 +156,10 @@ function SendToSign({ check: { id, missing } }: { check: CheckView }) {
   )
 }
 
-function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: string }) {
+function HandIn({ check, submissionKey, form }: { check: CheckView; submissionKey: string; form: FormState }) {
   const t = useT()
   const language = useLanguage()
-  const { id, act, organization, missing, mayHandIn, isLate, isToSign, closes, revision, again } = check
+  const { id, act, organization, missing, mayHandIn, isLate, isToSign, closes, revision, again, statements } = check
   if (isLate) return <Notice tone="warning" title={t('proposal:submit.late')} />
   if (isToSign && !mayHandIn) return <Notice title={t('proposal:submit.toSign')} />
   if (!mayHandIn) return <Notice title={t('proposal:submit.notYours', { organization })} />
@@ -170,17 +183,19 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
           <strong>{t('proposal:submit.notYet')}.</strong> {sayHowMany(t, missing)}.
         </p>
       ) : null}
-      <p>{t('proposal:submit.certify', { organization })}</p>
       {isToSign ? (
         <p>
           <a href={`/proposals/${id}/acts/returnToAuthor`}>{t('review:event.returnToAuthor.label')}</a>
         </p>
       ) : null}
-      <form method="post" action={`/proposals/${id}/submission`} className="vt-buttons">
+      <form method="post" action={`/proposals/${id}/submission`}>
         <Hidden values={{ key: submissionKey, revision }} />
-        <button type="submit" className="usa-button">
-          {t(act === 'submit' ? 'proposal:submit.button' : 'proposal:submit.buttonAgain')}
-        </button>
+        <CertifyFields {...{ statements, organization, form }} />
+        <div className="vt-buttons">
+          <button type="submit" className="usa-button">
+            {t(act === 'submit' ? 'proposal:submit.button' : 'proposal:submit.buttonAgain')}
+          </button>
+        </div>
       </form>
     </section>
   )

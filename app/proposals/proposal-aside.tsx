@@ -1,7 +1,9 @@
+import { Fragment } from 'react'
 import type { TagWeights } from '#app/tags/tag-weights.ts'
 import { Money } from '#app/ui/money.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { dossierAt } from './dossier-at.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 import { TagWeightsTable } from './tag-weights-table.tsx'
 
@@ -71,9 +73,14 @@ function Papers({ proposal: { id, state, events, isOpen } }: { proposal: Partner
         </li>
       )}
       {versions.map((version) => (
-        <li key={version}>
-          <a href={`/proposals/${id}/receipt?version=${version}`}>{t('proposal:frame.receipt', { version })}</a>
-        </li>
+        <Fragment key={version}>
+          <li>
+            <a href={`/proposals/${id}/receipt?version=${version}`}>{t('proposal:frame.receipt', { version })}</a>
+          </li>
+          <li>
+            <a href={dossierAt(id, version)}>{t('proposal:dossier.linkOf', { version })}</a>
+          </li>
+        </Fragment>
       ))}
     </>
   )

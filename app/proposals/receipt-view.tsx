@@ -1,17 +1,19 @@
 import { dateTimeWithZone, localTime } from '#app/i18n/format.ts'
+import { keysPath } from '#app/receipts/receipt.ts'
 import { Money } from '#app/ui/money.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { dossierAt } from './dossier-at.ts'
 import type { ShownReceipt } from './show-receipt.server.ts'
 
 /** Proof of a submission, to be kept on paper. */
 export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; already: boolean }) {
   const t = useT()
   const language = useLanguage()
-  const { id, call, version, versions, organization, state } = receipt
+  const { id, call, version, versions, organization, state, signature } = receipt
   return (
     <>
       {already ? <Already receipt={receipt} /> : null}
@@ -37,6 +39,7 @@ export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; alrea
           { label: t('proposal:receipt.by'), value: receipt.submittedBy },
           { label: t('proposal:receipt.version'), value: version },
           { label: t('proposal:receipt.hash'), value: <Seal hash={receipt.contentHash} /> },
+          ...(signature ? [{ label: t('proposal:receipt.signature'), value: <Signature {...signature} /> }] : []),
         ]}
       />
       {versions > 1 ? <p>{t('proposal:receipt.changed', { count: versions, version })}</p> : null}
@@ -49,6 +52,7 @@ export function ReceiptView({ receipt, already }: { receipt: ShownReceipt; alrea
           {t('proposal:receipt.follow')}
         </a>
       </div>
+      <Files receipt={receipt} />
     </>
   )
 }
@@ -67,6 +71,42 @@ function Already({ receipt: { byMe, submittedBy, submittedAt, call } }: { receip
         })}
       />
     </div>
+  )
+}
+
+/** What is kept beside the paper, and what it is checked with. */
+function Files({ receipt: { id, version, signature } }: { receipt: ShownReceipt }) {
+  const t = useT()
+  const of = `?version=${version}`
+  return (
+    <ul className="vt-plain-list vt-on-screen">
+      {signature ? (
+        <>
+          <li>
+            <a href={`/proposals/${id}/receipt.json${of}`}>{t('proposal:receipt.download')}</a>
+          </li>
+          <li>
+            <a href={keysPath}>{t('proposal:receipt.keys')}</a>
+          </li>
+        </>
+      ) : null}
+      <li>
+        <a href={`/proposals/${id}/answers.json${of}`}>{t('proposal:receipt.answers')}</a>
+      </li>
+      <li>
+        <a href={dossierAt(id, version)}>{t('proposal:dossier.link')}</a>
+      </li>
+    </ul>
+  )
+}
+
+function Signature({ fingerprint, keyId }: NonNullable<ShownReceipt['signature']>) {
+  const t = useT()
+  return (
+    <>
+      <code>{fingerprint}</code> {t('proposal:receipt.signedWith', { key: keyId })}
+      <p className="usa-hint vt-on-screen">{t('proposal:receipt.signatureHint')}</p>
+    </>
   )
 }
 

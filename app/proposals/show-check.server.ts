@@ -9,6 +9,7 @@ import { type Question, type Track, wasExamined } from '#workflows/review/contex
 import { restoreReview } from '#workflows/review/stored.ts'
 import { voidedBy } from '#workflows/review/voiding.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
+import { type Statement, statementsFor } from './certification.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
@@ -37,6 +38,8 @@ export type CheckView = {
   isLate: boolean
   closes: { at: string; timeZone: string }
   now: string
+  /** To be ticked by whoever hands it in. */
+  statements: Statement[]
   revision: number
   sections: SectionKey[]
   open: SectionKey[]
@@ -82,6 +85,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     isLate,
     closes: { at: closesAt.toISOString(), timeZone: call.timeZone },
     now: now.toISOString(),
+    statements: statementsFor(answers),
     revision: review.revision,
     sections,
     open: sections.filter((section) => !lockOf(row, section)),

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { fingerprintOf } from '#app/receipts/receipt-keys.server.ts'
 import { findReceipt } from '#db/queries/submissions.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
@@ -22,6 +23,8 @@ export type ShownReceipt = {
   /** Null of a concept note. */
   requestedCents: number | null
   contentHash: string
+  /** Of the counter; null of versions from before receipts were signed. */
+  signature: { fingerprint: string; keyId: string } | null
   state: StateName
 }
 
@@ -48,6 +51,10 @@ export async function showReceipt(ctx: PersonContext, id: string, number?: numbe
     submittedAt: version.submittedAt.toISOString(),
     requestedCents: amountAsked(requestedCents(typed)),
     contentHash: version.contentHash,
+    signature: version.receipt && {
+      fingerprint: fingerprintOf(version.receipt.signature),
+      keyId: version.receipt.receipt.keyId,
+    },
     state: publicState(review),
   }
 }

@@ -1,6 +1,7 @@
 import { useSearchParams } from '@remix-run/react'
 import { localTime } from '#app/i18n/format.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
+import { dossierAt } from '#app/proposals/dossier-at.ts'
 import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
@@ -124,7 +125,14 @@ export function CaseView({ page }: { page: CasePage }) {
         {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
         {hasBegun ? <PanelView panel={panel} criteria={criteria} /> : <p>{t('review:case.notBegun')}</p>}
         <h2>{t('review:case.proposal')}</h2>
-        {version ? <VersionAnswers version={version} /> : null}
+        {version ? (
+          <>
+            <p className="vt-on-screen">
+              <a href={dossierAt(head.id, version.number)}>{t('proposal:dossier.link')}</a>
+            </p>
+            <VersionAnswers version={version} />
+          </>
+        ) : null}
       </Beside>
     </>
   )

@@ -2,6 +2,13 @@ import { randomBytes } from 'node:crypto'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
+import {
+  type Certification,
+  type Certified,
+  certification,
+  certificationErrors,
+  statementsFor,
+} from '#app/proposals/certification.ts'
 import { contentHash } from '#app/proposals/content-hash.ts'
 import { questionSet } from '#app/proposals/question-set.ts'
 import { makeReference } from '#app/proposals/reference.ts'
@@ -18,6 +25,7 @@ import {
   typedAnswers,
   unitsOf,
 } from '#app/proposals/typed-answers.ts'
+import { signReceipt } from '#app/receipts/receipt-keys.server.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
 import { type DraftSection, listDraft } from '#db/queries/drafts.ts'
@@ -32,18 +40,24 @@ import { type Accepted, advanceReview } from './advance-review.server.ts'
 
 type HandIn = Omit<EventOf<'submit'>, 'type' | 'v' | 'by' | 'at' | 'facts'> & { type: 'submit' | 'resubmit' }
 type HandedIn = { version: number; already?: true }
-type Frozen = { reference: string; answers: Record<string, Answers>; typed: TypedProposal }
+type Frozen = {
+  reference: string
+  answers: Record<string, Answers>
+  typed: TypedProposal
+  certification: Certification
+}
 type Prepared = { move: HandIn; draft: DraftSection[]; frozen: Frozen }
 
 /**
- * Hands the proposal in, or in again after changes: freezes a version with its hash and answers the receipt's number.
+ * Hands the proposal in, or in again after changes, certified by who does: freezes a version with its hash, signs its
+ * receipt and answers the receipt's number.
  * The same key answers the same receipt, however often it comes; the same key for another proposal is refused. Where the
  * person or a colleague has handed in what this form saw, it is `already` done.
  */
 export async function submitProposal(
   ctx: PersonContext,
   proposalId: string,
-  { key, revision }: { key: string; revision: number },
+  { key, revision, certified }: { key: string; revision: number; certified: Certified },
 ): Promise<HandedIn | Refusal> {
   let prepared!: Prepared
   const outcome = await advanceReview<HandIn>(ctx, ctx.person, proposalId, {
@@ -51,7 +65,7 @@ export async function submitProposal(
     move: {
       types: ['submit', 'resubmit'],
       read: async (tx, row) => {
-        const read = await prepare(tx, row, key)
+        const read = await prepare(tx, ctx, row, { key, certified })
         if (!isRefusal(read)) prepared = read
         return read
       },
@@ -78,8 +92,13 @@ async function findDone(ctx: PersonContext, proposalId: string, seenRevision: nu
   return version && { version: version.number, already: true }
 }
 
-/** What the draft means now; refuses what is incomplete, with everything that is missing. */
-async function prepare(tx: Database, row: ProposalRow, key: string): Promise<Prepared | Refusal> {
+/** What the draft means now; refuses what is incomplete or not certified, with everything that is missing. */
+async function prepare(
+  tx: Database,
+  { person, language }: PersonContext,
+  row: ProposalRow,
+  { key, certified }: { key: string; certified: Certified },
+): Promise<Prepared | Refusal> {
   const { context } = restoreReview(row.review)
   const isFirst = row.review.state !== 'changesRequested'
   const deadline = new Date(deadlineOf(context, row.call.closesAt.toISOString()))
@@ -90,9 +109,18 @@ async function prepare(tx: Database, row: ProposalRow, key: string): Promise<Pre
   const answers = answersBySection(draft)
   const read = typedAnswers(answers, rulesFor(row))
   if (!read.complete) return refuse('proposal.incomplete', { count: read.missing.length, missing: read.missing })
+  const statements = statementsFor(answers)
+  const errors = certificationErrors(statements, certified, person.name)
+  if (Object.keys(errors).length > 0) return refuse('proposal.uncertified', { errors })
+  const { organization } = row
   return {
     draft,
-    frozen: { reference, answers: answers as Record<string, Answers>, typed: read.typed },
+    frozen: {
+      reference,
+      answers: answers as Record<string, Answers>,
+      typed: read.typed,
+      certification: certification(statements, { name: certified.name, organization, readIn: language }),
+    },
     move: {
       type: isFirst ? 'submit' : 'resubmit',
       version: context.version + 1,
@@ -122,18 +150,34 @@ async function freeze(
   ctx: PersonContext,
   key: string,
   { row, move, at, revision, headHash }: Accepted<HandIn>,
-  { reference, answers, typed }: Frozen,
+  { reference, answers, typed, certification }: Frozen,
 ) {
   const { proposal, call, organization } = row
   const { language } = typed.project
   const title = titleOf(typed, language)
   const questions = questionSet(call.number, rulesFor(row))
+  const hash = contentHash({
+    call: call.number,
+    taxonomyVersion: proposal.taxonomyVersion,
+    answers,
+    typed,
+    certification,
+  })
   const version = {
     proposalId: proposal.id,
     number: move.version,
     answers,
     typed,
-    contentHash: contentHash({ call: call.number, taxonomyVersion: proposal.taxonomyVersion, answers, typed }),
+    certification,
+    contentHash: hash,
+    receipt: signReceipt(ctx.config.secret, {
+      reference,
+      version: move.version,
+      contentHash: hash,
+      submittedAt: at.toISOString(),
+      organization,
+      signer: ctx.person.name,
+    }),
     idempotencyKey: key,
     reviewRevision: revision,
     headHash,

@@ -4,8 +4,9 @@ import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal, refuse } from '#app/errors.ts'
+import type { FormErrors } from '#app/forms/form.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
-import { granted, refused } from '#app/forms/replies.server.ts'
+import { granted, invalid, refused } from '#app/forms/replies.server.ts'
 import { CheckPage } from '#app/proposals/check-page.tsx'
 import { showCheck } from '#app/proposals/show-check.server.ts'
 import { SubmissionForm } from '#app/proposals/submission-form.server.ts'
@@ -31,9 +32,11 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
     const already = outcome.already ? '&already' : ''
     return redirect(`/proposals/${params.id}/receipt?version=${outcome.version}${already}`, 303)
   }
-  if (outcome.refusal === 'review.notNow' && outcome.params.state === 'changesRequested') return refused(outcome)
+  if (outcome.refusal === 'review.notNow' && outcome.params.state === 'changesRequested')
+    return refused(outcome, form.values)
+  if (outcome.refusal === 'proposal.uncertified') return invalid(form.values, outcome.params.errors as FormErrors)
   const isShownHere = outcome.refusal === 'proposal.incomplete' || outcome.refusal === 'call.closed'
-  return isShownHere ? refused(refuse(outcome.refusal)) : granted(outcome)
+  return isShownHere ? refused(refuse(outcome.refusal), form.values) : granted(outcome)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t('proposal:check.title'))
@@ -42,5 +45,5 @@ export default function SubmissionPage() {
   const reply = useActionData<typeof action>()
   const t = useT()
   const because = sayBlockers(t, (reply?.refusal?.params.because ?? []) as Blocker[])
-  return <CheckPage {...useLoaderData<typeof loader>()} refusal={reply?.refusal} because={because} />
+  return <CheckPage {...useLoaderData<typeof loader>()} refusal={reply?.refusal} because={because} reply={reply} />
 }

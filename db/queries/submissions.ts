@@ -82,7 +82,17 @@ export async function findNewestVersion(
   return row
 }
 
-/** The same, with the tags of both sources as they stand now. */
+/** One of them, with the name of who handed it in. */
+export async function findVersionWithSigner(tx: Database, proposalId: string, number: number, language: 'en' | 'es') {
+  const [row] = await tx
+    .select({ ...versionColumns(language), signer: people.name })
+    .from(proposalVersions)
+    .innerJoin(people, eq(people.id, proposalVersions.submittedBy))
+    .where(and(eq(proposalVersions.proposalId, proposalId), eq(proposalVersions.number, number)))
+  return row
+}
+
+/** The newest, with the tags of both sources as they stand now. */
 export async function findVersionWithTags(tx: Database, proposalId: string, language: 'en' | 'es') {
   const tags = sql<VersionTag[]>`(select coalesce(json_agg(json_build_object('source', t.source, 'kind', t.kind,
     'code', t.code, 'weight', t.weight)), '[]') from ${proposalTags} t where t.proposal_id = ${proposalId})`

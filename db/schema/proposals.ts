@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { Certification } from '#app/proposals/certification.ts'
+import type { SignedReceipt } from '#app/receipts/receipt.ts'
 import { calls } from './calls.ts'
 import { cents, instant } from './columns.ts'
 import { organizations, people } from './people.ts'
@@ -94,7 +96,11 @@ export const proposalVersions = pgTable(
     /** The questions that were answered, as they read then; null of versions from before they were kept. */
     questionSet: text('question_set').references(() => questionSets.hash),
     typed: jsonb('typed').$type<Record<string, unknown>>().notNull(),
+    /** What was certified with it, word for word; null of versions from before it was asked. */
+    certification: jsonb('certification').$type<Certification>(),
     contentHash: text('content_hash').notNull(),
+    /** The receipt as signed; null of versions from before receipts were. */
+    receipt: jsonb('receipt').$type<SignedReceipt>(),
     idempotencyKey: uuid('idempotency_key').notNull().unique(),
     reviewRevision: integer('review_revision').notNull(),
     headHash: text('head_hash').notNull(),

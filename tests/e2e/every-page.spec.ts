@@ -231,6 +231,10 @@ const places: Record<string, Place[]> = {
   'proposals.$id.decision': fillIn('approver', onDesk('decision')),
   'proposals.$id.decision_.conditions': fillIn('approver', onDesk('decision', 'decision/conditions')),
   'proposals.$id.decision_.refusal': fillIn('approver', onDesk('decision', 'decision/refusal')),
+  'proposals.$id.dossier': [
+    ...read('author', linkedWithin('/proposals', '', /\/dossier.*/)),
+    ...read('auditor', inState('tracks', '/dossier?lang=en')),
+  ],
   'proposals.$id.finance': fillIn('finance', onDesk('finance')),
   'proposals.$id.history': read('auditor', linked('/pipeline', PROPOSAL, '$&/history')),
   'proposals.$id.ineligibility': fillIn('intake', onDesk('admission', 'ineligibility')),

@@ -97,3 +97,39 @@ test('a receipt is one page of paper, also where it says that it was handed in b
     for (const format of ['A4', 'Letter'] as const) expect(await pagesOf(page, format), receipt).toBe(1)
   }
 })
+
+test('a dossier on paper: every section in the language chosen, nothing cut off, its pages numbered', async ({
+  page,
+}) => {
+  await signInAs(page, 'auditor')
+  await page.goto('/pipeline?state=awarded')
+  const path = (await page.locator('main tbody th a').first().getAttribute('href'))!.replace(/\?.*/, '')
+  const sections = []
+  for (const language of ['es', 'en']) {
+    await page.emulateMedia({ media: 'screen' })
+    await page.goto(`${path}/dossier?lang=${language}`)
+    await expect(page.locator(`.vt-dossier > [lang=${language}] section`).first()).toBeVisible()
+    sections.push(await page.locator('.vt-dossier section > h2').allTextContents())
+    await page.emulateMedia({ media: 'print' })
+    for (const format of ['A4', 'Letter'] as const) {
+      await page.setViewportSize({ width: widths[format], height: 900 })
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(wide, `${language} on ${format}`).toBeLessThanOrEqual(0)
+      expect(await pagesOf(page, format), `${language} on ${format}`).toBeLessThanOrEqual(12)
+    }
+    for (const gone of ['.vt-header', '.vt-footer', '.vt-dossier .vt-on-screen'])
+      await expect(page.locator(gone).first()).toBeHidden()
+    await expect(page.locator('.vt-print-banner')).toBeVisible()
+  }
+  const [spanish, english] = sections
+  expect(english).toHaveLength(spanish!.length)
+  expect(english!.filter((title) => spanish!.includes(title))).toEqual([])
+  const numbered = await page.evaluate(() =>
+    [...document.styleSheets].some((sheet) =>
+      [...sheet.cssRules].some((rule) => rule.cssText.includes('counter(pages)')),
+    ),
+  )
+  expect(numbered).toBe(true)
+})

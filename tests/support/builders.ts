@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import type { Membership, OfficeRole, Person } from '#app/people/person.ts'
+import { fieldOf, nameField, statements } from '#app/proposals/certification.ts'
 import { saveSection } from '#app/proposals/save-section.server.ts'
 import type { Answers, SectionKey } from '#app/proposals/sections.ts'
 import { startProposal } from '#app/reviews/start-proposal.server.ts'
@@ -113,6 +114,15 @@ export async function aSavedSection(
   return saved
 }
 
+/** Every statement ticked, in their own name. */
+export const certifiedBy = ({ name }: Person) => ({ ticked: statements, name })
+
+/** The same as its form sends it. */
+export const certifiedForm = ({ name }: Person): Record<string, string> => ({
+  ...Object.fromEntries(statements.map((statement) => [fieldOf(statement), 'yes'])),
+  [nameField]: name,
+})
+
 export type Submission = Draft & { author: Person; call: Call; key: string; version: number }
 
 type SubmissionWish = {
@@ -127,7 +137,9 @@ export async function aSubmission(app: TestApp, wish: SubmissionWish = {}): Prom
   const call = wish.call ?? (await aCall(app))
   const { id } = await aDraft(app, author, call, wish.answers)
   const key = randomUUID()
-  const { version } = must(await submitProposal(app.as(author), id, { key, revision: 0 }))
+  const { version } = must(
+    await submitProposal(app.as(author), id, { key, revision: 0, certified: certifiedBy(author) }),
+  )
   return { id, author, call, key, version, revision: await revisionOf(app, id) }
 }
 

@@ -63,10 +63,21 @@ export async function writeProposal(page: Page, who: string, overrides: Paramete
   return proposal
 }
 
+/** Ticks every statement and signs with the name that stands in the bar. */
+export async function certify(page: Page) {
+  for (const tick of await page.locator('[name^="certify."]').all()) await tick.check({ force: true })
+  const person = page.locator('.vt-bar__person')
+  const name = await person.evaluate((link) =>
+    [...link.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.textContent : '')).join(''),
+  )
+  await page.locator('[name=signedName]').fill(name)
+}
+
 /** Reads the whole proposal once more and hands it in. */
 export async function handIn(page: Page, proposal: string, version: number) {
   await page.goto(`${proposal}/check`)
   await speak(page, 'es')
+  await certify(page)
   await send(page)
   await expect(page).toHaveURL(new RegExp(`/receipt\\?version=${version}$`))
   await expect(page.locator('main')).toContainText(/CA-\d{4}-[A-Z0-9]{4}-[A-Z0-9]{4}/)

@@ -10,7 +10,7 @@ import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { findCall, listCallActs } from '#db/queries/call-acts.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { openCommitting, type TestApp } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, certifiedBy } from '../../support/builders.ts'
 import { completeCall } from './typed-call.ts'
 
 test('a call is cancelled or something is handed in, never both', async () => {
@@ -30,7 +30,7 @@ test('a call is cancelled or something is handed in, never both', async () => {
     const { id } = await aDraft(app, author, call)
     const [cancelled, submitted] = await Promise.all([
       cancelCall(as(0, officer), call.number, 'No money'),
-      submitProposal(as(1, author), id, { key: randomUUID(), revision: 0 }),
+      submitProposal(as(1, author), id, { key: randomUUID(), revision: 0, certified: certifiedBy(author) }),
     ])
     expect([cancelled, submitted].filter(isRefusal)).toHaveLength(1)
     const after = { call: await findCall(app.db, call.id), row: await findProposal(app.db, id) }

@@ -14,7 +14,7 @@ import * as extension from '#app/routes/calls.$call.extension.tsx'
 import { rowsOf } from '#db/client.server.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSubmission } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, aSubmission, certifiedBy } from '../../support/builders.ts'
 import { type Fields, officeBrowser } from '../../support/office-browser.ts'
 
 const closesAt = '2027-03-05T23:00:00.000Z'
@@ -134,7 +134,9 @@ test('a cancelled call stays readable with its reason; drafts lapse and nothing 
     acts: [{ act: 'cancel', why: 'No money', by: null }],
   })
   expect(await startProposal(app.as(author), open.number, { key })).toMatchObject({ refusal: 'call.closed' })
-  expect(await submitProposal(app.as(author), id, { key, revision: 0 })).toMatchObject({ refusal: 'review.notNow' })
+  expect(await submitProposal(app.as(author), id, { key, revision: 0, certified: certifiedBy(author) })).toMatchObject({
+    refusal: 'review.notNow',
+  })
   const jobs = await jobsOf(app, 'scheduleLapse')
   expect(jobs.map(({ params }) => params)).toEqual([{ proposalId: id }])
   await officeHandlers.scheduleLapse(app, { id: 'job2', params: { proposalId: id } })

@@ -9,6 +9,7 @@ import {
   aCall,
   anAuthor,
   aSubmission,
+  certifiedBy,
   completeAnswers,
   must,
   revisionOf,
@@ -28,7 +29,11 @@ const saveNeed = async (
 ) => must(await saveSection(app.as(author), id, 'need', { answers, seenRevision: seen }))
 
 const handInAnew = async (app: TestApp, { id, author }: Submission) =>
-  submitProposal(app.as(author), id, { key: randomUUID(), revision: await revisionOf(app, id) })
+  submitProposal(app.as(author), id, {
+    key: randomUUID(),
+    revision: await revisionOf(app, id),
+    certified: certifiedBy(author),
+  })
 
 /** One that was sent back, and another of the same organisation and call with other answers and a newer version. */
 async function twoProposals(app: TestApp) {

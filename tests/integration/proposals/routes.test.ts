@@ -9,7 +9,15 @@ import { loader as check } from '#app/routes/proposals.$id.check.tsx'
 import { action as submit } from '#app/routes/proposals.$id.submission.tsx'
 import { action as withdraw } from '#app/routes/proposals.$id.withdrawal.tsx'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSubmission, completeAnswers } from '../../support/builders.ts'
+import {
+  aCall,
+  aDraft,
+  anAuthor,
+  aPerson,
+  aSubmission,
+  certifiedForm,
+  completeAnswers,
+} from '../../support/builders.ts'
 
 type Sent = { person: Person | null; path: string; params: Record<string, string>; form?: Record<string, string> }
 
@@ -45,7 +53,7 @@ const submissionOf = (id: string, person: Person, form: Record<string, string>):
 test('a submission answers with the way to its receipt, twice the same', async ({ app }) => {
   const author = await anAuthor(app)
   const { id } = await aDraft(app, author, await aCall(app))
-  const sent = submissionOf(id, author, { key: randomUUID(), revision: '0' })
+  const sent = submissionOf(id, author, { key: randomUUID(), revision: '0', ...certifiedForm(author) })
   for (const time of ['first', 'again']) {
     const response = await ask(submit, app, sent)
     expect(response.status, time).toBe(303)
@@ -55,7 +63,11 @@ test('a submission answers with the way to its receipt, twice the same', async (
 
 test('a second press from another tab answers with the receipt, which says that it was done', async ({ app }) => {
   const { id, author } = await aSubmission(app)
-  const response = await ask(submit, app, submissionOf(id, author, { key: randomUUID(), revision: '0' }))
+  const response = await ask(
+    submit,
+    app,
+    submissionOf(id, author, { key: randomUUID(), revision: '0', ...certifiedForm(author) }),
+  )
   expect([response.status, response.headers.get('location')]).toEqual([
     303,
     `/proposals/${id}/receipt?version=1&already`,
@@ -65,7 +77,11 @@ test('a second press from another tab answers with the receipt, which says that 
 test('what is incomplete answers 422 on its own page', async ({ app }) => {
   const author = await anAuthor(app)
   const { id } = await aDraft(app, author, await aCall(app), completeAnswers({ security: { helps: '' } }))
-  const response = await ask(submit, app, submissionOf(id, author, { key: randomUUID(), revision: '0' }))
+  const response = await ask(
+    submit,
+    app,
+    submissionOf(id, author, { key: randomUUID(), revision: '0', ...certifiedForm(author) }),
+  )
   expect(response.status).toBe(422)
   expect(await response.json()).toMatchObject({ refusal: { refusal: 'proposal.incomplete' } })
 })
@@ -75,7 +91,11 @@ test('after the closing instant the page answers 409', async ({ app }) => {
   const call = await aCall(app)
   const { id } = await aDraft(app, author, call)
   await app.setMoment(call.closesAt)
-  const response = await ask(submit, app, submissionOf(id, author, { key: randomUUID(), revision: '0' }))
+  const response = await ask(
+    submit,
+    app,
+    submissionOf(id, author, { key: randomUUID(), revision: '0', ...certifiedForm(author) }),
+  )
   expect(response.status).toBe(409)
   expect(await response.json()).toMatchObject({ refusal: { refusal: 'call.closed' } })
 })

@@ -16,6 +16,7 @@ import {
   aPerson,
   aSavedSection,
   aSubmission,
+  certifiedBy,
   completeAnswers,
   must,
   revisionOf,
@@ -71,7 +72,11 @@ test('sent back: only what was asked for is open, with its reason, and is done o
   const { need } = completeAnswers({ need: { whyNow: 'Porque hay presupuesto.' } })
   await aSavedSection(app, author, id, 'need', need, 1)
   expect((await show(app.as(author), id)).tasks?.[3]?.status).toBe('done')
-  const outcome = await submitProposal(app.as(author), id, { key: randomUUID(), revision: await revisionOf(app, id) })
+  const outcome = await submitProposal(app.as(author), id, {
+    key: randomUUID(),
+    revision: await revisionOf(app, id),
+    certified: certifiedBy(author),
+  })
   expect(outcome).toEqual({ version: 2 })
   const { events } = await show(app.as(author), id)
   expect(events.map(({ type }) => type)).toEqual(['start', 'submit', 'requestChanges', 'resubmit'])

@@ -11,6 +11,7 @@ import {
   aPerson,
   aSavedSection,
   aSubmission,
+  certifiedBy,
   completeAnswers,
   must,
   revisionOf,
@@ -37,7 +38,13 @@ test('each version has a receipt of its own; without a number it is the newest',
   await sentBack(app, submission, [{ question: 'budget', reason: 'Too much.' }])
   const { budget } = completeAnswers({ budget: { 'supplies[0].units': '5' } })
   await aSavedSection(app, author, id, 'budget', budget, 1)
-  must(await submitProposal(app.as(author), id, { key: randomUUID(), revision: await revisionOf(app, id) }))
+  must(
+    await submitProposal(app.as(author), id, {
+      key: randomUUID(),
+      revision: await revisionOf(app, id),
+      certified: certifiedBy(author),
+    }),
+  )
   expect(await show(app.as(author), id, 1)).toMatchObject({ version: 1, versions: 2, requestedCents: 14_264_000 })
   expect(await show(app.as(author), id)).toMatchObject({ version: 2, requestedCents: 14_154_000 })
 })

@@ -8,7 +8,7 @@ import { listReviewEvents } from '#db/queries/reviews.ts'
 import { findReceipt } from '#db/queries/submissions.ts'
 import { listTags, saveTags } from '#db/queries/tags.ts'
 import { test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSubmission, completeAnswers } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, aSubmission, certifiedBy, completeAnswers } from '../../support/builders.ts'
 import { anOffice, attempt, save, walk } from '../reviews/office.ts'
 
 const newKey = () => randomUUID()
@@ -51,7 +51,11 @@ test('what is incomplete is refused with everything that is missing, and nothing
   const author = await anAuthor(app)
   const answers = completeAnswers({ project: { abstract: undefined }, security: { helps: undefined } })
   const { id } = await aDraft(app, author, await aCall(app), answers)
-  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision: 0 })
+  const refusal = await submitProposal(app.as(author), id, {
+    key: newKey(),
+    revision: 0,
+    certified: certifiedBy(author),
+  })
   expect(refusal).toMatchObject({ refusal: 'proposal.incomplete', status: 422, params: { count: 2 } })
   expect(refusal).toMatchObject({
     params: {
@@ -68,7 +72,9 @@ test('the certifier hands in what the author wrote', async ({ app }) => {
   const author = await anAuthor(app)
   const certifier = await aPerson(app, { organization: author.memberships[0]!.organization, role: 'certifier' })
   const { id } = await aDraft(app, author, await aCall(app))
-  expect(await submitProposal(app.as(certifier), id, { key: newKey(), revision: 0 })).toEqual({ version: 1 })
+  expect(
+    await submitProposal(app.as(certifier), id, { key: newKey(), revision: 0, certified: certifiedBy(certifier) }),
+  ).toEqual({ version: 1 })
   expect((await findReceipt(app.db, id, 1))?.submittedBy).toBe(certifier.name)
 })
 
@@ -76,17 +82,20 @@ test('for another organisation, and for the office, a draft does not exist', asy
   const { id } = await aDraft(app, await anAuthor(app), await aCall(app))
   const strangers = [await anAuthor(app, 'Blue Morpho Youth Trust'), await aPerson(app, { roles: ['program'] })]
   for (const stranger of strangers) {
-    const hidden = await submitProposal(app.as(stranger), id, { key: newKey(), revision: 0 })
+    const seen = { key: newKey(), revision: 0, certified: certifiedBy(stranger) }
+    const hidden = await submitProposal(app.as(stranger), id, seen)
     expect(hidden).toMatchObject({ status: 404 })
-    expect(hidden).toEqual(await submitProposal(app.as(stranger), randomUUID(), { key: newKey(), revision: 0 }))
-    expect(hidden).toEqual(await submitProposal(app.as(stranger), 'no-uuid', { key: newKey(), revision: 0 }))
+    expect(hidden).toEqual(await submitProposal(app.as(stranger), randomUUID(), seen))
+    expect(hidden).toEqual(await submitProposal(app.as(stranger), 'no-uuid', seen))
   }
 })
 
 test('the office may read what was handed in, and not hand it in again', async ({ app }) => {
   const { id, revision } = await aSubmission(app)
   const officer = app.as(await aPerson(app, { roles: ['intake'] }))
-  expect(await submitProposal(officer, id, { key: newKey(), revision })).toMatchObject({ status: 403 })
+  expect(
+    await submitProposal(officer, id, { key: newKey(), revision, certified: certifiedBy(officer.person) }),
+  ).toMatchObject({ status: 403 })
 })
 
 test('the last millisecond of the call is in time', async ({ app }) => {
@@ -95,7 +104,9 @@ test('the last millisecond of the call is in time', async ({ app }) => {
   const { id } = await aDraft(app, author, call)
   const last = new Date(call.closesAt.getTime() - 1)
   await app.setMoment(last)
-  expect(await submitProposal(app.as(author), id, { key: newKey(), revision: 0 })).toEqual({ version: 1 })
+  expect(
+    await submitProposal(app.as(author), id, { key: newKey(), revision: 0, certified: certifiedBy(author) }),
+  ).toEqual({ version: 1 })
   expect((await findReceipt(app.db, id, 1))?.version.submittedAt).toEqual(last)
 })
 
@@ -104,13 +115,19 @@ test.for([0, 1])('%i ms after the closing instant is too late', async (late, { a
   const call = await aCall(app)
   const { id } = await aDraft(app, author, call)
   await app.setMoment(new Date(call.closesAt.getTime() + late))
-  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision: 0 })
+  const refusal = await submitProposal(app.as(author), id, {
+    key: newKey(),
+    revision: 0,
+    certified: certifiedBy(author),
+  })
   expect(refusal).toMatchObject({ refusal: 'call.closed', status: 409 })
 })
 
 test('the same key twice is the same receipt and one act', async ({ app }) => {
   const { id, author, key } = await aSubmission(app)
-  expect(await submitProposal(app.as(author), id, { key, revision: 0 })).toEqual({ version: 1 })
+  expect(await submitProposal(app.as(author), id, { key, revision: 0, certified: certifiedBy(author) })).toEqual({
+    version: 1,
+  })
   expect(await listReviewEvents(app.db, id)).toHaveLength(1)
 })
 
@@ -120,7 +137,11 @@ test('another tab, or a colleague, that saw the same draft gets the receipt ther
   const { id, author } = await aSubmission(app)
   const colleague = await aPerson(app, { organization: author.memberships[0]!.organization, role: 'certifier' })
   for (const person of [author, colleague]) {
-    const again = await submitProposal(app.as(person), id, { key: newKey(), revision: 0 })
+    const again = await submitProposal(app.as(person), id, {
+      key: newKey(),
+      revision: 0,
+      certified: certifiedBy(person),
+    })
     expect(again).toEqual({ version: 1, already: true })
   }
   expect(await listReviewEvents(app.db, id)).toHaveLength(1)
@@ -128,20 +149,28 @@ test('another tab, or a colleague, that saw the same draft gets the receipt ther
 
 test('a key for a revision that nobody handed in is told that it has changed', async ({ app }) => {
   const { id, author } = await aSubmission(app)
-  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision: 7 })
+  const refusal = await submitProposal(app.as(author), id, {
+    key: newKey(),
+    revision: 7,
+    certified: certifiedBy(author),
+  })
   expect(refusal).toMatchObject({ refusal: 'review.changedMeanwhile', status: 409, params: { act: 'submit' } })
 })
 
 test('who belongs to another organisation gets no receipt by trying', async ({ app }) => {
   const { id } = await aSubmission(app)
   const stranger = await anAuthor(app, 'Blue Morpho Youth Trust')
-  const refusal = await submitProposal(app.as(stranger), id, { key: newKey(), revision: 0 })
+  const refusal = await submitProposal(app.as(stranger), id, {
+    key: newKey(),
+    revision: 0,
+    certified: certifiedBy(stranger),
+  })
   expect(refusal).toMatchObject({ refusal: 'review.notFound' })
 })
 
 test('another key that knows the revision is told that it is not possible now', async ({ app }) => {
   const { id, author, revision } = await aSubmission(app)
-  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision })
+  const refusal = await submitProposal(app.as(author), id, { key: newKey(), revision, certified: certifiedBy(author) })
   expect(refusal).toMatchObject({ refusal: 'review.notNow', status: 409 })
 })
 
@@ -149,7 +178,9 @@ test('a key that was used for another proposal is refused', async ({ app }) => {
   const { author, call, key } = await aSubmission(app)
   const { id } = await aDraft(app, author, call)
   for (const used of [key, key.toUpperCase()]) {
-    expect(await submitProposal(app.as(author), id, { key: used, revision: 0 })).toMatchObject({
+    expect(
+      await submitProposal(app.as(author), id, { key: used, revision: 0, certified: certifiedBy(author) }),
+    ).toMatchObject({
       refusal: 'keyReused',
       status: 422,
     })

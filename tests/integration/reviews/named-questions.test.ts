@@ -23,6 +23,8 @@ import {
   aPerson,
   aSavedSection,
   aSubmission,
+  certifiedBy,
+  certifiedForm,
   completeAnswers,
   must,
   revisionOf,
@@ -48,7 +50,11 @@ const change = (app: TestApp, { id, author }: Submission, section: SectionKey, a
   aSavedSection(app, author, id, section, answers, 1)
 
 const handIn = async (app: TestApp, { id, author }: Submission) =>
-  submitProposal(app.as(author), id, { key: randomUUID(), revision: await revisionOf(app, id) })
+  submitProposal(app.as(author), id, {
+    key: randomUUID(),
+    revision: await revisionOf(app, id),
+    certified: certifiedBy(author),
+  })
 
 const regional = {
   carsi: { scope: 'regional' },
@@ -153,7 +159,8 @@ test('what nobody asked to be changed is refused with its reason, and nothing is
 })
 
 async function posted(app: TestApp, { id, author }: Submission) {
-  const body = new URLSearchParams({ key: randomUUID(), revision: String(await revisionOf(app, id)) })
+  const revision = String(await revisionOf(app, id))
+  const body = new URLSearchParams({ key: randomUUID(), revision, ...certifiedForm(author) })
   const request = new Request(`http://localhost/proposals/${id}/submission`, { method: 'POST', body })
   const { auth: _, ...rest } = { auth: null, requestId: 'r', nonce: 'n', clientAddress: '192.0.2.1' }
   const context = { ...app.as(author), ...rest, origin: 'http://localhost' }

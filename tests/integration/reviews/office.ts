@@ -31,7 +31,15 @@ import { type Edition, standardChecklist } from '#workflows/review/edition.ts'
 import type { EventType, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { TestApp } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, completeAnswers, type PersonWish } from '../../support/builders.ts'
+import {
+  aCall,
+  aDraft,
+  anAuthor,
+  aPerson,
+  certifiedBy,
+  completeAnswers,
+  type PersonWish,
+} from '../../support/builders.ts'
 
 /** Everyone who has a part in a review, and the proposal they work on. */
 export type Office = Awaited<ReturnType<typeof anOffice>>
@@ -231,7 +239,8 @@ const own: { [Type in Own]: (filled: Filled) => Promise<unknown> } = {
 
 /** By an author; what waits to be certified by who certifies. */
 function handIn({ office: { id, author, certifier }, ctx, seen: { revision, state } }: Filled) {
-  return submitProposal(ctx(state === 'certifying' ? certifier : author), id, { key: randomUUID(), revision })
+  const signer = state === 'certifying' ? certifier : author
+  return submitProposal(ctx(signer), id, { key: randomUUID(), revision, certified: certifiedBy(signer) })
 }
 
 const caseReference = 'HN-1'

@@ -5,7 +5,7 @@ import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { listSections } from '#db/queries/drafts.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import { asTestApp, openCommitting } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, completeAnswers, must } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, certifiedBy, completeAnswers, must } from '../../support/builders.ts'
 
 let opened: Awaited<ReturnType<typeof openCommitting>>
 
@@ -39,7 +39,7 @@ test('a save beside a submission is either in the frozen text or refused', async
     const answers = { ...completeAnswers().need, whyNow: 'At the last moment.' }
     const [saved, sent] = await Promise.all([
       saveSection(first!.as(author), id, 'need', { answers, seenRevision: 1 }),
-      submitProposal(second!.as(author), id, { key: crypto.randomUUID(), revision: 0 }),
+      submitProposal(second!.as(author), id, { key: crypto.randomUUID(), revision: 0, certified: certifiedBy(author) }),
     ])
     expect(isRefusal(sent)).toBe(false)
     const need = (await listSections(builder!.db, id)).find(({ section }) => section === 'need')

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
+import { listReviewEvents } from '#db/queries/reviews.ts'
+import { findReceipt } from '#db/queries/submissions.ts'
+import { asTestApp, openCommitting } from '../../support/app.ts'
+import { aCall, aDraft, anAuthor, certifiedBy } from '../../support/builders.ts'
+
+let opened: Awaited<ReturnType<typeof openCommitting>>
+
+beforeAll(async () => {
+  opened = await openCommitting('ventanilla_submits', 4)
+})
+afterAll(() => opened.close())
+
+const fifty = Array.from({ length: 50 }, (_, index) => index)
+
+test('fifty identical submissions at once, from several processes, are one receipt', async () => {
+  const apps = opened.contexts.map(asTestApp)
+  const author = await anAuthor(apps[0]!)
+  const { id } = await aDraft(apps[0]!, author, await aCall(apps[0]!))
+  const form = { key: randomUUID(), revision: 0, certified: certifiedBy(author) }
+  const outcomes = await Promise.all(fifty.map((each) => submitProposal(apps[each % 4]!.as(author), id, form)))
+  expect(outcomes).toEqual(fifty.map(() => ({ version: 1 })))
+  expect(await listReviewEvents(apps[0]!.db, id)).toHaveLength(1)
+  expect(await findReceipt(apps[0]!.db, id, 2)).toBeUndefined()
+})
+
+test('fifty tabs of one draft hand it in once, and the others are told that it is done', async () => {
+  const apps = opened.contexts.map(asTestApp)
+  const author = await anAuthor(apps[0]!)
+  const { id } = await aDraft(apps[0]!, author, await aCall(apps[0]!))
+  const outcomes = await Promise.all(
+    fifty.map((each) => {
+      const form = { key: randomUUID(), revision: 0, certified: certifiedBy(author) }
+      return submitProposal(apps[each % 4]!.as(author), id, form)
+    }),
+  )
+  const done = outcomes.filter((outcome) => !('already' in outcome))
+  expect(done).toEqual([{ version: 1 }])
+  expect(outcomes.filter((outcome) => 'already' in outcome)).toEqual(
+    fifty.slice(1).map(() => ({ version: 1, already: true })),
+  )
+  expect(await listReviewEvents(apps[0]!.db, id)).toHaveLength(1)
+})
