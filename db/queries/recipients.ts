@@ -49,7 +49,10 @@ export const listHolders = (tx: Database, roles: string[], countries: string[]):
           and(
             inArray(officeRoles.role, roles),
             eq(people.status, 'active'),
-            or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
+            or(
+              isNull(officeRoles.countries),
+              ...(countries.length > 0 ? [arrayOverlaps(officeRoles.countries, countries)] : []),
+            ),
           ),
         )
         .orderBy(people.id)
