@@ -24,6 +24,7 @@ type Needed = {
   tooManyMonths: { max: number }
   tooManyChosen: { max: number }
   fewCriteria: { min: number }
+  extensionTooLong: { days: number }
 }
 
 export type MessageParams = Record<string, string | number>

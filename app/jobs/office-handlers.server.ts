@@ -4,7 +4,10 @@ import { takeBackWork } from '#app/reviews/take-back-work.server.ts'
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
 import { mailClock } from './mail-clock.server.ts'
+import { mailExtension } from './mail-extension.server.ts'
+import { mailInquiry } from './mail-inquiry.server.ts'
 import { mailLink } from './mail-link.server.ts'
+import { mailRegistrationEnds } from './mail-registration.server.ts'
 import type { OfficeJobParams, OfficeJobType } from './office-jobs.ts'
 
 type Handler<Type extends OfficeJobType> = (
@@ -21,5 +24,10 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailCallAmended: (ctx, job) => mailCall(ctx, job, 'callAmended'),
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
+  mailExtensionAsked: (ctx, job) => mailExtension(ctx, job, 'extensionAsked'),
+  mailExtensionRefused: (ctx, job) => mailExtension(ctx, job, 'extensionRefused'),
+  mailInquiryAsked: (ctx, job) => mailInquiry(ctx, job, 'inquiryAsked'),
+  mailInquiryAnswered: (ctx, job) => mailInquiry(ctx, job, 'inquiryAnswered'),
+  mailRegistrationEnds,
   mailClock,
 }

@@ -13,6 +13,11 @@ export type OfficeJobParams = {
   mailCallCancelled: { callId: string }
   /** A draft whose call has been cancelled; the queue may still have some for its closing, from earlier releases. */
   scheduleLapse: { proposalId: string }
+  mailExtensionAsked: { proposalId: string; requestId: string }
+  mailExtensionRefused: { proposalId: string; requestId: string }
+  mailInquiryAsked: { inquiryId: string }
+  mailInquiryAnswered: { inquiryId: string }
+  mailRegistrationEnds: { organizationId: string; until: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 

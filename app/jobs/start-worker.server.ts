@@ -1,5 +1,6 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
+import { remindOfRegistrations } from '#app/profiles/remind-of-registrations.server.ts'
 import { handlers } from './handlers.server.ts'
 import { officeHandlers } from './office-handlers.server.ts'
 
@@ -33,10 +34,13 @@ function again(work: () => Promise<void>, every: number) {
   }
 }
 
-const sweep = (ctx: AppContext) =>
-  sweepClocks(ctx).catch((error: Error & { code?: string }) => {
-    ctx.log.error({ where: 'clocks', code: error.code ?? error.name }, 'clocks were not looked at')
-  })
+async function sweep(ctx: AppContext) {
+  for (const look of [sweepClocks, remindOfRegistrations]) {
+    await look(ctx).catch((error: Error & { code?: string }) => {
+      ctx.log.error({ where: look.name, code: error.code ?? error.name }, 'clocks were not looked at')
+    })
+  }
+}
 
 /** Does one job. What goes wrong is logged without its message, which may name people, and thrown for the queue. */
 export async function runJob(ctx: AppContext, { id, type, params }: TakenJob) {

@@ -18,6 +18,11 @@ export type Letter =
   | 'callExtended'
   | 'callAmended'
   | 'callCancelled'
+  | 'extensionAsked'
+  | 'extensionRefused'
+  | 'inquiryAsked'
+  | 'inquiryAnswered'
+  | 'registrationEnds'
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
   | `clock.${ReminderKind}`

@@ -1,11 +1,12 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isPartner } from '#app/people/person.ts'
-import { listProposalsOf, type ProposalRow } from '#db/queries/proposals.ts'
+import { type FoundProposal, listProposalsOf } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type AnswerBy, answerBy, isClarifying } from './answer-by.ts'
+import { isClarifying } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { type Awaited, firstAwaited } from './first-awaited.ts'
 
 type Asks = 'draft' | 'changes' | 'clarification'
 
@@ -19,7 +20,10 @@ export type ListedProposal = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   asks: Asks | null
-  answerBy: AnswerBy | null
+  /** What has to be done first, and by when. */
+  awaited: Awaited | null
+  /** A draft that can no longer be handed in. */
+  isLate: boolean
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -40,7 +44,7 @@ export async function listProposals(ctx: PersonContext): Promise<ListedProposals
 const isOver = (state: StateName) => ends.some((end) => end === state)
 const isWritten = (state: StateName) => state === 'draft' || state === 'certifying'
 
-function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal {
+function asListed(row: FoundProposal, { language }: PersonContext): ListedProposal {
   const { proposal, review, call, organization, now } = row
   const closesAt = deadlineFor(row)
   const state = review.state as StateName
@@ -59,11 +63,12 @@ function asListed(row: ProposalRow, { language }: PersonContext): ListedProposal
     },
     now: now.toISOString(),
     asks: state === 'draft' && !isOpen ? null : asksOf(row),
-    answerBy: answerBy(row),
+    awaited: isOpen || !isWritten(state) ? firstAwaited(row) : null,
+    isLate: isWritten(state) && !isOpen,
   }
 }
 
-function asksOf({ review }: ProposalRow): Asks | null {
+function asksOf({ review }: FoundProposal): Asks | null {
   if (review.state === 'changesRequested') return 'changes'
   if (review.state === 'draft') return 'draft'
   return isClarifying(restoreReview(review)) ? 'clarification' : null

@@ -12,11 +12,12 @@ import { listTags } from '#db/queries/tags.ts'
 import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo } from '#workflows/review/move.ts'
-import { type AnswerBy, dueIn, isClarifying, isPartners } from './answer-by.ts'
+import { isClarifying } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
+import { type Awaited, firstAwaited } from './first-awaited.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import {
   clarificationIn,
@@ -30,6 +31,7 @@ import {
 } from './public-events.ts'
 import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
+import { runningDeadline } from './running-deadline.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
@@ -70,13 +72,13 @@ export type PartnerView = {
   events: PublicEvent[]
   mayHandIn: boolean
   mayWithdraw: boolean
+  /** More time can be asked for. */
+  mayAskForTime: boolean
   /** What else the person can do now, each on a page of its own. */
   acts: PartnerAct[]
   /** What follows an approval. */
   grant: GrantView | null
 }
-
-type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
 
 export async function showProposal(ctx: PersonContext, id: string): Promise<PartnerView | Refusal> {
   const row = await findOwnProposal(ctx, id)
@@ -103,7 +105,7 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
-    awaited: firstAwaited(row),
+    awaited: awaitedBesideDraft(row),
     clarification: isClarifying(found.snapshot) ? { question: textOf(clarificationIn(log)) } : null,
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),
@@ -113,20 +115,14 @@ export async function showProposal(ctx: PersonContext, id: string): Promise<Part
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
     ...whatIsPossible(ctx, found),
+    mayAskForTime: row.now < (runningDeadline(row) ?? row.now),
     grant: await ownGrantOf(ctx, found),
   }
 }
 
-/** What the partner has to do first. */
-function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
-  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
-  if (!first) return null
-  const [kind] = first.clock.split(':')
-  return {
-    ...dueIn(new Date(first.dueAt), now, call.timeZone),
-    kind: kind === 'report' || kind === 'condition' ? kind : 'answer',
-  }
-}
+/** A draft says its deadline by itself. */
+const awaitedBesideDraft = (row: FoundProposal) =>
+  firstAwaited({ ...row, clocks: row.clocks.filter(({ clock }) => clock !== 'draft') })
 
 async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeights | null> {
   const confirmed = (await listTags(db, id)).filter(({ source }) => source === 'staff')

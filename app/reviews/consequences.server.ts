@@ -1,6 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
+import { presentDeadline } from '#app/proposals/running-deadline.ts'
 import type { Database } from '#db/client.server.ts'
+import { grantExtensionRequest } from '#db/queries/extensions.ts'
 import { changeAward, changeCondition, insertAward } from '#db/queries/grants.ts'
 import { saveProposal } from '#db/queries/proposals.ts'
 import { deleteAssignment } from '#db/queries/reviews.ts'
@@ -17,6 +19,15 @@ type Done = {
   accepted: Accepted<Move>
   answers: PlainAnswers
 }
+
+/** More time answers whoever asked for it. */
+const grantRequest = ({ tx, ctx, proposalId, accepted: { row }, answers }: Done) =>
+  grantExtensionRequest(tx, {
+    proposalId,
+    deadline: presentDeadline(row),
+    answer: answers.reason ?? '',
+    answeredBy: ctx.person.id,
+  })
 
 /** What an act writes beside the review and its log. */
 export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unknown>>> = {
@@ -56,6 +67,8 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
       signedOn: at.toISOString().slice(0, 10),
     })
   },
+  extendDeadline: grantRequest,
+  revive: grantRequest,
   close: ({ tx, proposalId, answers }) =>
     changeAward(tx, proposalId, { deobligatedCents: Number(answers.deobligatedCents) }),
 }

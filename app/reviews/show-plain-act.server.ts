@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { type OfficeRequest, requestFor } from '#app/extensions/office-request.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
 import { optionsFor, type PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct } from './plain-acts.ts'
@@ -10,6 +11,8 @@ export type PlainActPage = ActPage & {
   options: PlainOptions
   timeZone: string
   version: VersionView | null
+  /** What the partner asks for, which the act would answer. */
+  extension: OfficeRequest | null
 }
 
 /** The page of an act that asks a few questions. Four statements at most. */
@@ -26,6 +29,7 @@ export async function showPlainAct(
     type,
     options: await optionsFor(ctx, found, type),
     timeZone: found.row.call.timeZone,
+    extension: type === 'extendDeadline' || type === 'revive' ? requestFor(ctx.person, found) : null,
     version: formOf(type).beside ? await findVersion(ctx, found) : null,
   }
 }

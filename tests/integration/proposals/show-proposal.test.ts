@@ -92,7 +92,7 @@ test('sent back: the partner and the desk count the same ten days', async ({ app
     await app.setMoment(new Date(left === 10 ? asked : Date.parse(at) - left * DAY))
     const expected = { at, timeZone, left }
     expect((await show(ctx, id)).awaited).toEqual({ ...expected, kind: 'answer' })
-    expect(must(await listProposals(ctx)).sent[0]?.answerBy).toEqual(expected)
+    expect(must(await listProposals(ctx)).sent[0]?.awaited).toEqual({ ...expected, kind: 'answer' })
     expect(must(await showSection(ctx, id, 'need', { check: false })).answerBy).toEqual(expected)
     expect((await showDesk(ctx)).own[0]?.due).toEqual(expected)
   }

@@ -83,6 +83,7 @@ test('an empty desk says what comes, for each kind of person', () => {
     seesPipeline: true,
     mayRelease: false,
     hasActs: true,
+    messages: [],
     own: [],
     groups: [],
   }
@@ -107,6 +108,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
     seesPipeline: true,
     mayRelease: false,
     hasActs: true,
+    messages: [],
     own: [],
     groups: [{ ...group, cases: [...group.cases] }],
   }
