@@ -7,10 +7,12 @@ export function PublishedList({ published, timeZone }: { published: readonly Pub
   const t = useT()
   const language = useLanguage()
   return (
-    <dl className="vt-inquiries">
+    <dl>
       {published.map(({ id, question, answer, at }) => (
         <div key={id}>
-          <dt className="vt-as-typed">{question}</dt>
+          <dt className="vt-as-typed">
+            <strong>{question}</strong>
+          </dt>
           <dd>
             <p className="vt-as-typed">{answer}</p>
             <p className="usa-hint">{t('applicant:inquiry.answeredOn', { when: localTime(at, timeZone, language) })}</p>

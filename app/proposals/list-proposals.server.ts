@@ -24,6 +24,7 @@ export type ListedProposal = {
   awaited: Awaited | null
   /** A draft that can no longer be handed in. */
   isLate: boolean
+  isOver: boolean
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -65,6 +66,7 @@ function asListed(row: FoundProposal, { language }: PersonContext): ListedPropos
     asks: state === 'draft' && !isOpen ? null : asksOf(row),
     awaited: isOpen || !isWritten(state) ? firstAwaited(row) : null,
     isLate: isWritten(state) && !isOpen,
+    isOver: isOver(state),
   }
 }
 

@@ -48,7 +48,7 @@ const deadlineWords = {
 } as const
 
 /** What comes next, whoever does it, and the next deadline of the organisation. */
-function NextStep({ proposal: { asks, state, isLate, awaited, now } }: { proposal: ListedProposal }) {
+function NextStep({ proposal: { asks, state, isLate, isOver, awaited, now } }: { proposal: ListedProposal }) {
   const t = useT()
   const next = isLate ? t('proposal:frame.closed') : t(`review:state.${state}.next`)
   return (
@@ -59,7 +59,7 @@ function NextStep({ proposal: { asks, state, isLate, awaited, now } }: { proposa
           <>
             {t(deadlineWords[awaited.kind])}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
           </>
-        ) : (
+        ) : isOver ? null : (
           t('applicant:mine.noDeadline')
         )}
       </p>
