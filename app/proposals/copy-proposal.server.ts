@@ -25,6 +25,8 @@ export type CopyPage = {
   proposal: { id: string; title: string | null }
   rules: CallRules
   earlier: Earlier[]
+  /** Why nothing can be copied into it now. */
+  lock: Refusal | null
   /** What was copied, once it has been. */
   report: CopyReport | null
 }
@@ -39,6 +41,7 @@ export async function showCopy(ctx: PersonContext, id: string): Promise<CopyPage
   return {
     proposal: { id, title: row.proposal.title },
     rules: rulesFor(row),
+    lock: lockFor(row) ?? null,
     earlier: others.slice(0, MOST).map(({ proposal, call, review }) => ({
       id: proposal.id,
       title: proposal.title,
@@ -49,6 +52,11 @@ export async function showCopy(ctx: PersonContext, id: string): Promise<CopyPage
   }
 }
 
+function lockFor(row: ProposalRow): Refusal | undefined {
+  if (row.review.state !== 'draft') return refuse('proposal.notADraft')
+  return row.now < deadlineFor(row) ? undefined : refuse('call.closed')
+}
+
 /** Takes answers over from an earlier proposal of the same organisation, once, and into no section that has answers. */
 export function copyProposal(ctx: PersonContext, id: string, from: string): Promise<Refusal | undefined> {
   return ctx.db.transaction(async (tx) => {
@@ -56,8 +64,8 @@ export function copyProposal(ctx: PersonContext, id: string, from: string): Prom
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
     const before = await findDraftSource(tx, id)
     if (before) return before.sourceId === from ? undefined : refuse('copy.done')
-    if (row.review.state !== 'draft') return refuse('proposal.notADraft')
-    if (row.now >= deadlineFor(row)) return refuse('call.closed')
+    const lock = lockFor(row)
+    if (lock) return lock
     const source = isUuid(from) && from !== id ? await findProposal(tx, from) : undefined
     if (source?.proposal.organizationId !== row.proposal.organizationId) return refuse('copy.notFound')
     const report = await copyInto(tx, ctx, row, from)

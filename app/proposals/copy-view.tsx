@@ -18,7 +18,8 @@ import { type SectionKey, sectionOf } from './sections.ts'
 /** At the start of a draft: an earlier proposal to take answers from; afterwards, what was taken. */
 export function CopyView({ page, reply }: { page: CopyPage; reply: Reply | undefined }) {
   const t = useT()
-  const { proposal, earlier, report } = page
+  const { proposal, earlier, report, lock } = page
+  const mayCopy = !report && !lock
   const label = t('applicant:copy.which')
   const form = formState(reply)
   const whole = `/proposals/${proposal.id}`
@@ -33,8 +34,9 @@ export function CopyView({ page, reply }: { page: CopyPage; reply: Reply | undef
         lead={report ? undefined : t('applicant:copy.lead')}
       />
       {report ? <CopyDone page={page} report={report} /> : null}
-      {!report && earlier.length === 0 ? <EmptyState title={t('applicant:copy.none')} /> : null}
-      {!report && earlier.length > 0 ? (
+      {!report && lock && !reply ? <RefusalNotice refusal={lock} /> : null}
+      {mayCopy && earlier.length === 0 ? <EmptyState title={t('applicant:copy.none')} /> : null}
+      {mayCopy && earlier.length > 0 ? (
         <Confirm
           action={`${whole}/copy`}
           submit={t('applicant:copy.submit')}

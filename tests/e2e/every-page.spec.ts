@@ -251,7 +251,7 @@ const places: Record<string, Place[]> = {
     ...fillIn('author2', draft('/check')),
     ...fillIn('certifier', toSign),
   ],
-  'proposals.$id.copy': fillIn('author', draft('/copy')),
+  'proposals.$id.copy': [...read('author', draft('/copy')), ...fillIn('author2', draft('/copy'))],
   'proposals.$id.decision': fillIn('approver', onDesk('decision')),
   'proposals.$id.decision_.conditions': fillIn('approver', onDesk('decision', 'decision/conditions')),
   'proposals.$id.decision_.refusal': fillIn('approver', onDesk('decision', 'decision/refusal')),

@@ -102,6 +102,8 @@ test('only from the same organisation, into a draft of one’s own, while it can
   expect(await showCopy(app.as(stranger), mine.id)).toMatchObject({ refusal: 'proposal.notFound' })
   const sent = await aSubmission(app, { author, call })
   expect(await copyProposal(app.as(author), sent.id, mine.id)).toMatchObject({ refusal: 'proposal.notADraft' })
+  const locks = [must(await showCopy(app.as(author), sent.id)).lock, must(await showCopy(app.as(author), mine.id)).lock]
+  expect(locks).toMatchObject([{ refusal: 'proposal.notADraft' }, null])
   await app.setMoment(call.closesAt)
   expect(await copyProposal(app.as(author), mine.id, sent.id)).toMatchObject({ refusal: 'call.closed' })
 })
