@@ -59,6 +59,7 @@ export function callColumns(call: ReadCall) {
     form: formOf(call),
     opensAt,
     closesAt,
+    questionsUntil: call.questionsUntil,
     timeZone,
   }
 }

@@ -34,6 +34,7 @@ const singles = [
   'opens.hour',
   'closes.date',
   'closes.hour',
+  'questionsUntil',
 ]
 const lists = [
   'countries',

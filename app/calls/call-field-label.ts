@@ -59,6 +59,7 @@ const labels = {
   'opens.hour': (t: Translate) => t('calls:form.opensHour'),
   'closes.date': (t: Translate) => t('calls:form.closesDate'),
   'closes.hour': (t: Translate) => t('calls:form.closesHour'),
+  questionsUntil: (t: Translate) => t('applicant:inquiry.until'),
   criteria: (t: Translate) => t('calls:form.criteria'),
   weight: (t: Translate) => t('calls:form.weight'),
   question: (t: Translate) => t('calls:form.question'),

@@ -94,6 +94,7 @@ export function CallFormTimes(props: FactsProps) {
       <TextField {...field('opens.hour')} hint={hint} width="xs" inputMode="text" autoComplete="off" />
       <DateField {...field('closes.date')} />
       <TextField {...field('closes.hour')} hint={hint} width="xs" inputMode="text" autoComplete="off" />
+      <DateField {...field('questionsUntil')} hint={t('applicant:inquiry.untilHint')} optional />
     </>
   )
 }

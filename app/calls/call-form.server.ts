@@ -105,6 +105,7 @@ export const CompleteCall = z.object({
   panelReads: list(z.enum(['en', 'es'])),
   notification: yesOrNo,
   reportMonths: whole(1, 12).default(3),
+  questionsUntil: read(readDate).optional(),
   countries: chosen(z.enum(countryCodes)),
   languages: chosen(z.enum(['en', 'es'])),
   sections: list(z.enum(sectionKeys)),

@@ -12,7 +12,7 @@ export function localTime(instant: Date, timeZone: string): { date: string; hour
 }
 
 /** How far the zone's clocks are ahead of UTC at the instant, in milliseconds. */
-function offsetAt(instant: number, timeZone: string): number {
+export function offsetAt(instant: number, timeZone: string): number {
   const name = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' })
     .formatToParts(instant)
     .find(({ type }) => type === 'timeZoneName')

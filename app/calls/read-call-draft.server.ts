@@ -12,7 +12,12 @@ import { countCriteria, criterionName, type TypedCall } from './call-draft.ts'
 import { CompleteCall } from './call-form.server.ts'
 import { localInstant } from './local-instant.ts'
 
-export type ReadCall = Omit<CompleteCall, 'opens' | 'closes'> & { opensAt: Date; closesAt: Date }
+export type ReadCall = Omit<CompleteCall, 'opens' | 'closes' | 'questionsUntil'> & {
+  opensAt: Date
+  closesAt: Date
+  /** Null where questions are taken as long as the call is open. */
+  questionsUntil: Date | null
+}
 
 /**
  * A call must be open for thirty days at least, or the reason why not be on record: 4 FAM 621.2, which recommends
@@ -29,16 +34,20 @@ export function readCallDraft(typed: TypedCall, now: Date): { call: ReadCall } |
     problems[name] = [...new Set([...(problems[name] ?? []), text])]
   }
   if (!parsed.success || Object.keys(problems).length > 0) return { problems }
-  const { opens, closes, ...call } = parsed.data
+  const { opens, closes, questionsUntil, ...call } = parsed.data
   const opensAt = localInstant(opens.date, opens.hour, call.timeZone)
   return {
     call: {
       ...call,
       opensAt: opensAt < now ? now : opensAt,
       closesAt: localInstant(closes.date, closes.hour, call.timeZone),
+      questionsUntil: questionsUntil ? localInstant(questionsUntil, LAST_MINUTE, call.timeZone) : null,
     },
   }
 }
+
+/** A day for questions is meant to its end. */
+const LAST_MINUTE = '23:59'
 
 const dayMs = 86_400_000
 
@@ -63,6 +72,11 @@ function togetherProblems(typed: TypedCall, now: Date): FormErrors {
   const [opensAt, closesAt] = [instantIn(typed, 'opens'), instantIn(typed, 'closes')]
   if (closesAt && closesAt <= now) problems['closes.date'] = [message('closesInThePast')]
   else if (opensAt && closesAt && closesAt <= opensAt) problems['closes.date'] = [message('closesBeforeItOpens')]
+  const [opens, asks, closes] = ['opens.date', 'questionsUntil', 'closes.date'].map((name) =>
+    readValue(readDate(textOf(typed, name))),
+  )
+  if (asks && ((closes && asks > closes) || (opens && asks < opens)))
+    problems.questionsUntil = [message('questionsOutsideCall')]
   return problems
 }
 

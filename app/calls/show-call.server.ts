@@ -53,6 +53,7 @@ export function asShown({ call, phase, now }: CallRow, language: Language) {
     taxonomyVersion: call.taxonomyVersion as TaxonomyVersion,
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
+    questionsUntil: call.questionsUntil?.toISOString() ?? null,
     timeZone: call.timeZone,
     isCancelled: call.status === 'cancelled',
     isArchived: call.status === 'archived',

@@ -5,6 +5,7 @@ import { EmptyState } from '#app/ui/empty-state.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { MessagesTable } from './messages-table.tsx'
 import { OwnWorkTable } from './own-work-table.tsx'
 import type { Desk, DeskGroup } from './show-desk.server.ts'
 import { WaitingTable } from './waiting-table.tsx'
@@ -52,7 +53,8 @@ function Nothing({ isPartner, seesPipeline, hasActs }: Pick<Desk, 'isPartner' | 
 /** `hasSteppedAside`: the reader has just stepped aside from a review. */
 export function DeskPage({ desk }: { desk: Desk & { hasSteppedAside?: boolean } }) {
   const t = useT()
-  const { own, groups } = desk
+  const language = useLanguage()
+  const { own, groups, messages } = desk
   return (
     <>
       {desk.hasSteppedAside ? (
@@ -71,11 +73,19 @@ export function DeskPage({ desk }: { desk: Desk & { hasSteppedAside?: boolean } 
           ) : undefined
         }
       />
-      {own.length === 0 && groups.length === 0 ? <Nothing {...desk} /> : null}
+      {own.length === 0 && groups.length === 0 && messages.length === 0 ? <Nothing {...desk} /> : null}
       {own.length > 0 ? (
         <section aria-labelledby="own">
           <h2 id="own">{t('pipeline:desk.own')}</h2>
           <OwnWorkTable own={own} />
+        </section>
+      ) : null}
+      {messages.length > 0 ? (
+        <section aria-labelledby="messages">
+          <h2 id="messages">
+            {t('applicant:desk.title')} <span className="vt-count">{number(messages.length, language)}</span>
+          </h2>
+          <MessagesTable messages={messages} />
         </section>
       ) : null}
       {groups.map((group) => (

@@ -1,12 +1,13 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
-import { mayRelease, maySeePipeline, whatMaySee } from '#app/people/policy.ts'
+import { mayRelease, maySeePipeline, messagesFor, whatMaySee } from '#app/people/policy.ts'
 import { type AnswerBy, dueIn } from '#app/proposals/answer-by.ts'
 import type { MarkedClock } from '#app/reviews/clock-mark.tsx'
 import { zoneOf } from '#app/reviews/clock-name.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listOwnWork, listWaiting, type WaitingRow } from '#db/queries/desk.ts'
+import { listMessages, type MessageRow } from '#db/queries/messages.ts'
 import { type DeskAct, deskActs, type OwnAct } from './act-events.ts'
 import { actsHeld, ownActsHeld } from './acts-held.ts'
 
@@ -54,16 +55,28 @@ export type Desk = {
   hasActs: boolean
   own: OwnWork[]
   groups: DeskGroup[]
+  messages: DeskMessage[]
 }
 
-/** What waits for this person, in every role they have: two statements. */
+/** What a partner asks the office: more time on a proposal (`id`), or something about a call. */
+export type DeskMessage = {
+  kind: MessageRow['kind']
+  id: string
+  organization: string
+  call: { number: string; title: string; timeZone: string }
+  askedAt: string
+  until: string | null
+}
+
+/** What waits for this person, in every role they have: two statements, and one for who answers partners. */
 export async function showDesk(ctx: PersonContext): Promise<Desk> {
   const { person } = ctx
   const scope = whatMaySee(person)
   const held = actsHeld(person)
-  const [own, waiting] = await Promise.all([
+  const [own, waiting, messages] = await Promise.all([
     listOwnWork(ctx.db, scope, ownActsHeld(person), 2 * MOST),
     listWaiting(ctx.db, scope, held, MOST),
+    listMessages(ctx.db, messagesFor(person), MOST),
   ])
   const acts = (Object.keys(deskActs) as DeskAct[]).filter((act) => waiting.some((row) => row.act === act))
   const listed = Math.min(MOST, Math.max(FEWEST, Math.floor(MOST_IN_ALL / acts.length)))
@@ -75,8 +88,16 @@ export async function showDesk(ctx: PersonContext): Promise<Desk> {
     hasActs: held.length > 0,
     own: own.map((row) => asOwn(row, ctx)),
     groups: acts.map((act) => groupOf(act, waiting, listed)),
+    messages: messages.map((row) => asMessage(row, ctx)),
   }
 }
+
+const asMessage = (row: MessageRow, { language }: PersonContext): DeskMessage => ({
+  ...row,
+  call: { ...row.call, title: row.call.title[language] },
+  askedAt: row.askedAt.toISOString(),
+  until: row.until?.toISOString() ?? null,
+})
 
 function groupOf(act: DeskAct, waiting: WaitingRow[], listed: number): DeskGroup {
   const rows = waiting.filter((row) => row.act === act)

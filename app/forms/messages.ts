@@ -26,6 +26,7 @@ type Needed = {
   tooManyChosen: { max: number }
   fewCriteria: { min: number }
   notYourName: { name: string }
+  extensionTooLong: { days: number }
 }
 
 export type MessageParams = Record<string, string | number>

@@ -1,5 +1,6 @@
 import { createInstance, type TFunction } from 'i18next'
 import actsEn from './en/acts.json' with { type: 'json' }
+import applicantEn from './en/applicant.json' with { type: 'json' }
 import awardsEn from './en/awards.json' with { type: 'json' }
 import callsEn from './en/calls.json' with { type: 'json' }
 import caseEn from './en/case.json' with { type: 'json' }
@@ -18,6 +19,7 @@ import reviewEn from './en/review.json' with { type: 'json' }
 import tagsEn from './en/tags.json' with { type: 'json' }
 import uiEn from './en/ui.json' with { type: 'json' }
 import actsEs from './es/acts.json' with { type: 'json' }
+import applicantEs from './es/applicant.json' with { type: 'json' }
 import awardsEs from './es/awards.json' with { type: 'json' }
 import callsEs from './es/calls.json' with { type: 'json' }
 import caseEs from './es/case.json' with { type: 'json' }
@@ -48,6 +50,7 @@ const namespaces = [
   'proposal',
   'review',
   'acts',
+  'applicant',
   'money',
   'case',
   'pipeline',
@@ -73,6 +76,7 @@ const catalogues = {
     case: caseEn,
     pipeline: pipelineEn,
     acts: actsEn,
+    applicant: applicantEn,
     money: moneyEn,
     clocks: clocksEn,
     awards: awardsEn,
@@ -92,6 +96,7 @@ const catalogues = {
     case: caseEs,
     pipeline: pipelineEs,
     acts: actsEs,
+    applicant: applicantEs,
     money: moneyEs,
     clocks: clocksEs,
     awards: awardsEs,

@@ -1,5 +1,6 @@
 import 'i18next'
 import type acts from './en/acts.json'
+import type applicant from './en/applicant.json'
 import type awards from './en/awards.json'
 import type calls from './en/calls.json'
 import type caseWords from './en/case.json'
@@ -30,6 +31,7 @@ declare module 'i18next' {
       proposal: typeof proposal
       review: typeof review
       acts: typeof acts
+      applicant: typeof applicant
       money: typeof money
       case: typeof caseWords
       pipeline: typeof pipeline

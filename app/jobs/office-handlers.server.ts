@@ -6,7 +6,10 @@ import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
 import { mailClock } from './mail-clock.server.ts'
+import { mailExtension } from './mail-extension.server.ts'
+import { mailInquiry } from './mail-inquiry.server.ts'
 import { mailLink } from './mail-link.server.ts'
+import { mailRegistrationEnds } from './mail-registration.server.ts'
 import type { OfficeJobParams, OfficeJobType } from './office-jobs.ts'
 
 type Handler<Type extends OfficeJobType> = (
@@ -25,5 +28,10 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
   scanFile: (ctx, { params }) => scanFile(ctx, params.fileId),
   settleSuspensions,
+  mailExtensionAsked: (ctx, job) => mailExtension(ctx, job, 'extensionAsked'),
+  mailExtensionRefused: (ctx, job) => mailExtension(ctx, job, 'extensionRefused'),
+  mailInquiryAsked: (ctx, job) => mailInquiry(ctx, job, 'inquiryAsked'),
+  mailInquiryAnswered: (ctx, job) => mailInquiry(ctx, job, 'inquiryAnswered'),
+  mailRegistrationEnds,
   mailClock,
 }

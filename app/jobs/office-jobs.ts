@@ -16,6 +16,11 @@ export type OfficeJobParams = {
   scanFile: { fileId: string }
   /** Of every proposal whose country or fund stands still, or does so no longer. */
   settleSuspensions: Record<string, never>
+  mailExtensionAsked: { proposalId: string; requestId: string }
+  mailExtensionRefused: { proposalId: string; requestId: string }
+  mailInquiryAsked: { inquiryId: string }
+  mailInquiryAnswered: { inquiryId: string }
+  mailRegistrationEnds: { organizationId: string; until: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }
 

@@ -1,5 +1,6 @@
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
 import type { AppContext } from '#app/context.server.ts'
+import { remindOfRegistrations } from '#app/profiles/remind-of-registrations.server.ts'
 import { sweepFiles } from '#app/proposals/sweep-files.server.ts'
 import { sweepAbsences } from '#app/reviews/sweep-absences.server.ts'
 import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts'
@@ -37,7 +38,13 @@ function again(work: () => Promise<void>, every: number) {
 }
 
 /** What stands still before what runs out: a clock that has been stopped does nothing. */
-const sweeps = { suspensions: settleSuspensions, clocks: sweepClocks, absences: sweepAbsences, files: sweepFiles }
+const sweeps = {
+  suspensions: settleSuspensions,
+  clocks: sweepClocks,
+  registrations: remindOfRegistrations,
+  absences: sweepAbsences,
+  files: sweepFiles,
+}
 
 async function sweep(ctx: AppContext) {
   for (const [where, look] of Object.entries(sweeps))

@@ -19,6 +19,11 @@ export type Letter =
   | 'callExtended'
   | 'callAmended'
   | 'callCancelled'
+  | 'extensionAsked'
+  | 'extensionRefused'
+  | 'inquiryAsked'
+  | 'inquiryAnswered'
+  | 'registrationEnds'
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
   | `clock.${ReminderKind}`

@@ -20,10 +20,7 @@ export function AccountSummary({
   const ofOrganizations = memberships.map(({ organizationId, organization, role }) => ({
     label: organization,
     value: t(`people:role.${role}`),
-    action:
-      role === 'certifier'
-        ? { to: `/organizations/${organizationId}`, label: t('office:organizations.two'), of: organization }
-        : undefined,
+    action: { to: `/organizations/${organizationId}/profile`, label: t('applicant:profile.title'), of: organization },
   }))
   const ofOffice = officeRoles.map(({ role, countries }) => ({
     label: t('people:account.office'),
@@ -40,6 +37,23 @@ export function AccountSummary({
   return (
     <>
       <SummaryList rows={rows} />
+      {memberships.length > 0 ? (
+        <ul className="vt-plain-list">
+          <li>
+            <a href="/account/calendar">{t('applicant:calendar.title')}</a>
+          </li>
+          {memberships
+            .filter(({ role }) => role === 'certifier')
+            .map(({ organizationId, organization }) => (
+              <li key={organizationId}>
+                <a href={`/organizations/${organizationId}`}>
+                  {t('office:organizations.two')}
+                  <span className="usa-sr-only"> {organization}</span>
+                </a>
+              </li>
+            ))}
+        </ul>
+      ) : null}
       <p>{t('people:account.whoChanges')}</p>
     </>
   )

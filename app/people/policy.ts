@@ -154,6 +154,27 @@ export const mayChooseSignatures = (person: Person, organizationId: string) =>
 export const mayManageCalls = (person: Person) => person.officeRoles.some(({ role }) => callRoles.includes(role))
 export const callRoles: Role[] = ['program', 'administrator']
 
+/** Answers a partner who asks for more time: whoever may give it. */
+export const mayAnswerExtension = (person: Person, proposal: VisibleProposal) =>
+  !isOwn(person, proposal) &&
+  (mayDoUnseen(person, proposal, 'extendDeadline') ||
+    (maySee(whatMaySee(person), proposal) && mayDo(person, proposal, 'extendDeadline')))
+
+/** Which of the partners' messages to the office wait for this person; nothing of their own organisations. */
+export function messagesFor(person: Person) {
+  const givers = person.officeRoles.filter(({ role }) => mayAct(role, 'extendDeadline'))
+  return {
+    inquiries: mayManageCalls(person),
+    countries: limits(givers)?.countries,
+    drafts: mayKnowDrafts(person),
+    organizationIds: person.memberships.map(({ organizationId }) => organizationId),
+  }
+}
+
+/** Reads and writes what an organisation answers once: its own people. */
+export const mayKeepProfile = (person: Person, organizationId: string) =>
+  person.memberships.some((one) => one.organizationId === organizationId)
+
 /** The history's names and reasons are the office's; a partner sees dates and public states. */
 export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
   !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => historyReaders.includes(role))

@@ -1,6 +1,6 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
 import type { RunningClock } from '#db/queries/clocks.ts'
-import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
+import type { ProposalRow } from '#db/queries/proposals.ts'
 import { answersDueOf, isOfPartner } from '#workflows/review/clocks.ts'
 import type { Context } from '#workflows/review/context.ts'
 import { type ReviewSnapshot, trackStates } from '#workflows/review/move.ts'
@@ -24,19 +24,6 @@ export const isClarifying = (snapshot: ReviewSnapshot) => trackStates(snapshot)?
 
 /** Whether what runs out is the partner's to do; a condition that the office itself meets is not. */
 export const isPartners = ({ clock, owner }: RunningClock) => (owner ? owner === 'partner' : isOfPartner(clock))
-
-export type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
-
-/** What the partner has to do first, beside the draft. */
-export function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
-  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
-  if (!first) return null
-  const [kind] = first.clock.split(':')
-  return {
-    ...dueIn(new Date(first.dueAt), now, call.timeZone),
-    kind: kind === 'report' || kind === 'condition' ? kind : 'answer',
-  }
-}
 
 /** Days are those of the calendar where the call is. */
 export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({

@@ -5,8 +5,9 @@ import { mayDo } from '#app/people/policy.ts'
 import { type FoundProposal, listProposalsOf } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type Awaited, firstAwaited, isClarifying } from './answer-by.ts'
+import { isClarifying } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { type Awaited, firstAwaited } from './first-awaited.ts'
 import { publicState } from './public-events.ts'
 import { asVisible } from './visible-proposal.ts'
 
@@ -22,7 +23,11 @@ export type ListedProposal = {
   call: { number: string; title: string; closesAt: string; timeZone: string }
   now: string
   asks: Asks | null
+  /** What has to be done first, and by when. */
   awaited: Awaited | null
+  /** A draft that can no longer be handed in. */
+  isLate: boolean
+  isOver: boolean
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -62,7 +67,9 @@ function asListed(row: FoundProposal, { language, person }: PersonContext): List
     },
     now: now.toISOString(),
     asks: isWritten(state) && !isOpen ? null : asksOf(row, person),
-    awaited: firstAwaited(row),
+    awaited: isOpen || !isWritten(state) ? firstAwaited(row) : null,
+    isLate: isWritten(state) && !isOpen,
+    isOver: isOver(state),
   }
 }
 

@@ -96,6 +96,7 @@ const waitsFor = {
 } as const
 
 const awaitedLabel = {
+  handIn: 'clocks:answerBy',
   answer: 'clocks:answerBy',
   report: 'clocks:moment.report',
   condition: 'clocks:moment.condition',

@@ -1,9 +1,11 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { idOf } from '#app/forms/form.ts'
+import { listProfile } from '#db/queries/profiles.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import { isProfileSection, profileAnswers, withProfile } from './profile-answers.ts'
 import { onlyNamed, openFields } from './questions.ts'
 import { removedEntries } from './removed-row.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
@@ -35,7 +37,10 @@ export async function postSection(
 
   const fields = sectionOf(own.key).fields(rulesFor(own.row))
   const step = readStep(textOf(entries, stepName))
-  const { answers, to, rows } = takeStep(own, fields, entries, step)
+  const taken = takeStep(own, fields, entries, step)
+  const answers =
+    step.kind === 'profile' ? await fromProfile(ctx, own, fields, taken.answers, step.which) : taken.answers
+  const { to, rows } = taken
   const seenRevision = Number(textOf(entries, overName) || textOf(entries, 'revision') || 'none')
   const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision })
   if (isRefusal(outcome)) return { answers, refusal: outcome }
@@ -74,6 +79,8 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
         rows: removed && { group: group.name, count: 0, removed: { row: step.row, answers: removed } },
       }
     }
+    case 'profile':
+      return { answers: typed, to: `${here}?saved` }
     case 'suggestion': {
       const { answers, name = 'suggestions' } = withSuggestion(fields, typed, step.code)
       return { answers, to: `${here}?saved#${idOf(name)}` }
@@ -81,6 +88,19 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
     default:
       return { answers: typed, to: afterSection(own, fields, typed) ?? `${proposal}${nextOf(own)}` }
   }
+}
+
+/** What was typed, with the profile's answers to one question or to all; nothing but a draft takes them over. */
+async function fromProfile(
+  { db }: PersonContext,
+  { row, key }: OwnSection,
+  fields: readonly Field[],
+  typed: Answers,
+  which: string,
+): Promise<Answers> {
+  if (row.review.state !== 'draft' || !isProfileSection(key)) return typed
+  const profile = (await listProfile(db, row.proposal.organizationId)).find(({ section }) => section === key)
+  return profile ? withProfile(fields, typed, profileAnswers(key, profile, rulesFor(row)), which) : typed
 }
 
 /** Of a proposal that was sent back: what may be changed, and the answers that the form shows and does not post. */

@@ -25,6 +25,7 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
       />
       <ul className="vt-plain-list">
         <Papers proposal={proposal} />
+        <Times proposal={proposal} />
         {mayWithdraw ? (
           <li>
             <a href={`/proposals/${id}/withdrawal`}>{t('proposal:withdrawal.title')}</a>
@@ -41,6 +42,28 @@ export function ProposalAside({ proposal }: { proposal: PartnerView }) {
       <p>
         <a href="/questions">{t('nav.questions')}</a>
       </p>
+    </>
+  )
+}
+
+/** What has to do with its deadlines, and, of a draft, with answers that were given before. */
+function Times({ proposal: { id, state, isOpen, mayAskForTime } }: { proposal: PartnerView }) {
+  const t = useT()
+  return (
+    <>
+      <li>
+        <a href={`/proposals/${id}/deadlines.ics`}>{t('applicant:calendar.download')}</a>
+      </li>
+      {mayAskForTime ? (
+        <li>
+          <a href={`/proposals/${id}/extension-request`}>{t('applicant:extension.title')}</a>
+        </li>
+      ) : null}
+      {state === 'draft' && isOpen ? (
+        <li>
+          <a href={`/proposals/${id}/copy`}>{t('applicant:copy.title')}</a>
+        </li>
+      ) : null}
     </>
   )
 }

@@ -2,7 +2,6 @@ import { StateBadge } from '#app/ui/badge.tsx'
 import { Card, Cards } from '#app/ui/card.tsx'
 import { Deadline } from '#app/ui/date.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { AnswerByWords } from './answer-by-words.tsx'
 import type { ListedProposal } from './list-proposals.server.ts'
 
 type ProposalCardsProps = {
@@ -28,7 +27,7 @@ export function ProposalCards({ proposals, namesOrganization }: ProposalCardsPro
             {t('proposal:mine.callLine', proposal.call)}
             {namesOrganization ? ` · ${proposal.organization}` : null}
           </p>
-          <Asked proposal={proposal} />
+          <NextStep proposal={proposal} />
         </Card>
       ))}
     </Cards>
@@ -44,28 +43,29 @@ const askedWords = {
   evidence: 'proposal:mine.askEvidence',
 } as const
 
-const isUnderWay = (state: ListedProposal['state']) => state === 'intake' || state === 'tracks' || state === 'decision'
+const deadlineWords = {
+  handIn: 'calls:page.closes',
+  answer: 'clocks:answerBy',
+  report: 'clocks:moment.report',
+  condition: 'clocks:moment.condition',
+} as const
 
-function Asked({ proposal: { asks, state, call, now, awaited } }: { proposal: ListedProposal }) {
+/** What comes next, whoever does it, and the next deadline of the organisation. */
+function NextStep({ proposal: { asks, state, isLate, isOver, awaited, now } }: { proposal: ListedProposal }) {
   const t = useT()
-  if (!asks) return isUnderWay(state) ? <p>{t('proposal:mine.nothingAsked')}</p> : null
-  const what = t(askedWords[asks])
+  const next = isLate ? t('proposal:frame.closed') : t(`review:state.${state}.next`)
   return (
     <>
+      <p>{asks ? <strong>{t('proposal:mine.asked', { what: t(askedWords[asks]) })}</strong> : next}</p>
       <p>
-        <strong>{t('proposal:mine.asked', { what })}</strong>
+        {awaited ? (
+          <>
+            {t(deadlineWords[awaited.kind])}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
+          </>
+        ) : isOver ? null : (
+          t('applicant:mine.noDeadline')
+        )}
       </p>
-      {asks === 'draft' || asks === 'signature' ? (
-        <p>
-          {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
-        </p>
-      ) : null}
-      {awaited?.kind === 'answer' ? <AnswerByWords answerBy={awaited} /> : null}
-      {awaited && awaited.kind !== 'answer' ? (
-        <p>
-          {t(`clocks:moment.${awaited.kind}`)}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
-        </p>
-      ) : null}
     </>
   )
 }

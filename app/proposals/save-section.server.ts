@@ -92,7 +92,8 @@ function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedI
   return onlyNamed(section, sectionOfForm(section).fields(rulesFor(row)), typed, { asked, handedIn })
 }
 
-async function nameProposal(tx: Database, { proposal, organization }: ProposalRow, answers: Answers) {
+/** The title by which a proposal is listed, from its first section. */
+export async function nameProposal(tx: Database, { proposal, organization }: ProposalRow, answers: Answers) {
   const [first, second] =
     proposal.language === 'en' ? (['title.en', 'title.es'] as const) : (['title.es', 'title.en'] as const)
   const title = (typedText(answers, first) || typedText(answers, second)).slice(0, 200) || null

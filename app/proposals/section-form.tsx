@@ -10,7 +10,8 @@ import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import { MonitoringShare } from './monitoring-share.tsx'
 import { Remarks } from './remarks.tsx'
 import { CarriedAnswers } from './section-carried.tsx'
-import type { SectionView } from './section-shown.ts'
+import { SectionProfile } from './section-profile.tsx'
+import type { SectionView, ShownSection } from './section-shown.ts'
 import { overName, type Step, stepName, writeStep } from './section-step.ts'
 import { SectionSuggestions } from './section-suggestions.tsx'
 import { askedFields } from './sections/asked.ts'
@@ -29,6 +30,7 @@ export type SectionFormProps = {
   revision: number
   lang: string
   suggested: readonly SuggestedAnswer[]
+  profile: ShownSection['profile']
   warnings: readonly MissingAnswer[]
   changed: SectionView['rows']
   /** What was saved meanwhile, to be saved over by a button of its own. */
@@ -36,12 +38,13 @@ export type SectionFormProps = {
 }
 
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, fields, form, revision, suggested, over } = props
+  const { action, section, fields, form, rules, revision, suggested, profile, over } = props
   return (
     <form method="post" action={action} className={section === 'budget' ? undefined : 'vt-form'} noValidate>
       <WhenEnterIsPressed />
       <Hidden values={{ revision }} />
       <SectionSuggestions suggested={suggested} />
+      {profile ? <SectionProfile section={section} rules={rules} profile={profile} /> : null}
       <Flags {...props} />
       <Questions {...props} />
       {section === 'carsi' ? null : <CarriedAnswers fields={fields} answers={form.values} />}
@@ -80,7 +83,7 @@ function Flags({ section, warnings, rules }: SectionFormProps) {
 }
 
 /** The first button of a form is the one that the Enter key presses: it saves and stays, and removes nothing. */
-function WhenEnterIsPressed() {
+export function WhenEnterIsPressed() {
   const t = useT()
   return (
     <button

@@ -49,6 +49,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         revision={theirs ? 0 : shown.revision}
         lang={proposal.language}
         suggested={reply ? [] : shown.suggested}
+        profile={reply ? null : shown.profile}
         warnings={reply ? [] : shown.warnings}
         changed={view.rows}
         over={theirs?.revision}

@@ -25,6 +25,8 @@ export type ShownSection = {
   answerBy: AnswerBy | null
   /** The names of the fields that may be written; null where all may. */
   open: string[] | null
+  /** Of a draft's section that the organisation's profile answers too: the questions that it answers otherwise. */
+  profile: { organizationId: string; differs: string[] } | null
   /** Null unless the page was asked to check. */
   missing: MissingAnswer[] | null
   /** What the rules of the call say against figures that can be read, and what is worth another look. */

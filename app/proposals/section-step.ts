@@ -6,6 +6,7 @@ export type Step =
   | { kind: 'stay'; at: string }
   | { kind: 'row'; act: RowAct; group: string; row: number }
   | { kind: 'suggestion'; code: string }
+  | { kind: 'profile'; which: string }
 
 /** The name of the buttons. */
 export const stepName = 'do'
@@ -15,6 +16,7 @@ export const overName = 'over'
 
 export function writeStep(step: Step): string {
   if (step.kind === 'row') return `${step.act} ${step.group} ${step.row}`
+  if (step.kind === 'profile') return `profile ${step.which}`
   if (step.kind === 'suggestion') return `suggestion ${step.code}`
   return step.kind === 'stay' ? `stay ${step.at}` : step.kind
 }
@@ -30,6 +32,8 @@ export function readStep(text: string): Step {
       return { kind: 'stay', at: first }
     case 'suggestion':
       return { kind: 'suggestion', code: first }
+    case 'profile':
+      return { kind: 'profile', which: first }
     case 'add':
     case 'remove':
     case 'putBack':

@@ -9,10 +9,11 @@ import type { Question, StateName } from '#workflows/review/context.ts'
 import type { Prospect } from '#workflows/review/events.ts'
 import { eventsIn, obstaclesTo, type ReviewSnapshot } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type Awaited, firstAwaited, isClarifying, lastToReconsider } from './answer-by.ts'
+import { isClarifying, lastToReconsider } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { type Awaited, firstAwaited } from './first-awaited.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import {
   clarificationIn,
@@ -27,6 +28,7 @@ import {
 } from './public-events.ts'
 import { readLog } from './read-log.server.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
+import { runningDeadline } from './running-deadline.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
 import type { CallRules } from './sections.ts'
@@ -73,6 +75,8 @@ export type PartnerView = {
   /** Why it came back unsigned, as long as nothing else has happened. */
   returned: string | null
   mayWithdraw: boolean
+  /** More time can be asked for. */
+  mayAskForTime: boolean
   /** What else the person can do now, each on a page of its own. */
   acts: PartnerAct[]
 }
@@ -101,7 +105,7 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     call: callOf(row, ctx),
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
-    awaited: firstAwaited(row),
+    awaited: awaitedBesideDraft(row),
     clarification: isClarifying(snapshot) ? { question: textOf(clarificationIn(log)) } : null,
     returned: returnedIn(log, textOf),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
@@ -112,8 +116,13 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
     ...whatIsPossible(ctx, row, snapshot),
+    mayAskForTime: row.now < (runningDeadline(row) ?? row.now),
   }
 }
+
+/** A draft says its deadline by itself. */
+const awaitedBesideDraft = (row: FoundProposal) =>
+  firstAwaited({ ...row, clocks: row.clocks.filter(({ clock }) => clock !== 'draft' && clock !== 'certifying') })
 
 async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeights | null> {
   const confirmed = (await listTags(db, id)).filter(({ source }) => source === 'staff')

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { listProfile } from '#db/queries/profiles.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { type Question, sectionOf as sectionNamed } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
@@ -8,6 +9,7 @@ import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { flagsOf } from './flags.ts'
 import { judge, type MissingAnswer } from './missing-answers.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import { differsFromProfile, isProfileSection, profileAnswers } from './profile-answers.ts'
 import { requestIn } from './public-events.ts'
 import { changedIn, openFields } from './questions.ts'
 import { readLog } from './read-log.server.ts'
@@ -15,7 +17,7 @@ import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf } from './save-section.server.ts'
 import { answersBySection } from './section-answers.ts'
 import type { ShownSection } from './section-shown.ts'
-import { sectionOf } from './sections.ts'
+import { type Answers, sectionOf } from './sections.ts'
 import { suggestedAnswers } from './suggested-answers.ts'
 
 export async function showSection(
@@ -56,6 +58,7 @@ export async function showSection(
     asked: isOpen ? await findAsked(ctx, own, changedIn(key, fields, handedIn, now?.answers ?? {})) : [],
     answerBy: isOpen ? answerBy(row) : null,
     open,
+    profile: isOpen && row.review.state === 'draft' ? await findProfile(ctx, own, now?.answers ?? {}) : null,
     missing: check && isOpen ? here : null,
     warnings: [...(key === 'budget' && !check ? here.filter(isWarning) : []), ...flags],
     suggested: isOpen
@@ -66,6 +69,21 @@ export async function showSection(
 
 /** Said at once, since no further answer would mend it; that the amount is outside the call is said beside the total. */
 const isWarning = ({ field, message }: MissingAnswer) => field !== '' && message.startsWith('proposal:problems.')
+
+/** Which questions the organisation's profile answers otherwise; null where it has nothing to say of the section. */
+async function findProfile(
+  { db }: PersonContext,
+  { row, key }: OwnSection,
+  answers: Answers,
+): Promise<ShownSection['profile']> {
+  if (!isProfileSection(key)) return null
+  const { organizationId } = row.proposal
+  const profile = (await listProfile(db, organizationId)).find(({ section }) => section === key)
+  if (!profile) return null
+  const rules = rulesFor(row)
+  const differs = differsFromProfile(sectionOf(key).fields(rules), answers, profileAnswers(key, profile, rules))
+  return { organizationId, differs }
+}
 
 /** What the office asks to be changed here, in its own words. */
 async function findAsked(

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
+import { RequestNotice } from '#app/extensions/request-notice.tsx'
 import { localTime } from '#app/i18n/format.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
 import { dossierAt } from '#app/proposals/dossier-at.ts'
@@ -120,6 +121,7 @@ export function CaseView({ page }: { page: CasePage }) {
       <Beside aside={aside}>
         {head.suspension ? <Paused suspension={head.suspension} pause={findings?.pause ?? null} /> : null}
         {page.changed ? <ChangedSinceNotice changed={page.changed} /> : null}
+        {page.extension ? <RequestNotice id={head.id} request={page.extension} /> : null}
         <Acts id={head.id} acts={acts} />
         <h2>{t('review:case.review')}</h2>
         {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}

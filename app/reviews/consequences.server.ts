@@ -1,7 +1,9 @@
 import type { PersonContext } from '#app/context.server.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
+import { presentDeadline } from '#app/proposals/running-deadline.ts'
 import type { Database } from '#db/client.server.ts'
+import { grantExtensionRequest } from '#db/queries/extensions.ts'
 import { changeAward, changeCondition, insertAward, moveDueDays } from '#db/queries/grants.ts'
 import { saveProposal } from '#db/queries/proposals.ts'
 import { deleteAssignment } from '#db/queries/reviewers.ts'
@@ -28,6 +30,14 @@ export class WrongAnswers extends Error {
     this.errors = errors
   }
 }
+/** More time answers whoever asked for it. */
+const grantRequest = ({ tx, ctx, proposalId, accepted: { row }, answers }: Done) =>
+  grantExtensionRequest(tx, {
+    proposalId,
+    deadline: presentDeadline(row),
+    answer: answers.reason ?? '',
+    answeredBy: ctx.person.id,
+  })
 
 /** What an act writes beside the review and its log. */
 export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unknown>>> = {
@@ -69,6 +79,8 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
     })
     if (!isNew) throw new WrongAnswers({ number: ['acts:sign.numberTaken'] })
   },
+  extendDeadline: grantRequest,
+  revive: grantRequest,
   close: giveBack,
   terminate: giveBack,
 }

@@ -1,3 +1,4 @@
+import { RequestNotice } from '#app/extensions/request-notice.tsx'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Deadline } from '#app/ui/date.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -19,6 +20,7 @@ export function DraftView({ draft }: { draft: Draft }) {
         lead={t('pipeline:draftList.unseen')}
         aside={<StateBadge state={state} label={t(`review:state.${state}.office`)} />}
       />
+      {draft.extension ? <RequestNotice id={id} request={draft.extension} /> : null}
       <Acts id={id} acts={acts} />
       <SummaryList
         rows={[

@@ -1,3 +1,4 @@
+import { RequestWords } from '#app/extensions/request-notice.tsx'
 import { Checkbox, CheckboxGroup, DateField, MoneyField, RadioGroup, TextArea, TextField } from '#app/forms/fields.tsx'
 import { type FormState, formState } from '#app/forms/form.ts'
 import { sayIn } from '#app/i18n/say.ts'
@@ -21,10 +22,11 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
   const { fields, danger, final, beside } = formOf(type)
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
-  const form = formState(reply)
+  const form = formState(reply, page.extension ? { until: page.extension.untilDay } : {})
   const nothingToPick = fields.find(({ kind, name }) => kind === 'pick' && !page.options[name]?.length)
   const sheet = (
     <IfPossible {...{ act, reply, labels }}>
+      {page.extension ? <RequestWords request={page.extension} /> : null}
       {nothingToPick ? (
         <Question field={nothingToPick} {...{ page, form }} label={labels[nothingToPick.name]!} />
       ) : (

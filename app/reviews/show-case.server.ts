@@ -1,6 +1,7 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { type OfficeRequest, requestFor } from '#app/extensions/office-request.ts'
 import type { Language, Person } from '#app/people/person.ts'
 import { isOwn, mayConfirmTags, maySeeHistory, maySeePersonal, maySeePipeline } from '#app/people/policy.ts'
 import { isPartners } from '#app/proposals/answer-by.ts'
@@ -66,6 +67,8 @@ export type CasePage = {
   /** What this person, who assessed an earlier version, has not judged. */
   changed: ChangedSince | null
   seesPipeline: boolean
+  /** What the partner asks for, to who may answer it. */
+  extension: OfficeRequest | null
 }
 
 /** One proposal as the office sees it: where it stands, what this person can do, what was found, what was proposed. */
@@ -90,6 +93,7 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
     clocks: readsHistory ? clocksOf(found) : [],
     changed: leftBehind === null ? null : changedSince(leftBehind, log),
     seesPipeline: maySeePipeline(ctx.person),
+    extension: requestFor(ctx.person, found),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { type OfficeRequest, requestFor } from '#app/extensions/office-request.ts'
 import { draftActs } from '#app/people/policy.ts'
 import { deadlineFor } from '#app/proposals/deadline-for.ts'
 import type { StateName } from '#workflows/review/context.ts'
@@ -16,6 +17,7 @@ export type DraftView = {
   deadline: string
   now: string
   acts: ActView[]
+  extension: OfficeRequest | null
 }
 
 /** Whose draft it is, until when, and what the office can do so that it may still come. One statement, and those of the acts. */
@@ -31,6 +33,7 @@ export async function showDraft(ctx: PersonContext, proposalId: string): Promise
     state: stateName(snapshot),
     deadline: deadlineFor(row).toISOString(),
     now: row.now.toISOString(),
+    extension: requestFor(ctx.person, found),
     acts: acts.filter(({ type }) => draftActs.some((act) => act === type)),
   }
 }

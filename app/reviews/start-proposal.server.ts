@@ -3,6 +3,7 @@ import { CHAIN_START } from '#app/audit/chain.ts'
 import type { StartForm } from '#app/calls/schema.server.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
+import { prefillDraft } from '#app/profiles/prefill-draft.server.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
 import { findCallByNumber } from '#db/queries/calls.ts'
@@ -58,6 +59,7 @@ export function startProposal(
       stateSince: now,
       headHash: CHAIN_START,
     })
+    await prefillDraft(tx, { proposalId: id, organizationId: start.organizationId, savedBy: start.authorId, call })
     await keepClocks(tx, started, { proposal: { id }, call, now, holidays: [] })
     return { id }
   })

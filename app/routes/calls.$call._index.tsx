@@ -14,6 +14,8 @@ import { showCall } from '#app/calls/show-call.server.ts'
 import { wayToStart } from '#app/calls/way-to-start.ts'
 import { daysAfter } from '#app/forms/read-date.ts'
 import { granted } from '#app/forms/replies.server.ts'
+import { CallInquiries } from '#app/inquiries/call-inquiries.tsx'
+import { inquiriesOf } from '#app/inquiries/show-inquiries.server.ts'
 import { mayManageCalls } from '#app/people/policy.ts'
 import { SectionsView } from '#app/proposals/questions-view.tsx'
 import { daysToReview } from '#app/proposals/sections/call-rules.ts'
@@ -25,8 +27,9 @@ import { useT } from '#app/ui/translate.tsx'
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const call = granted(await showCall(context, params.call!))
   const acts = await callActsFor(context, call.id)
+  const inquiries = await inquiriesOf(context, call.id)
   const isKept = context.person !== null && mayManageCalls(context.person) && !call.isCancelled && !call.isArchived
-  return json({ call, acts, isKept, way: wayToStart(context.person), startKey: randomUUID() })
+  return json({ call, acts, inquiries, isKept, way: wayToStart(context.person), startKey: randomUUID() })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -34,7 +37,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function CallPage() {
   const t = useT()
-  const { call, acts, isKept, way, startKey } = useLoaderData<typeof loader>()
+  const { call, acts, inquiries, isKept, way, startKey } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -55,6 +58,7 @@ export default function CallPage() {
       <CallCriteria criteria={call.criteria} />
       <h2>{t('calls:page.dates')}</h2>
       <CallDates call={call} earliestStart={daysAfter(call.closesAt, daysToReview)} />
+      <CallInquiries number={call.number} timeZone={call.timeZone} inquiries={inquiries} />
       <h2>{t('calls:page.asked')}</h2>
       <SectionsView sections={call.sections} questionsAt={`/calls/${call.number}/questions`} />
       <p>

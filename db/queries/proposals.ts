@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { assignments, calls, notifications, organizations, people, proposals, reviews } from '../schema/index.ts'
 import { clocksRunning, type RunningClock } from './clocks.ts'
+import { type ExtensionRequest, lastExtension } from './extensions.ts'
 import { type Holiday, holidaysAhead } from './holidays.ts'
 import { isStopped } from './suspensions.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
@@ -51,10 +52,13 @@ const proposalsWithAll = <More extends Record<string, SQL>>(tx: Database, more =
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
     .innerJoin(people, eq(people.id, proposals.authorId))
 
-export type FoundProposal = ProposalRow & { clocks: RunningClock[] }
+const running = { clocks: clocksRunning, extension: lastExtension }
+
+/** `extension`: the last request for more time. */
+export type FoundProposal = ProposalRow & { clocks: RunningClock[]; extension: ExtensionRequest | null }
 
 export async function findProposal(tx: Database, id: string): Promise<FoundProposal | undefined> {
-  const [row] = await proposalsWithAll(tx, { clocks: clocksRunning }).where(eq(proposals.id, id))
+  const [row] = await proposalsWithAll(tx, running).where(eq(proposals.id, id))
   return row
 }
 
@@ -100,7 +104,7 @@ export const listProposalsNotified = (tx: Database, scope: VisibleScope, id: str
 export const listProposalsOf = (tx: Database, organizationIds: string[]): Promise<FoundProposal[]> =>
   organizationIds.length === 0
     ? Promise.resolve([])
-    : proposalsWithAll(tx, { clocks: clocksRunning })
+    : proposalsWithAll(tx, running)
         .where(inArray(proposals.organizationId, organizationIds))
         .orderBy(
           desc(isNull(proposals.submittedAt)),

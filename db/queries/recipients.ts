@@ -56,7 +56,10 @@ export const listHolders = (
           and(
             inArray(officeRoles.role, [...roles]),
             eq(people.status, 'active'),
-            or(isNull(officeRoles.countries), arrayOverlaps(officeRoles.countries, countries)),
+            or(
+              isNull(officeRoles.countries),
+              ...(countries.length > 0 ? [arrayOverlaps(officeRoles.countries, countries)] : []),
+            ),
             isNoMember(tx, organizationId),
           ),
         )

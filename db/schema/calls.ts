@@ -57,6 +57,8 @@ export const calls = pgTable(
     form: jsonb('form').$type<CallForm>().notNull().default({}),
     opensAt: instant('opens_at').notNull(),
     closesAt: instant('closes_at').notNull(),
+    /** Until when partners may ask about it; null where that is as long as it is open. */
+    questionsUntil: instant('questions_until'),
     timeZone: text('time_zone').notNull(),
     createdAt: instant('created_at').notNull().defaultNow(),
   },

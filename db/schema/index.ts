@@ -1,3 +1,4 @@
+export * from './applicants.ts'
 export * from './audit.ts'
 export * from './awards.ts'
 export * from './calls.ts'

@@ -144,17 +144,43 @@ const stopped =
     return started.replace(/\?.*/, page)
   }
 
+const profile = (page: string) => linked('/account', /^\/organizations\/[0-9a-f-]{36}\/profile$/, `$&${page}`)
+
+/** A question to the office, asked by an author. */
+const inquiry = (page: string) =>
+  foundBy('author', async (browser) => {
+    const key = randomUUID()
+    await browser.goto('/about')
+    await post(browser, '/calls/VEN-27-01/inquiries', { key, text: '¿Puede participar una alcaldía?' })
+    return `/calls/VEN-27-01/inquiries/${key}${page}`
+  })
+
+/** More time for a draft, asked for by its author. */
+const asksForTime = foundBy('author', async (browser) => {
+  const path = await draft('/extension-request')(browser)
+  const until = new Date(Date.now() + 100 * 86_400_000).toISOString().slice(0, 10)
+  await post(browser, path, { key: randomUUID(), until, reason: 'La crecida se llevó el puente.' }).catch(() => {})
+  return `${path}/refusal`
+})
+
 /** Where somebody who may meets each route's page, with its form where it has one. */
 const places: Record<string, Place[]> = {
   _index: read('nobody', at('/')),
   about: read('nobody', at('/about')),
   account: fillIn('author', at('/account')),
+  'account_.calendar': fillIn('author', at('/account/calendar')),
   'calls.$call._index': [...read('nobody', at('/calls/VEN-27-01')), ...read('author', at('/calls/VEN-27-02'))],
   'calls.$call.amendment': fillIn('admin', at('/calls/VEN-27-01/amendment')),
   'calls.$call.archive': fillIn('admin', at('/calls/VEN-25-02/archive')),
   'calls.$call.cancellation': fillIn('admin', publishedCall('VEN-90-03', '/cancellation')),
   'calls.$call.edit': fillIn('admin', callDraft('VEN-90-01', 'edit')),
   'calls.$call.extension': fillIn('admin', at('/calls/VEN-27-01/extension')),
+  'calls.$call.inquiries._index': [
+    ...read('nobody', at('/calls/VEN-27-01/inquiries')),
+    ...fillIn('author', at('/calls/VEN-27-01/inquiries')),
+  ],
+  'calls.$call.inquiries.$id._index': fillIn('program', inquiry('')),
+  'calls.$call.inquiries.$id.dismissal': fillIn('program', inquiry('/dismissal')),
   'calls.$call.proposals': fillIn('author', at('/calls/VEN-27-01/proposals')),
   'calls.$call.publication': fillIn('admin', callDraft('VEN-90-02', 'publication')),
   'calls.$call.questions': read('nobody', at('/calls/VEN-27-01/questions'), at('/calls/VEN-27-06/questions')),
@@ -177,6 +203,11 @@ const places: Record<string, Place[]> = {
   'notifications._index': read('program', at('/notifications')),
   'notifications.new': fillIn('program', at('/notifications/new')),
   'organizations.$id': fillIn('admin', linked('/organizations', /^\/organizations\/[0-9a-f-]{36}$/)),
+  'organizations.$id_.profile._index': read('author', profile('')),
+  'organizations.$id_.profile.$section': fillIn(
+    'author',
+    ...['organization', 'people', 'capacity'].map((section) => profile(`/${section}`)),
+  ),
   'organizations._index': read('admin', at('/organizations')),
   'past-awards': read('intake', at('/past-awards')),
   'people.$id._index': read('admin', invited),
@@ -228,6 +259,7 @@ const places: Record<string, Place[]> = {
     ...fillIn('author2', draft('/check')),
     ...fillIn('certifier', toSign),
   ],
+  'proposals.$id.copy': [...read('author', draft('/copy')), ...fillIn('author2', draft('/copy'))],
   'proposals.$id.decision': fillIn('approver', onDesk('decision')),
   'proposals.$id.decision_.conditions': fillIn('approver', onDesk('decision', 'decision/conditions')),
   'proposals.$id.decision_.refusal': fillIn('approver', onDesk('decision', 'decision/refusal')),
@@ -235,6 +267,8 @@ const places: Record<string, Place[]> = {
     ...read('author', linkedWithin('/proposals', '', /\/dossier.*/)),
     ...read('auditor', inState('tracks', '/dossier?lang=en')),
   ],
+  'proposals.$id.extension-request': fillIn('author2', draft('/extension-request')),
+  'proposals.$id.extension-request_.refusal': fillIn('program', asksForTime),
   'proposals.$id.finance': fillIn('finance', onDesk('finance')),
   'proposals.$id.history': read('auditor', linked('/pipeline', PROPOSAL, '$&/history')),
   'proposals.$id.ineligibility': fillIn('intake', onDesk('admission', 'ineligibility')),
@@ -309,6 +343,7 @@ test('every route that renders a page is visited', () => {
 
 /** These only take a form; opened, they show the page that it stands on. */
 const standsOn: Record<string, string> = {
+  'calls.$call.inquiries.$id.dismissal': 'calls.$call.inquiries.$id._index',
   'proposals.$id.decision_.refusal': 'proposals.$id.decision',
   'proposals.$id.submission': 'proposals.$id.check',
 }

@@ -169,5 +169,5 @@ test('only program officers and administrators change a call, in few statements'
   }
   app.statements.length = 0
   await browser.open(call, `/calls/${open.number}`, params)
-  expect(app.statements).toHaveLength(2)
+  expect(app.statements).toHaveLength(3)
 })

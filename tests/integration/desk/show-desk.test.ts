@@ -138,7 +138,9 @@ test('a partner sees their drafts while the call is open, and what they are aske
   expect(desk.groups).toEqual([])
 })
 
-test('the same two statements, however much waits; the oldest first, with the count of all', async ({ app }) => {
+test('the same two statements, and one for what partners ask, however much waits; the oldest first, with the count of all', async ({
+  app,
+}) => {
   const base = await ground(app)
   const person = await aPerson(app, { roles: ['intake', 'approver', 'program'], organization: 'Another organisation' })
   const counts: number[] = []
@@ -152,7 +154,7 @@ test('the same two statements, however much waits; the oldest first, with the co
     await showDesk(app.as(person))
     counts.push(app.statements.length)
   }
-  expect(counts).toEqual([2, 2, 2])
+  expect(counts).toEqual([3, 3, 3])
   const [group] = (await showDesk(app.as(person))).groups
   expect([group!.total, group!.cases.length]).toEqual([50, 25])
 })

@@ -16,7 +16,7 @@ import { findFile } from '#db/queries/files.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import { test } from '../../support/app.ts'
-import { anAuthor, must, revisionOf } from '../../support/builders.ts'
+import { anAuthor, certifiedBy, must, revisionOf } from '../../support/builders.ts'
 import { contents } from '../../support/files.ts'
 import { aDraftWithFiles, anAttachment, attached, attaching, refusalOf } from './attachments.ts'
 
@@ -103,7 +103,11 @@ test('nobody attaches to, or takes from, what another organisation writes', asyn
 test('required files are missing until they are there, and what was handed in stays', async ({ app }) => {
   const { author, id } = await aDraftWithFiles(app, ['registration', 'audit'])
   const submit = async () =>
-    submitProposal(app.as(author), id, { key: crypto.randomUUID(), revision: await revisionOf(app, id) })
+    submitProposal(app.as(author), id, {
+      key: crypto.randomUUID(),
+      revision: await revisionOf(app, id),
+      certified: certifiedBy(author),
+    })
   const first = await anAttachment(app, author, id)
   expect(await submit()).toMatchObject({
     refusal: 'proposal.incomplete',

@@ -18,7 +18,7 @@ import { LanguageContext } from '#app/ui/translate.tsx'
 import { findFile, moveFile } from '#db/queries/files.ts'
 import { findNewestVersion } from '#db/queries/submissions.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aPerson, must, revisionOf, type Submission } from '../../support/builders.ts'
+import { aPerson, certifiedBy, must, revisionOf, type Submission } from '../../support/builders.ts'
 import { contents } from '../../support/files.ts'
 import { admitted, sentBack } from '../../support/ways.ts'
 import { aDraftWithFiles, anAttachment, attached, attaching, refusalOf } from './attachments.ts'
@@ -29,7 +29,13 @@ const fetched = async (app: TestApp, person: Person, id: string) => {
 }
 
 const handIn = async (app: TestApp, author: Person, id: string) =>
-  must(await submitProposal(app.as(author), id, { key: crypto.randomUUID(), revision: await revisionOf(app, id) }))
+  must(
+    await submitProposal(app.as(author), id, {
+      key: crypto.randomUUID(),
+      revision: await revisionOf(app, id),
+      certified: certifiedBy(author),
+    }),
+  )
 
 async function everybody(app: TestApp) {
   const organization = 'Mancomunidad Valle de la Guara'

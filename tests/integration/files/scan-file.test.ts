@@ -7,7 +7,7 @@ import { scanFile } from '#app/proposals/scan-file.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import { findFile } from '#db/queries/files.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { must, revisionOf } from '../../support/builders.ts'
+import { certifiedBy, must, revisionOf } from '../../support/builders.ts'
 import { contents } from '../../support/files.ts'
 import { aScanner, type Mood } from '../../support/scanner.ts'
 import { aDraftWithFiles, anAttachment, attached } from './attachments.ts'
@@ -46,7 +46,13 @@ test('a virus is deleted and taken off the draft, the other files stay', async (
 
 test('what was handed in before it was looked at stays in the version, and nobody can fetch it', async ({ app }) => {
   const { scanner, author, id, file, state } = await aFileBefore(app, 'found')
-  must(await submitProposal(app.as(author), id, { key: crypto.randomUUID(), revision: await revisionOf(app, id) }))
+  must(
+    await submitProposal(app.as(author), id, {
+      key: crypto.randomUUID(),
+      revision: await revisionOf(app, id),
+      certified: certifiedBy(author),
+    }),
+  )
   await scanFile(app, file.id)
   expect(await state()).toBe('infected')
   expect((await attached(app, id)).map((one) => one.file)).toEqual([file])

@@ -8,7 +8,16 @@ import { showCase } from '#app/reviews/show-case.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import type { CallForm } from '#db/schema/calls.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSavedSection, aSubmission, must } from '../../support/builders.ts'
+import {
+  aCall,
+  aDraft,
+  anAuthor,
+  aPerson,
+  aSavedSection,
+  aSubmission,
+  certifiedBy,
+  must,
+} from '../../support/builders.ts'
 import { wholeAnswers } from '../../support/whole-answers.ts'
 import { anAttachment } from '../files/attachments.ts'
 
@@ -26,7 +35,9 @@ test('a whole proposal is handed in with its files, and its flags refuse nothing
   const check = await checked()
   expect(check.missing).toEqual([])
   expect(check.flags.map(({ section, field }) => `${section} ${field}`)).toEqual(['organization uei'])
-  expect(await submitProposal(app.as(author), id, { key: randomUUID(), revision: 0 })).toMatchObject({ version: 1 })
+  expect(
+    await submitProposal(app.as(author), id, { key: randomUUID(), revision: 0, certified: certifiedBy(author) }),
+  ).toMatchObject({ version: 1 })
 })
 
 test('whether security forces are helped is written once and holds in both sections', async ({ app }) => {

@@ -22,7 +22,7 @@ import { listReviewEvents } from '#db/queries/reviews.ts'
 import { funds } from '#db/schema/index.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, aSubmission, certifiedBy, must, revisionOf } from '../../support/builders.ts'
 import { aCondition, decided, does } from '../../support/grants.ts'
 import { officeBrowser } from '../../support/office-browser.ts'
 import { admitted } from '../../support/ways.ts'
@@ -154,7 +154,11 @@ test('drafts of a country or a fund stand still too: nobody hands them in, none 
   ])
   expect(await standing(app, elsewhere.id)).toEqual(['draft', null])
   const handIn = async () =>
-    submitProposal(app.as(author), ofCountry.id, { key: randomUUID(), revision: await revisionOf(app, ofCountry.id) })
+    submitProposal(app.as(author), ofCountry.id, {
+      key: randomUUID(),
+      revision: await revisionOf(app, ofCountry.id),
+      certified: certifiedBy(author),
+    })
   expect(await handIn()).toMatchObject({ status: 409 })
   expect(await asked(app, 'mailPartner')).toBeGreaterThan(0)
 

@@ -47,7 +47,7 @@ const listed = {
 
 const aDesk = (...groups: DeskGroup[]): Desk => ({
   ...{ isPartner: false, isOffice: true, seesPipeline: true, mayRelease: false, hasActs: true },
-  ...{ own: [], groups },
+  ...{ messages: [], own: [], groups },
 })
 
 test('a count is not followed beyond its cap, and each filter is a sentence that can be taken away', () => {
@@ -97,7 +97,7 @@ test('a desk leads to the page of the act, the oldest marked when it is late', (
     state: 'tracks',
     total: 30,
     overdue: 1,
-    cases: [{ ...listed, isMine: true, isBegun: true, many: null, waited: 12, clock }],
+    cases: [{ ...listed, countries: listed.countries, isMine: true, isBegun: true, many: null, waited: 12, clock }],
   }
   const html = render(<DeskPage desk={aDesk(group)} />, 'es')
   expect(html).toContain('href="/proposals/p1/vetting/case"')

@@ -33,6 +33,7 @@ function form(section: SectionKey, answers: AnswersBySection, more: { errors?: s
         suggested={[]}
         warnings={[]}
         changed={more.changed ?? null}
+        profile={null}
       />
     </LanguageContext.Provider>,
   )
