@@ -239,8 +239,8 @@ const own: { [Type in Own]: (filled: Filled) => Promise<unknown> } = {
 
 /** By an author; what waits to be certified by who certifies. */
 function handIn({ office: { id, author, certifier }, ctx, seen: { revision, state } }: Filled) {
-  const signer = state === 'certifying' ? certifier : author
-  return submitProposal(ctx(signer), id, { key: randomUUID(), revision, certified: certifiedBy(signer) })
+  const signing = ctx(state === 'certifying' ? certifier : author)
+  return submitProposal(signing, id, { key: randomUUID(), revision, certified: certifiedBy(signing.person) })
 }
 
 const caseReference = 'HN-1'
