@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import type { Refusal } from '#app/errors.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { translateMessage } from '#app/forms/messages.ts'
+import { asSentence } from '#app/i18n/as-sentence.ts'
 import { before } from '#app/i18n/before.ts'
 import { dateTimeWithZone, list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
@@ -137,6 +138,10 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
   if (isToSign && !mayHandIn) return <Notice title={t('proposal:submit.toSign')} />
   if (!mayHandIn) return <Notice title={t('proposal:submit.notYours', { organization })} />
   if (act === 'send') return <SendToSign check={check} />
+  const why = [
+    ...(missing.length > 0 ? [`${sayHowMany(t, missing)}.`] : []),
+    ...(check.isUnchanged ? [asSentence(t('review:guard.aNamedQuestionChanged'))] : []),
+  ]
   const when = dateTimeWithZone(closes.at, closes.timeZone, language)
   return (
     <section aria-labelledby="hand-in">
@@ -151,9 +156,9 @@ function HandIn({ check, submissionKey }: { check: CheckView; submissionKey: str
           <li>{t('proposal:submit.once')}</li>
         </ul>
       </SummaryBox>
-      {missing.length > 0 ? (
+      {why.length > 0 ? (
         <p>
-          <strong>{t('proposal:submit.notYet')}.</strong> {sayHowMany(t, missing)}.
+          <strong>{t('proposal:submit.notYet')}.</strong> {why.join(' ')}
         </p>
       ) : null}
       <p>{t('proposal:submit.certify', { organization })}</p>

@@ -45,6 +45,8 @@ export type CheckView = {
   missing: MissingAnswer[]
   /** What the office asked for; empty where nothing was sent back. */
   asked: AskedQuestion[]
+  /** Was sent back, and nothing that was asked for has changed yet. */
+  isUnchanged: boolean
   /** What is examined again if it is handed in as it stands; null where nothing has been examined yet. */
   again: Track[] | null
 }
@@ -83,6 +85,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     missing: act && !isLate ? inFormOrder(missingAnswers(answers, rules), rules) : [],
     asked:
       act === 'resubmit' ? askedQuestions(requestIn(await readLog(ctx, id)), await listNotes(ctx.db, id), changed) : [],
+    isUnchanged: act === 'resubmit' && changed.length === 0,
     again: tracksAgain(row, changed),
   }
 }

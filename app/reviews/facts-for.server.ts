@@ -52,7 +52,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
     const changed = changedQuestions(draft, rulesFor(row))
-    return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
+    return { missing: missingKeys(row, draft), changed, writers: writersOf(draft), isAnswered: changed.length > 0 }
   },
   async requestChanges(_, row, { move }) {
     const named = move?.type === 'requestChanges' ? move.questions.map(({ question }) => question) : []

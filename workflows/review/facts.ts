@@ -30,7 +30,13 @@ export const resumeFacts = closingFacts.extend({
   stoodDays: z.int().nonnegative().default(0),
 })
 
-export const resubmitFacts = z.object({ missing: z.array(z.string()), changed: z.array(Question), writers: people })
+/** `isAnswered`: whether anything that was asked for has changed; logs that are older have not asked. */
+export const resubmitFacts = z.object({
+  missing: z.array(z.string()),
+  changed: z.array(Question),
+  writers: people,
+  isAnswered: z.boolean().default(true),
+})
 
 /** `answerBy`: until when the answers are awaited; `opened`: what is judged together with the named questions. */
 export const requestChangesFacts = z.object({ answerBy: instant, opened: z.array(Question).optional() })

@@ -31,7 +31,7 @@ import { type Edition, standardChecklist } from '#workflows/review/edition.ts'
 import type { EventType, Move } from '#workflows/review/events.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import type { TestApp } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, completeAnswers, type PersonWish } from '../../support/builders.ts'
+import { aCall, aDraft, anAuthor, aPerson, completeAnswers, must, type PersonWish } from '../../support/builders.ts'
 
 /** Everyone who has a part in a review, and the proposal they work on. */
 export type Office = Awaited<ReturnType<typeof anOffice>>
@@ -292,6 +292,11 @@ export async function walk(office: Office, ...steps: Step[]) {
 
 export const save = ({ app, id, author }: Office, section: string, answers: Answers, seen = 1) =>
   saveSection(app.as(author), id, section, { answers, seenRevision: seen })
+
+/** Something else in the section that the intake officer here asks to be changed. */
+export async function changesNeed(office: Office) {
+  must(await save(office, 'need', completeAnswers({ need: { whyNow: 'La ordenanza es de mayo.' } }).need))
+}
 
 const tables = ['reviews', 'review_events', 'review_clocks', 'proposals', 'proposal_versions', 'proposal_tags', 'notes']
   .concat([

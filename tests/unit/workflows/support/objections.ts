@@ -151,6 +151,7 @@ export const objections: Objection[] = [
     }),
   ),
   no('nothingIsMissing', 'changesRequested', knowing('resubmit', { missing: ['need.problem'] })),
+  no('aNamedQuestionChanged', 'changesRequested', knowing('resubmit', { isAnswered: false })),
   no('answerTimeIsOpen', 'changesRequested', sample('resubmit', { at: closesAt })),
   no(
     'onlyNamedQuestionsChanged',

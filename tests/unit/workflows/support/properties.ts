@@ -170,6 +170,7 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'nothing is revived twice': ({ was, event }) => event.type !== 'revive' || !was.wasRevived,
   'a concept is invited, a full proposal examined': ({ was, event, is }) =>
     event.type !== 'admit' || is.state === (was.stage === 'concept' ? 'conceptDecision' : 'tracks'),
+  'nothing is handed in again as it was': ({ event }) => event.type !== 'resubmit' || event.facts.isAnswered,
   'only what was asked for is changed': ({ was, event }) =>
     event.type !== 'resubmit' ||
     event.facts.changed.every((one) => was.asked.some((asked) => one === asked || one.startsWith(`${asked}.`))),
