@@ -47,7 +47,8 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   revive: closing,
   extendDeadline: closing,
   async resume(tx, row, asking) {
-    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row) }
+    const { timeZone } = row.call
+    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row), timeZone }
   },
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
