@@ -38,6 +38,12 @@ export function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | nu
   }
 }
 
+/** Until when finance awaits what it has asked the partner; null where it has asked nothing. */
+export function clarifyBy({ clocks, call, now }: FoundProposal): AnswerBy | null {
+  const running = clocks.find(({ clock }) => clock === 'financial.clarifying')
+  return running ? dueIn(new Date(running.dueAt), now, call.timeZone) : null
+}
+
 /** Days are those of the calendar where the call is. */
 export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({
   at: due.toISOString(),

@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
+import type { FoundProposal } from '#db/queries/proposals.ts'
 import { isPartnerAct, mayMake } from '#workflows/review/permissions.ts'
 import type { Act } from './acts.ts'
 import { type ActView, obstaclesOf } from './acts-for.server.ts'
@@ -15,7 +16,7 @@ export async function openAct(
   ctx: PersonContext,
   proposalId: string,
   type: Act,
-): Promise<{ found: Case; page: ActPage } | Refusal> {
+): Promise<{ found: Case<FoundProposal>; page: ActPage } | Refusal> {
   const found = await findCaseFor(ctx, proposalId, type)
   if (isRefusal(found)) return found
   const isTheirs = isOwn(ctx.person, found.visible) === isPartnerAct(type)

@@ -1,5 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
+import { type Clarifying, findClarification } from '#app/proposals/find-clarification.server.ts'
 import { dayOf } from '#workflows/review/calendar.ts'
 import { findSigning, type Signing } from './find-signing.server.ts'
 import type { Findings } from './findings.server.ts'
@@ -17,6 +18,7 @@ export type PlainActPage = ActPage & {
   version: VersionView | null
   findings: Findings | null
   signing: Signing | null
+  clarifying: Clarifying | null
 }
 
 /** The page of an act that asks a few questions. Six statements at most. */
@@ -38,6 +40,7 @@ export async function showPlainAct(
     options: await optionsFor(ctx, found, type),
     findings: formOf(type).findings ? await findFindings(ctx, found) : null,
     signing: type === 'sign' ? await findSigning(ctx, found) : null,
+    clarifying: type === 'clarify' && page.act.because.length === 0 ? await findClarification(ctx, found.row) : null,
     timeZone,
     today: dayOf(now.getTime(), timeZone),
     version: formOf(type).beside ? await findVersion(ctx, found) : null,
