@@ -4,7 +4,7 @@ import { draftActs } from '#app/people/policy.ts'
 import { deadlineFor } from '#app/proposals/deadline-for.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { stateName } from '#workflows/review/move.ts'
-import { type ActView, actsFor } from './acts-for.server.ts'
+import { actsFor, type ListedAct } from './acts-for.server.ts'
 import { findDraft } from './find-case.server.ts'
 
 /** A draft that was never handed in, as the office may know it. */
@@ -15,7 +15,7 @@ export type DraftView = {
   state: StateName
   deadline: string
   now: string
-  acts: ActView[]
+  acts: ListedAct[]
 }
 
 /** Whose draft it is, until when, and what the office can do so that it may still come. One statement, and those of the acts. */

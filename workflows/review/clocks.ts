@@ -67,7 +67,7 @@ function named(regions: Record<string, Record<string, Allowance>>): Record<strin
 }
 
 /** The state and the leaves in which a review is now, by the names that clocks have. */
-function placesOf(snapshot: ReviewSnapshot): string[] {
+export function placesOf(snapshot: ReviewSnapshot): string[] {
   const leaves = { ...trackStates(snapshot), ...partStates(snapshot) }
   return [stateName(snapshot), ...Object.entries(leaves).map(([region, leaf]) => `${region}.${leaf}`)]
 }
