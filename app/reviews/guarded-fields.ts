@@ -19,6 +19,7 @@ const fieldOf: Partial<Record<GuardName, string>> = {
   namesAUnit: 'unit',
   namesACountry: 'country',
   namesATrack: 'tracks',
+  tracksWereExamined: 'tracks',
   namesAnOpenCondition: 'condition',
   namesADueReport: 'report',
   namesAFiledReport: 'report',

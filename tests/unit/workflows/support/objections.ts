@@ -198,6 +198,7 @@ export const objections: Objection[] = [
     sample('approveWithConditions', { conditions: [precedent, { ...precedent, isComplete: false }] }),
   ),
   no('namesATrack', 'decision', sample('sendBack', { tracks: [] })),
+  no('tracksWereExamined', 'decision without vetting', sample('sendBack', { tracks: ['technical', 'vetting'] })),
   no(
     'approvalStillHolds',
     'decided',
