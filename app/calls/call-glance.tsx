@@ -6,7 +6,7 @@ import { homeCountryOptions, organizationTypeOptions } from '#app/proposals/sect
 import { Deadline } from '#app/ui/date.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { daysToAnswer } from '#workflows/review/clocks.ts'
+import { daysToAnswer } from '#workflows/review/allowances.ts'
 import type { ShownCall } from './show-call.server.ts'
 
 /** What a reader wants to know first. */

@@ -1,6 +1,6 @@
 import type { FormErrors } from '#app/forms/form.ts'
 import { idOf } from '#app/forms/form.ts'
-import { translateMessage } from '#app/forms/messages.ts'
+import { translateMessages } from '#app/forms/messages.ts'
 import { useT } from '#app/ui/translate.tsx'
 import { callFieldLabel } from './call-field-label.ts'
 
@@ -16,7 +16,7 @@ export function CallMissing({ draftId, problems }: { draftId: string; problems: 
           <li key={name}>
             <a href={`/calls/${draftId}/edit?check#${idOf(name)}`}>{callFieldLabel(t, name)}</a>
             {': '}
-            {messages.map((text) => translateMessage(t, text)).join('. ')}
+            {translateMessages(t, messages)}
           </li>
         ))}
       </ul>

@@ -19,5 +19,5 @@ export async function startClocks(db: Database) {
 const startOn = (db: Database, proposalId: string) =>
   db.transaction(async (tx) => {
     const row = await lockProposal(tx, proposalId)
-    if (row) await keepClocks(tx, restoreReview(row.review), row, row.review.stateSince)
+    if (row) await keepClocks(tx, restoreReview(row.review), row, { since: row.review.stateSince })
   })

@@ -1,7 +1,7 @@
 import { before } from '#app/i18n/before.ts'
 import { useT } from '#app/ui/translate.tsx'
 import { type FormErrors, idOf } from './form.ts'
-import { translateMessage } from './messages.ts'
+import { translateMessages } from './messages.ts'
 
 type ErrorSummaryProps = {
   errors: FormErrors
@@ -14,7 +14,7 @@ const first = { autoFocus: true, tabIndex: -1 }
 
 function Line({ name, messages, label }: { name: string; messages: string[]; label?: string }) {
   const t = useT()
-  const words = messages.map((text) => translateMessage(t, text)).join('. ')
+  const words = translateMessages(t, messages)
   const sentence = label ? before(label, words) : words
   return <li>{name === '' ? sentence : <a href={`#${idOf(name)}`}>{sentence}</a>}</li>
 }

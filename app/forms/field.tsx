@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useT } from '#app/ui/translate.tsx'
 import { type FormState, idOf } from './form.ts'
-import { translateMessage } from './messages.ts'
+import { translateMessages } from './messages.ts'
 
 export type FieldProps = {
   name: string
@@ -39,7 +39,7 @@ export function FieldError({ name, form }: Pick<FieldProps, 'name' | 'form'>) {
   return (
     <span className="usa-error-message" id={`${idOf(name)}-error`}>
       <span className="usa-sr-only">{t('form.error')} </span>
-      {messages.map((text) => translateMessage(t, text)).join('. ')}
+      {translateMessages(t, messages)}
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { asSentence } from '#app/i18n/as-sentence.ts'
 import type errors from '#app/i18n/en/errors.json'
 import type { Translate } from '#app/i18n/index.ts'
 
@@ -47,5 +48,13 @@ export function readMessage(text: string): { key: string; params: MessageParams 
 export function translateMessage(t: Translate, text: string): string {
   const { key, params } = readMessage(text)
   const translate = t as unknown as (keys: string[], params: MessageParams) => string
-  return translate([key.includes(':') ? key : `errors:${key}`, 'errors:invalid'], params)
+  const words = translate([key.includes(':') ? key : `errors:${key}`, 'errors:invalid'], params)
+  return key.startsWith('review:guard.') ? asSentence(words) : words
 }
+
+/** The messages of one field, one after the other. */
+export const translateMessages = (t: Translate, texts: readonly string[]) =>
+  texts
+    .map((text) => translateMessage(t, text))
+    .join('. ')
+    .replaceAll('.. ', '. ')

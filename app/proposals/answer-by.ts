@@ -1,6 +1,6 @@
 import { calendarDays } from '#app/calls/calendar-days.ts'
 import type { RunningClock } from '#db/queries/clocks.ts'
-import type { ProposalRow } from '#db/queries/proposals.ts'
+import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { answersDueOf, isOfPartner } from '#workflows/review/clocks.ts'
 import type { Context } from '#workflows/review/context.ts'
 import { type ReviewSnapshot, trackStates } from '#workflows/review/move.ts'
@@ -24,6 +24,12 @@ export const isClarifying = (snapshot: ReviewSnapshot) => trackStates(snapshot)?
 
 /** Whether what runs out is the partner's to do; a condition that the office itself meets is not. */
 export const isPartners = ({ clock, owner }: RunningClock) => (owner ? owner === 'partner' : isOfPartner(clock))
+
+/** Until when finance awaits what it has asked the partner; null where it has asked nothing. */
+export function clarifyBy({ clocks, call, now }: FoundProposal): AnswerBy | null {
+  const running = clocks.find(({ clock }) => clock === 'financial.clarifying')
+  return running ? dueIn(new Date(running.dueAt), now, call.timeZone) : null
+}
 
 /** Days are those of the calendar where the call is. */
 export const dueIn = (due: Date, now: Date, timeZone: string): AnswerBy => ({

@@ -1,5 +1,5 @@
 import { type FormState, idOf } from '#app/forms/form.ts'
-import { translateMessage } from '#app/forms/messages.ts'
+import { translateMessages } from '#app/forms/messages.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { Money } from '#app/ui/money.tsx'
 import { useT } from '#app/ui/translate.tsx'
@@ -68,7 +68,7 @@ function LineProblems({ leaves, form }: { leaves: Leaf[]; form: FormState }) {
     .filter(({ name }) => form.errors[name]?.length)
     .map(({ name, label }) => (
       <span key={name} className="usa-error-message" id={`${idOf(name)}-error`}>
-        {say(label)}: {form.errors[name]!.map((text) => translateMessage(t, text)).join('. ')}
+        {say(label)}: {translateMessages(t, form.errors[name]!)}
       </span>
     ))
 }

@@ -4,6 +4,7 @@ import { ErrorSummary } from '#app/forms/error-summary.tsx'
 import { type FormState, formState } from '#app/forms/form.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { translateMessage } from '#app/forms/messages.ts'
+import { asSentence } from '#app/i18n/as-sentence.ts'
 import { before } from '#app/i18n/before.ts'
 import { dateTimeWithZone, list } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
@@ -164,6 +165,10 @@ function HandIn({ check, submissionKey, form }: { check: CheckView; submissionKe
   if (isToSign && !mayHandIn) return <Notice title={t('proposal:submit.toSign')} />
   if (!mayHandIn) return <Notice title={t('proposal:submit.notYours', { organization })} />
   if (act === 'send') return <SendToSign check={check} />
+  const why = [
+    ...(missing.length > 0 ? [`${sayHowMany(t, missing)}.`] : []),
+    ...(check.isUnchanged ? [asSentence(t('review:guard.aNamedQuestionChanged'))] : []),
+  ]
   const when = dateTimeWithZone(closes.at, closes.timeZone, language)
   return (
     <section aria-labelledby="hand-in">
@@ -178,9 +183,9 @@ function HandIn({ check, submissionKey, form }: { check: CheckView; submissionKe
           <li>{t('proposal:submit.once')}</li>
         </ul>
       </SummaryBox>
-      {missing.length > 0 ? (
+      {why.length > 0 ? (
         <p>
-          <strong>{t('proposal:submit.notYet')}.</strong> {sayHowMany(t, missing)}.
+          <strong>{t('proposal:submit.notYet')}.</strong> {why.join(' ')}
         </p>
       ) : null}
       {isToSign ? (

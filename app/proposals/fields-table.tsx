@@ -1,6 +1,6 @@
 import { controlProps } from '#app/forms/field.tsx'
 import { type FormState, idOf, textOf } from '#app/forms/form.ts'
-import { translateMessage } from '#app/forms/messages.ts'
+import { translateMessages } from '#app/forms/messages.ts'
 import { before } from '#app/i18n/before.ts'
 import { number } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
@@ -56,7 +56,7 @@ function CellErrors({ field, form }: TableProps) {
     if (messages.length === 0) return null
     return (
       <span key={leaf.name} className="usa-error-message" id={`${idOf(leaf.name)}-error`}>
-        {before(cellLabel(field, leaf, say), messages.map((text) => translateMessage(t, text)).join('. '))}
+        {before(cellLabel(field, leaf, say), translateMessages(t, messages))}
       </span>
     )
   })

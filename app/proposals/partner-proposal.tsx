@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { AnswerByWords } from './answer-by-words.tsx'
+import { ClarificationNotice } from './clarification-notice.tsx'
 import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
@@ -29,7 +30,7 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
       <Beside aside={<ProposalAside proposal={proposal} />}>
         {proposal.returned ? <Returned reason={proposal.returned} /> : null}
         <WhatNext proposal={proposal} />
-        {clarification ? <Clarification question={clarification.question} awaited={awaited} /> : null}
+        {clarification ? <ClarificationNotice clarification={clarification} answerBy={awaited} /> : null}
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
         {children}
@@ -149,17 +150,6 @@ function Asked({ awaited }: Pick<PartnerView, 'awaited'>) {
   return (
     <Notice tone="warning" title={t('proposal:changes.title')}>
       <p>{t('proposal:changes.lead')}</p>
-      {awaited ? <AnswerByWords answerBy={awaited} /> : null}
-    </Notice>
-  )
-}
-
-/** What finance asks in its own words; the page that answers it is among what can be done now. */
-function Clarification({ question, awaited }: Pick<PartnerView, 'awaited'> & { question: string | null }) {
-  const t = useT()
-  return (
-    <Notice tone="warning" title={t('proposal:clarification.title')}>
-      <p className="vt-as-typed">{question ?? t('proposal:asked.reasonGone')}</p>
       {awaited ? <AnswerByWords answerBy={awaited} /> : null}
     </Notice>
   )

@@ -1,3 +1,4 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { Question, StateName } from '#workflows/review/context.ts'
 import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
@@ -142,6 +143,12 @@ export function requestIn(log: readonly LoggedEvent[]): { question: Question; no
   return asked?.questions ?? []
 }
 
-/** What finance wants made clear, as it asked last. */
-export const clarificationIn = (log: readonly LoggedEvent[]): NoteRef | null =>
-  log.map(({ event }) => event).findLast((event) => event.type === 'askForClarification')?.note ?? null
+/** `question` is null where its text was deleted. */
+export type Clarification = { question: string | null; askedOn: string }
+
+/** What finance wants made clear, as it asked last, and on which day of the place. */
+export function clarificationIn(log: readonly LoggedEvent[], textOf: TextOf, timeZone: string): Clarification | null {
+  const last = log.findLast(({ event }) => event.type === 'askForClarification')
+  if (last?.event.type !== 'askForClarification') return null
+  return { question: textOf(last.event.note), askedOn: calendarDay(last.at, timeZone) }
+}

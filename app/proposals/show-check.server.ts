@@ -54,6 +54,8 @@ export type CheckView = {
   flags: MissingAnswer[]
   /** What the office asked for; empty where nothing was sent back. */
   asked: AskedQuestion[]
+  /** Was sent back, and nothing that was asked for has changed yet. */
+  isUnchanged: boolean
   /** What is examined again if it is handed in as it stands; null where nothing has been examined yet. */
   again: Track[] | null
 }
@@ -97,6 +99,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     flags: flagsOf(typed, rules),
     asked:
       act === 'resubmit' ? askedQuestions(requestIn(await readLog(ctx, id)), await listNotes(ctx.db, id), changed) : [],
+    isUnchanged: act === 'resubmit' && changed.length === 0,
     again: tracksAgain(row, changed),
   }
 }

@@ -16,6 +16,7 @@ import { deadlineFor } from './deadline-for.ts'
 import { type Awaited, firstAwaited } from './first-awaited.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
 import {
+  type Clarification,
   clarificationIn,
   type LoggedEvent,
   type PublicEvent,
@@ -59,7 +60,7 @@ export type PartnerView = {
   /** What is awaited from the partner first, beside the draft, and by when. */
   awaited: Awaited | null
   /** What finance wants made clear; `question` null where its text has been deleted. */
-  clarification: { question: string | null } | null
+  clarification: Clarification | null
   saved: { at: string; by: string } | null
   rules: CallRules
   tasks: SectionTask[] | null
@@ -106,7 +107,7 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     now: row.now.toISOString(),
     isOpen: row.now < deadlineFor(row),
     awaited: awaitedBesideDraft(row),
-    clarification: isClarifying(snapshot) ? { question: textOf(clarificationIn(log)) } : null,
+    clarification: isClarifying(snapshot) ? clarificationIn(log, textOf, row.call.timeZone) : null,
     returned: returnedIn(log, textOf),
     saved: last ? { at: last.savedAt.toISOString(), by: last.savedByName } : null,
     rules: rulesFor(row),

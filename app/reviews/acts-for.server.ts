@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isOwn, mayDo } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
+import type { FoundProposal } from '#db/queries/proposals.ts'
 import { parts, type StateName, stateNames, tracks } from '#workflows/review/context.ts'
 import { type DescribedState, describeProcedure } from '#workflows/review/describe.ts'
 import type { Prospect } from '#workflows/review/events.ts'
@@ -14,12 +15,16 @@ import {
 } from '#workflows/review/move.ts'
 import { isPartnerAct, mayAct } from '#workflows/review/permissions.ts'
 import { type Act, acts } from './acts.ts'
+import { dueActs } from './due-acts.server.ts'
 import { factsFor } from './facts-for.server.ts'
 import type { Case } from './find-case.server.ts'
 import { formOf, isPlainAct } from './plain-acts.ts'
 
 /** An act of one of the person's roles: possible now when nothing stands in its way. */
 export type ActView = { type: Act; because: Blocker[] }
+
+/** As the page of the case lists it; `isDue`: the case waits for it from this person. */
+export type ListedAct = ActView & { isDue: boolean }
 
 /** What stands in the way of an act before its form is filled in; its facts are read only where it has a place at all. */
 export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, type: Act): Promise<Blocker[]> {
@@ -29,8 +34,8 @@ export async function obstaclesOf(ctx: PersonContext, { row, snapshot }: Case, t
   return inItsWords(type, snapshot, obstaclesTo(snapshot, prospect))
 }
 
-/** The acts of the person's own roles that are possible or still to come; what is done and past is left out. */
-export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[]> {
+/** The acts of the person's own roles that are possible or still to come, what is due first; what is done and past is left out. */
+export async function actsFor(ctx: PersonContext, found: Case<FoundProposal>): Promise<ListedAct[]> {
   const { snapshot, visible } = found
   const asPartner = isOwn(ctx.person, visible)
   const views: ActView[] = []
@@ -40,11 +45,16 @@ export async function actsFor(ctx: PersonContext, found: Case): Promise<ActView[
     const because = await obstaclesOf(ctx, found, type)
     if (because.length === 0 || isToCome(type, because, snapshot)) views.push({ type, because })
   }
-  return byDue(views, stateName(snapshot))
+  const due = dueActs(ctx.person, found, views)
+  const others = homeFirst(
+    views.filter((view) => !due.includes(view)),
+    stateName(snapshot),
+  )
+  return [...due, ...others].map((view) => ({ ...view, isDue: due.includes(view) }))
 }
 
 /** What belongs to this step alone comes before what is possible at many. */
-const byDue = (views: ActView[], state: StateName) => [
+const homeFirst = (views: ActView[], state: StateName) => [
   ...views.filter(({ type }) => isAtHome(type, state)),
   ...views.filter(({ type }) => !isAtHome(type, state)),
 ]

@@ -22,6 +22,7 @@ import { eventVersion, type Move, type ReviewEvent } from '#workflows/review/eve
 import { blockersOf, isEnded, moveReview, stateName } from '#workflows/review/move.ts'
 import { isPartnerAct, isPartnerRole, mayAct, mayMake } from '#workflows/review/permissions.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
+import { daysStood } from './days-stood.ts'
 import { factsFor } from './facts-for.server.ts'
 import { keepClocks } from './keep-clocks.server.ts'
 import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
@@ -104,7 +105,7 @@ export function advanceReview<M extends Move>(
     const changes = { ...stored, ownerId, stateSince, headHash }
     if (!(await saveMove(tx, row.review, changes, appended, helpsSecurityForces)))
       throw new Error('a locked review changed')
-    await keepClocks(tx, moved.snapshot, row)
+    await keepClocks(tx, moved.snapshot, row, { stoodDays: move.type === 'resume' ? daysStood(row) : 0 })
     await also?.(tx, { row, move, at: row.now, revision, headHash, state: stored.state })
     const slipsThrough = row.isStopped && stored.state !== 'suspended' && !isEnded(moved.snapshot)
     await ctx.jobs.enqueue(tx, [

@@ -1,3 +1,4 @@
+import { asSentence } from '#app/i18n/as-sentence.ts'
 import type { Translate } from '#app/i18n/index.ts'
 import type { Track } from '#workflows/review/context.ts'
 import type { Blocker } from '#workflows/review/move.ts'
@@ -12,5 +13,3 @@ function inWords(t: Translate, { tracks, ...figures }: Blocker['params']) {
   const names = tracks.split(' ').map((track) => t(`review:track.${track as Track}.label`))
   return { ...figures, tracks: names.join(', ') }
 }
-
-const asSentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`

@@ -8,8 +8,8 @@ import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import { type Act, isAct, pageOf } from './acts.ts'
-import type { ActView } from './acts-for.server.ts'
+import { isAct, pageOf } from './acts.ts'
+import type { ListedAct } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
 import { CaseClocks } from './case-clocks.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -22,14 +22,11 @@ import { FindingsView } from './findings-view.tsx'
 import { PanelView } from './panel-view.tsx'
 import type { Begun, CasePage, VersionView } from './show-case.server.ts'
 
-/** What is beside the path is never the main button. */
-const beside: readonly Act[] = ['requestChanges', 'declareIneligible', 'extendDeadline', 'suspend', 'handOver']
-const toneOf = ({ type }: ActView) => (beside.includes(type) ? 'quiet' : undefined)
-
-export function Acts({ id, acts }: { id: string; acts: readonly ActView[] }) {
+export function Acts({ id, acts }: { id: string; acts: readonly ListedAct[] }) {
   const t = useT()
   if (acts.length === 0) return null
-  const label = ({ type }: ActView) => t(`review:event.${type}.label`)
+  const label = ({ type }: ListedAct) => t(`review:event.${type}.label`)
+  const toneOf = (act: ListedAct) => (act === acts.find(({ isDue }) => isDue) ? 'primary' : 'quiet')
   return (
     <Actions
       possible={acts

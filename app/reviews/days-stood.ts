@@ -1,11 +1,9 @@
 import type { ProposalRow } from '#db/queries/proposals.ts'
-import { DAY, dayOf } from '#workflows/review/calendar.ts'
+import { daysMovedBy } from '#workflows/review/rules.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 
-/** How many days of the call's place a suspended case has stood still. */
-export function daysStood({ review, call, now }: ProposalRow): number {
+/** By how many days it moves what falls due that a suspended case has stood still until now. */
+export function daysStood({ review, now }: Pick<ProposalRow, 'review' | 'now'>): number {
   const { suspension } = restoreReview(review).context
-  if (!suspension) return 0
-  const dayAt = (time: number) => Date.parse(dayOf(time, call.timeZone))
-  return Math.round((dayAt(now.getTime()) - dayAt(Date.parse(suspension.since))) / DAY)
+  return suspension ? daysMovedBy(now.getTime() - Date.parse(suspension.since)) : 0
 }

@@ -47,12 +47,13 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   revive: closing,
   extendDeadline: closing,
   async resume(tx, row, asking) {
-    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row) }
+    const { timeZone } = row.call
+    return { ...(await closing(tx, row, asking)), isStopped: row.isStopped, stoodDays: daysStood(row), timeZone }
   },
   async resubmit(tx, row, asking) {
     const draft = asking.draft ?? (await listDraft(tx, row.proposal.id))
     const changed = changedQuestions(draft, rulesFor(row))
-    return { missing: missingKeys(row, draft), changed, writers: writersOf(draft) }
+    return { missing: missingKeys(row, draft), changed, writers: writersOf(draft), isAnswered: changed.length > 0 }
   },
   async requestChanges(_, row, { move }) {
     const named = move?.type === 'requestChanges' ? move.questions.map(({ question }) => question) : []

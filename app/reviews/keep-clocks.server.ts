@@ -9,12 +9,26 @@ type Row = Pick<LockedProposal, 'now' | 'holidays'> & {
   call: Pick<LockedProposal['call'], 'closesAt' | 'timeZone'>
 }
 
-/** Starts, moves, stops and ends the clocks of a review as where it stands asks; `since`: when new places were entered. */
-export async function keepClocks(tx: Database, snapshot: ReviewSnapshot, row: Row, since = row.now) {
+type Kept = {
+  /** When new places were entered. */
+  since?: Date
+  /** By how many days goes on later what has stood still. */
+  stoodDays?: number
+}
+
+/** Starts, moves, stops and ends the clocks of a review as where it stands asks. */
+export async function keepClocks(
+  tx: Database,
+  snapshot: ReviewSnapshot,
+  row: Row,
+  { since = row.now, stoodDays = 0 }: Kept = {},
+) {
   const running = clocksOf(snapshot, momentOf(row, since))
   await saveClocks(tx, {
     proposalId: row.proposal.id,
     at: since,
+    stoodDays,
+    timeZone: row.call.timeZone,
     running: running.map((clock) => toKeep(clock, row.now)),
     others: othersOf(snapshot, row.now),
   })

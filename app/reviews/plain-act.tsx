@@ -2,6 +2,7 @@ import { RequestWords } from '#app/extensions/request-notice.tsx'
 import { Checkbox, CheckboxGroup, DateField, MoneyField, RadioGroup, TextArea, TextField } from '#app/forms/fields.tsx'
 import { type FormState, formState } from '#app/forms/form.ts'
 import { sayIn } from '#app/i18n/say.ts'
+import { ClarificationNotice } from '#app/proposals/clarification-notice.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { useT } from '#app/ui/translate.tsx'
@@ -18,7 +19,7 @@ import { reasonWords } from './word-limits.ts'
 export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply }) {
   const t = useT()
   const say = sayIn(t)
-  const { head, act, type, version, findings, signing } = page
+  const { head, act, type, version, findings, signing, clarifying } = page
   const { fields, danger, final, beside } = formOf(type)
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
@@ -47,6 +48,7 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
   return (
     <ActFrame {...{ head, here, reply, labels, type }}>
       {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
+      {clarifying ? <ClarificationNotice {...clarifying} /> : null}
       {signing ? <SigningFacts signing={signing} /> : null}
       {beside && version ? (
         <Beside even aside={sheet}>

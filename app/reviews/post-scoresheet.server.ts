@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, json, redirect } from '@remix-run/node'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
 import type { FormErrors, FormValues } from '#app/forms/form.ts'
 import { message } from '#app/forms/messages.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
@@ -10,6 +10,7 @@ import { entriesAsForm, postedEntries } from '#app/proposals/posted-entries.serv
 import { whoSaves } from '#app/proposals/sign-in-to-save.server.ts'
 import { doneAt, pageOf } from './acts.ts'
 import { assessProposal } from './assess-proposal.server.ts'
+import { refusedAnswers } from './refused-answers.server.ts'
 import { reviseAssessment } from './revise-assessment.server.ts'
 import { saveAssessmentDraft } from './save-assessment-draft.server.ts'
 import { assessmentForm, revisionForm } from './schema.server.ts'
@@ -44,7 +45,7 @@ export async function postScoresheet({ context, request, params }: ActionFunctio
   const outcome = await sends[type](ctx, id, form.value)
   if (!isRefusal(outcome)) return redirect(doneAt(id, type))
   await saveAssessmentDraft(ctx, id, values)
-  return refusedAct(ctx, outcome, form.values)
+  return refusedAnswers(ctx, type, outcome, form.values)
 }
 
 async function putAside(

@@ -14,7 +14,7 @@ import { unitsOf } from '#app/proposals/typed-answers.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { type FileStates, findNewestVersion, type ReadVersion } from '#db/queries/submissions.ts'
-import { type ActView, actsFor } from './acts-for.server.ts'
+import { type ActView, actsFor, type ListedAct } from './acts-for.server.ts'
 import type { CaseClock } from './case-clocks.tsx'
 import { type CaseHead, caseHead, officeHead } from './case-head.server.ts'
 import { type ChangedSince, changedSince, versionLeftBehind } from './changed-since.ts'
@@ -55,7 +55,7 @@ export type VersionView = {
 export type CasePage = {
   head: CaseHead
   tags: Tagging & { mayConfirm: boolean }
-  acts: ActView[]
+  acts: ListedAct[]
   /** What this reviewer has put aside and can still send. */
   begun: Begun | null
   criteria: CriterionView[]

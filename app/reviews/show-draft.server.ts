@@ -5,7 +5,7 @@ import { draftActs } from '#app/people/policy.ts'
 import { deadlineFor } from '#app/proposals/deadline-for.ts'
 import type { StateName } from '#workflows/review/context.ts'
 import { stateName } from '#workflows/review/move.ts'
-import { type ActView, actsFor } from './acts-for.server.ts'
+import { actsFor, type ListedAct } from './acts-for.server.ts'
 import { findDraft } from './find-case.server.ts'
 
 /** A draft that was never handed in, as the office may know it. */
@@ -16,7 +16,7 @@ export type DraftView = {
   state: StateName
   deadline: string
   now: string
-  acts: ActView[]
+  acts: ListedAct[]
   extension: OfficeRequest | null
 }
 

@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { type OfficeRequest, requestFor } from '#app/extensions/office-request.ts'
+import { type Clarifying, findClarification } from '#app/proposals/find-clarification.server.ts'
 import { dayOf } from '#workflows/review/calendar.ts'
 import { findSigning, type Signing } from './find-signing.server.ts'
 import type { Findings } from './findings.server.ts'
@@ -20,6 +21,7 @@ export type PlainActPage = ActPage & {
   signing: Signing | null
   /** What the partner asks for, which the act would answer. */
   extension: OfficeRequest | null
+  clarifying: Clarifying | null
 }
 
 /** The page of an act that asks a few questions. Six statements at most. */
@@ -42,6 +44,7 @@ export async function showPlainAct(
     findings: formOf(type).findings ? await findFindings(ctx, found) : null,
     signing: type === 'sign' ? await findSigning(ctx, found) : null,
     extension: type === 'extendDeadline' || type === 'revive' ? requestFor(ctx.person, found) : null,
+    clarifying: type === 'clarify' && page.act.because.length === 0 ? await findClarification(ctx, found.row) : null,
     timeZone,
     today: dayOf(now.getTime(), timeZone),
     version: formOf(type).beside ? await findVersion(ctx, found) : null,

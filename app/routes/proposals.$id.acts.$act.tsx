@@ -3,7 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal, refuse } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { granted, invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
@@ -12,6 +12,7 @@ import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { PlainAct } from '#app/reviews/plain-act.tsx'
 import { plainForm } from '#app/reviews/plain-act-form.server.ts'
 import { isPlainAct } from '#app/reviews/plain-acts.ts'
+import { refusedAnswers } from '#app/reviews/refused-answers.server.ts'
 import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -39,7 +40,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await carryOut(ctx, params.id!, act, form.value)
-  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if (isRefusal(outcome)) return refusedAnswers(ctx, act, outcome, form.values)
   if ('errors' in outcome) return invalid(form.values, outcome.errors)
   return redirect(doneAt(params.id!, act))
 }

@@ -3,12 +3,13 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
 import { doneAt } from '#app/reviews/acts.ts'
 import { ChangeRequestAct } from '#app/reviews/change-request-act.tsx'
+import { refusedAnswers } from '#app/reviews/refused-answers.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
 import { changeRequestForm } from '#app/reviews/schema.server.ts'
 import { askable, showChangeRequest } from '#app/reviews/show-change-request.server.ts'
@@ -32,7 +33,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await requestChanges(ctx, params.id!, form.value)
-  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if (isRefusal(outcome)) return refusedAnswers(ctx, 'requestChanges', outcome, form.values)
   return redirect(doneAt(params.id!, 'requestChanges'))
 }
 

@@ -3,7 +3,7 @@ import { json, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { granted, invalid } from '#app/forms/replies.server.ts'
 import { entriesAsForm, postedEntries } from '#app/proposals/posted-entries.server.ts'
@@ -12,6 +12,7 @@ import { doneAt } from '#app/reviews/acts.ts'
 import { approveWithConditions } from '#app/reviews/approve-with-conditions.server.ts'
 import { ConditionalApprovalAct, type ConditionalReply } from '#app/reviews/conditional-approval-act.tsx'
 import { editConditions } from '#app/reviews/edit-conditions.server.ts'
+import { refusedAnswers } from '#app/reviews/refused-answers.server.ts'
 import { conditionalApprovalForm } from '#app/reviews/schema.server.ts'
 import { showDecision } from '#app/reviews/show-decision.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -38,7 +39,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const form = await readForm(entriesAsForm(entries), conditionalApprovalForm(limits))
   if (!form.ok) return invalid(form.values, form.errors)
   const outcome = await approveWithConditions(ctx, params.id!, form.value)
-  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if (isRefusal(outcome)) return refusedAnswers(ctx, 'approveWithConditions', outcome, form.values)
   return redirect(doneAt(params.id!, 'approveWithConditions'))
 }
 

@@ -3,12 +3,13 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
 import { doneAt } from '#app/reviews/acts.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { refusedAnswers } from '#app/reviews/refused-answers.server.ts'
 import { ReviewersAct } from '#app/reviews/reviewers-act.tsx'
 import { reviewersForm } from '#app/reviews/schema.server.ts'
 import { showReviewers } from '#app/reviews/show-reviewers.server.ts'
@@ -34,7 +35,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await assignReviewers(ctx, params.id!, form.value)
-  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if (isRefusal(outcome)) return refusedAnswers(ctx, 'assignReviewers', outcome, form.values)
   return redirect(doneAt(params.id!, 'assignReviewers'))
 }
 

@@ -3,12 +3,13 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal } from '#app/errors.ts'
-import { openedFor, refusedAct } from '#app/forms/act-replies.server.ts'
+import { openedFor } from '#app/forms/act-replies.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
 import { doneAt, pageOf } from '#app/reviews/acts.ts'
 import { recordVetting } from '#app/reviews/record-vetting.server.ts'
+import { refusedAnswers } from '#app/reviews/refused-answers.server.ts'
 import { vettingOutcomeForm } from '#app/reviews/schema.server.ts'
 import { showTrackAct } from '#app/reviews/show-track-act.server.ts'
 import { VettingOutcomeAct } from '#app/reviews/vetting-outcome-act.tsx'
@@ -33,7 +34,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await recordVetting(ctx, params.id!, form.value)
-  if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
+  if (isRefusal(outcome)) return refusedAnswers(ctx, 'recordVetting', outcome, form.values)
   return redirect(doneAt(params.id!, 'recordVetting'))
 }
 

@@ -1,6 +1,6 @@
 import { useT } from './translate.tsx'
 
-export type PossibleAct = { to: string; label: string; tone?: 'primary' | 'quiet' | 'danger' }
+export type PossibleAct = { to: string; label: string; tone: 'primary' | 'quiet' }
 
 /** `because`: sentences in the reader's language, one a guard. */
 export type BlockedAct = { label: string; because: readonly string[] }
@@ -8,7 +8,6 @@ export type BlockedAct = { label: string; because: readonly string[] }
 const buttons = {
   primary: 'usa-button',
   quiet: 'usa-button usa-button--outline',
-  danger: 'usa-button vt-button--danger',
 }
 
 function NotYet({ label, because }: BlockedAct) {
@@ -31,8 +30,8 @@ export function Actions({ possible, blocked }: { possible: readonly PossibleAct[
       <h2 id="actions-now">{t('actions.now')}</h2>
       {possible.length === 0 ? <p>{t('actions.none')}</p> : null}
       <div className="vt-buttons">
-        {possible.map(({ to, label, tone }, index) => (
-          <a key={to} href={to} className={buttons[tone ?? (index === 0 ? 'primary' : 'quiet')]}>
+        {possible.map(({ to, label, tone }) => (
+          <a key={to} href={to} className={buttons[tone]}>
             {label}
           </a>
         ))}

@@ -1,4 +1,17 @@
-import { and, arrayOverlaps, asc, eq, inArray, isNull, lt, lte, notExists, notInArray, sql } from 'drizzle-orm'
+import {
+  and,
+  arrayOverlaps,
+  asc,
+  eq,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  notExists,
+  notInArray,
+  type SQLWrapper,
+  sql,
+} from 'drizzle-orm'
 import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, conditions, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
@@ -27,14 +40,21 @@ export type ClockToKeep = {
   nextAt: Date | null
 }
 
-type Kept = { proposalId: string; at: Date; running: ClockToKeep[]; others: 'end' | 'stop' | 'stayStopped' }
+type Kept = {
+  proposalId: string
+  at: Date
+  stoodDays: number
+  timeZone: string
+  running: ClockToKeep[]
+  others: 'end' | 'stop' | 'stayStopped'
+}
 
 /**
- * Makes `running` all that runs on a review, in one statement. What runs already goes on as it was, later by the time
- * that it stood still; a moment that the case has moved (it has no amber) moves. All `others` end; or they stop, because
+ * Makes `running` all that runs on a review, in one statement. What runs already goes on as it was; what stood still falls
+ * due as many days later, at its hour; a moment that the case has moved (it has no amber) moves. All `others` end; or they stop, because
  * the review has just been suspended; or those end that are not stopped already.
  */
-export async function saveClocks(tx: Database, { proposalId, at, running, others }: Kept) {
+export async function saveClocks(tx: Database, { proposalId, at, stoodDays, timeZone, running, others }: Kept) {
   const gone = {
     end: sql`delete from ${reviewClocks} where true`,
     stop: sql`update ${reviewClocks} set stopped_at = ${at.toISOString()} where stopped_at is null`,
@@ -42,6 +62,8 @@ export async function saveClocks(tx: Database, { proposalId, at, running, others
   }[others]
   const isMoment = sql`excluded.amber_at is null`
   const stood = sql`(excluded.since - coalesce(${reviewClocks.stoppedAt}, excluded.since))`
+  const later = (was: SQLWrapper) =>
+    sql`((${was} at time zone ${timeZone}::text + make_interval(days => ${stoodDays}::int)) at time zone ${timeZone}::text)`
   await tx.execute(sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(running)}::text::jsonb) as given(clock text,
@@ -52,9 +74,9 @@ export async function saveClocks(tx: Database, { proposalId, at, running, others
     from given
     on conflict (proposal_id, clock) do update set
       since = ${reviewClocks.since} + ${stood},
-      amber_at = ${reviewClocks.amberAt} + ${stood},
-      due_at = case when ${isMoment} then excluded.due_at else ${reviewClocks.dueAt} + ${stood} end,
-      next_at = case when ${isMoment} then excluded.next_at else ${reviewClocks.nextAt} + ${stood} end,
+      amber_at = ${later(reviewClocks.amberAt)},
+      due_at = case when ${isMoment} then excluded.due_at else ${later(reviewClocks.dueAt)} end,
+      next_at = case when ${isMoment} then excluded.next_at else ${later(reviewClocks.nextAt)} end,
       reminders = case when ${isMoment} then excluded.reminders else ${reviewClocks.reminders} end,
       event = excluded.event,
       stopped_at = null

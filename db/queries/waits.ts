@@ -166,4 +166,5 @@ const waits = {
 
 /** Each thing that may wait for somebody. */
 export type WaitingAct = keyof typeof waits
+export const waitingActs = Object.keys(waits) as WaitingAct[]
 export const waitFor = (act: WaitingAct): Wait => waits[act]

@@ -11,6 +11,7 @@ export type Calendar = { timeZone: string; holidays: readonly Holiday[] }
 export type WorkingCalendar = { timeZone: string; isHoliday: (day: string) => boolean }
 
 export const DAY = 86_400_000
+export const HOUR = 3_600_000
 const SECOND = 1000
 
 /** The day, as YYYY-MM-DD, that the zone's calendars show at the instant. */
@@ -18,7 +19,15 @@ export const dayOf = (instant: number, timeZone: string) => localTime(instant, t
 
 /** The last second of the day in the zone. */
 export function endOf(day: string, timeZone: string): number {
-  const asIfUtc = Date.parse(`${addDays(day, 1)}T00:00:00Z`) - SECOND
+  return instantAt(Date.parse(`${addDays(day, 1)}T00:00:00Z`) - SECOND, timeZone)
+}
+
+/** The same hour of the zone's clocks, so many days later. */
+export const daysLater = (instant: number, days: number, timeZone: string) =>
+  instantAt(instant + aheadOfUtc(instant, timeZone) + days * DAY, timeZone)
+
+/** When the zone's clocks show what is given as if they were in UTC. */
+function instantAt(asIfUtc: number, timeZone: string): number {
   const near = asIfUtc - aheadOfUtc(asIfUtc, timeZone)
   return asIfUtc - aheadOfUtc(near, timeZone)
 }

@@ -1,10 +1,11 @@
-import { addDays, addWorkingDays, type Calendar, DAY, dayOf, endOf, type WorkingCalendar } from './calendar.ts'
-import type { Context, Part, StateName, Track } from './context.ts'
-import type { EventType, Move } from './events.ts'
+import { type Allowance, allowances, calendarDays, daysToAnswer } from './allowances.ts'
+import { addDays, addWorkingDays, type Calendar, dayOf, endOf, type WorkingCalendar } from './calendar.ts'
+import type { Context } from './context.ts'
+import type { Move } from './events.ts'
+import { fixedMoments } from './fixed-moments.ts'
 import { eventsIn, partStates, type ReviewSnapshot, stateName, trackStates } from './move.ts'
 import { actsIn, actsInPart, actsInTrack, isPartnerRole, type Role } from './permissions.ts'
 import { type Reminder, reminders } from './reminders.ts'
-import { deadlineOf, NOTIFICATION_DAYS } from './rules.ts'
 
 /**
  * What runs out on a review: a place that waits, or a moment. `amberAt`: when 70 % of a place's time is over; a moment has
@@ -18,56 +19,8 @@ export type Clock = {
   reminders: Reminder[]
 }
 
-export type Allowance = { days: number; working: boolean }
-const working = (days: number): Allowance => ({ days, working: true })
-const calendar = (days: number): Allowance => ({ days, working: false })
-
-/** Days of the calendar that a partner has to answer what the office asks. */
-export const daysToAnswer = 10
-
-/** How long a state may wait, as the procedure's paper has it. */
-const allowedInState: Partial<Record<StateName, Allowance>> = {
-  intake: working(5),
-  conceptDecision: working(20),
-  tracks: calendar(45),
-  decision: working(10),
-  decided: working(10),
-  awardReady: working(10),
-  reconsideration: calendar(15),
-  suspended: calendar(30),
-}
-
-const allowedInTrack: { [T in Track]: Record<string, Allowance> } = {
-  technical: { assigning: working(5), collecting: working(15), discussing: working(5) },
-  financial: { queued: working(10), checking: working(10), clarifying: calendar(daysToAnswer) },
-  vetting: { listed: working(5), inVetting: calendar(30) },
-  concurrence: { waiting: working(10) },
-  translation: { requested: working(5), ready: working(3) },
-}
-
-const allowedInPart: { [P in Part]: Record<string, Allowance> } = {
-  conditions: { open: calendar(30) },
-  notification: {},
-  vettedUnits: { pending: calendar(30) },
-  registration: { pending: calendar(30) },
-}
-
-/** Every place that has a clock, by the clock's name: `intake`, `technical.collecting`, `registration.pending`. */
-export const allowances: Record<string, Allowance> = {
-  ...allowedInState,
-  ...named(allowedInTrack),
-  ...named(allowedInPart),
-}
-
-function named(regions: Record<string, Record<string, Allowance>>): Record<string, Allowance> {
-  const entries = Object.entries(regions).flatMap(([region, leaves]) =>
-    Object.entries(leaves).map(([leaf, allowance]) => [`${region}.${leaf}`, allowance]),
-  )
-  return Object.fromEntries(entries)
-}
-
 /** The state and the leaves in which a review is now, by the names that clocks have. */
-function placesOf(snapshot: ReviewSnapshot): string[] {
+export function placesOf(snapshot: ReviewSnapshot): string[] {
   const leaves = { ...trackStates(snapshot), ...partStates(snapshot) }
   return [stateName(snapshot), ...Object.entries(leaves).map(([region, leaf]) => `${region}.${leaf}`)]
 }
@@ -92,7 +45,7 @@ function endOfTime({ days, working }: Allowance, since: number, { timeZone, isHo
 
 /** Until when the changes that are asked for at the moment may come. */
 export const answersDueOf = (asked: number, timeZone: string): number =>
-  endOfTime(calendar(daysToAnswer), asked, { timeZone, isHoliday: () => false })
+  endOfTime(calendarDays(daysToAnswer), asked, { timeZone, isHoliday: () => false })
 
 function waitingClock(place: string, since: number, calendar: WorkingCalendar): Clock {
   const dueAt = endOfTime(allowances[place], since, calendar)
@@ -100,87 +53,16 @@ function waitingClock(place: string, since: number, calendar: WorkingCalendar): 
   return { clock: place, dueAt, amberAt, event: null, reminders: reminders(place, { dueAt, amberAt }, calendar) }
 }
 
-type Fixed = { clock: string; dueAt: number; event: Move | null; asks: EventType }
-
-/** What the case itself has set a moment for. Only what the present state knows runs: `asks` is its event. */
+/** Of the moments that the case has set only those run whose event the present state knows. */
 function momentsOf(snapshot: ReviewSnapshot, closesAt: string, calendar: Calendar): Clock[] {
   const { context } = snapshot
   const known = eventsIn(snapshot)
-  return [
-    ...partnerDeadline(snapshot, closesAt),
-    ...context.units.flatMap(({ unit, validUntil }) => expiryOf(unit, validUntil)),
-    ...registrationExpiry(context),
-    ...notificationClearing(context),
-    ...dueDates(context, calendar.timeZone),
-  ]
+  return fixedMoments(snapshot, closesAt, calendar)
     .filter(({ asks }) => known.includes(asks))
     .map(({ clock, dueAt, event }) => {
       const remind = reminders(clock, { dueAt, amberAt: null }, calendarAt(clock, context, calendar))
       return { clock, dueAt, amberAt: null, event, reminders: remind }
     })
-}
-
-function partnerDeadline(snapshot: ReviewSnapshot, closesAt: string): Fixed[] {
-  const state = stateName(snapshot)
-  const { context } = snapshot
-  const lapses = { event: { type: 'lapse' }, asks: 'lapse' } as const
-  if (state === 'draft' || state === 'certifying')
-    return [{ clock: state, dueAt: deadlineOf(context, closesAt), ...lapses }]
-  return context.answersDue ? [{ clock: 'changesRequested', dueAt: Date.parse(context.answersDue), ...lapses }] : []
-}
-
-/** The last valid day is a day in UTC, as the guards have it. */
-const dayAfter = (day: string) => Date.parse(day) + DAY
-
-const expiryOf = (unit: string, validUntil: string | null): Fixed[] =>
-  validUntil
-    ? [
-        {
-          clock: `expireVetting:${unit}`,
-          dueAt: dayAfter(validUntil),
-          event: { type: 'expireVetting', unit },
-          asks: 'expireVetting',
-        },
-      ]
-    : []
-
-const registrationExpiry = ({ registeredUntil }: Context): Fixed[] =>
-  registeredUntil
-    ? [
-        {
-          clock: 'expireRegistration',
-          dueAt: dayAfter(registeredUntil),
-          event: { type: 'expireRegistration' },
-          asks: 'expireRegistration',
-        },
-      ]
-    : []
-
-const notificationClearing = ({ notification }: Context): Fixed[] =>
-  notification && !notification.isCleared
-    ? [
-        {
-          clock: 'clearNotification',
-          dueAt: Date.parse(notification.sentOn) + NOTIFICATION_DAYS * DAY,
-          event: { type: 'clearNotification' },
-          asks: 'clearNotification',
-        },
-      ]
-    : []
-
-function dueDates({ reports, conditions }: Context, timeZone: string): Fixed[] {
-  const due = reports.filter(({ status }) => status === 'due')
-  const open = conditions.flatMap(({ condition, status, dueOn }) =>
-    status === 'open' && dueOn ? [{ condition, dueOn }] : [],
-  )
-  return [
-    ...due.map(({ report, dueOn }): Fixed => {
-      return { clock: `report:${report}`, dueAt: endOf(dueOn, timeZone), event: null, asks: 'fileReport' }
-    }),
-    ...open.map(({ condition, dueOn }): Fixed => {
-      return { clock: `condition:${condition}`, dueAt: endOf(dueOn, timeZone), event: null, asks: 'offerEvidence' }
-    }),
-  ]
 }
 
 /** Who acts while a clock runs; nobody where the clock itself does. */

@@ -22,15 +22,22 @@ export const submitFacts = z.object({
 export const closingFacts = z.object({ closesAt: instant })
 
 /**
- * `isStopped`: whether its country or its fund stands still; `stoodDays`: how many days of the call's place the case itself
- * has stood still. Logs that are older have not asked.
+ * `isStopped`: whether its country or its fund stands still; `stoodDays`: by how many days what falls due moves because the
+ * case itself has stood still; `timeZone`: the call's. Logs that are older have not asked.
  */
 export const resumeFacts = closingFacts.extend({
   isStopped: z.boolean().default(false),
   stoodDays: z.int().nonnegative().default(0),
+  timeZone: z.string().optional(),
 })
 
-export const resubmitFacts = z.object({ missing: z.array(z.string()), changed: z.array(Question), writers: people })
+/** `isAnswered`: whether anything that was asked for has changed; logs that are older have not asked. */
+export const resubmitFacts = z.object({
+  missing: z.array(z.string()),
+  changed: z.array(Question),
+  writers: people,
+  isAnswered: z.boolean().default(true),
+})
 
 /** `answerBy`: until when the answers are awaited; `opened`: what is judged together with the named questions. */
 export const requestChangesFacts = z.object({ answerBy: instant, opened: z.array(Question).optional() })

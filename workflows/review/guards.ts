@@ -26,6 +26,7 @@ export const answerGuards = {
 
 export const guards = { ...caseGuards, ...answerGuards }
 export type GuardName = keyof typeof guards
+export const isOfTheCase = (name: GuardName): name is keyof typeof caseGuards => Object.hasOwn(caseGuards, name)
 
 /** Figures that a guard's message quotes; names that end in `Cents` are money. */
 export type GuardDetails = Record<string, string | number>

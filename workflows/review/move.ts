@@ -4,7 +4,7 @@ import { ReviewInput } from './edition.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
 import { readRow } from './event-upcasts.ts'
 import { type EventType, eventTypes, eventVersion, type Prospect, type ReviewEvent, readEvent } from './events.ts'
-import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards } from './guards.ts'
+import { caseGuards, detailsOf, type GuardDetails, type GuardName, guards, isOfTheCase } from './guards.ts'
 import { reviewMachine } from './machine.ts'
 import { actsIn, actsInPart, actsInTrack, type Role } from './permissions.ts'
 import { type NamedGuard, readGuard } from './read-guard.ts'
@@ -53,8 +53,6 @@ export function obstaclesTo(before: ReviewSnapshot, prospect: Prospect): Blocker
   const seen = { context: before.context, event: prospect }
   return blockers(before, prospect, ({ name, params }) => isOfTheCase(name) && !caseGuards[name](seen, params as Track))
 }
-
-const isOfTheCase = (name: GuardName): name is keyof typeof caseGuards => Object.hasOwn(caseGuards, name)
 
 function blockers(before: ReviewSnapshot, event: Prospect, blocks: (guard: NamedGuard) => boolean): Blocker[] {
   const ways = getNextTransitions(before).filter(({ eventType }) => eventType === event.type)

@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, DAY, dayOf, endOf, type WorkingCalendar } from './calendar.ts'
+import { addDays, addWorkingDays, DAY, dayOf, endOf, HOUR, type WorkingCalendar } from './calendar.ts'
 
 /** `closing`, `answers`, `partner` and `dueOn` go to the partner, `assess` and `assessLate` to reviewers, the others to who acts. */
 export const reminderKinds = [
@@ -17,8 +17,6 @@ export type ReminderKind = (typeof reminderKinds)[number]
 export type Reminder = { kind: ReminderKind; at: number }
 
 type Runs = { dueAt: number; amberAt: number | null }
-
-const HOUR = 3_600_000
 
 /** What people are told of a clock, in the order of time. */
 export function reminders(clock: string, { dueAt, amberAt }: Runs, calendar: WorkingCalendar): Reminder[] {

@@ -178,6 +178,28 @@ test('suspended time does not count: everything stops, and goes on as much later
   expect(after.every(({ stoppedAt }) => stoppedAt === null)).toBe(true)
 })
 
+test.for([
+  [10_000, 0],
+  [2 * 3_600_000, 1],
+  [3 * DAY + 10_000, 3],
+])(
+  'a pause of %i ms moves what falls due by %i whole days, in the case and on its clocks',
+  async ([pause, days], { app }) => {
+    const { id, act } = await aCase(app)
+    await act('intake', { type: 'admit', checklist })
+    const before = await clocksIn(app, id)
+    const start = later(new Date(), DAY)
+    await app.setMoment(start)
+    await act('program', { type: 'suspend', scope: 'proposal', note })
+    await app.setMoment(later(start, pause))
+    await act('program', { type: 'resume' })
+    const dues = (clocks: typeof before) => clocks.map(({ clock, dueAt }) => [clock, dueAt.getTime()])
+    expect(dues(await clocksIn(app, id))).toEqual(
+      dues(before.map((one) => ({ ...one, dueAt: later(one.dueAt, days * DAY) }))),
+    )
+  },
+)
+
 test('who paused a case is told to look again every thirty days', async ({ app }) => {
   const { id, act } = await aCase(app)
   await act('program', { type: 'suspend', scope: 'proposal', note })

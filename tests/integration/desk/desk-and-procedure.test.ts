@@ -1,6 +1,13 @@
 import { expect } from 'vitest'
 import { seedDemonstration } from '#app/demonstration/seed-demonstration.server.ts'
-import { type DeskAct, deskActs, followed, ownActs } from '#app/desk/act-events.ts'
+import {
+  type DeskAct,
+  deskActs,
+  officeActs as deskOf,
+  followed,
+  type OfficeAct,
+  ownActs,
+} from '#app/desk/act-events.ts'
 import { actsHeld } from '#app/desk/acts-held.ts'
 import { showDesk } from '#app/desk/show-desk.server.ts'
 import type { Person } from '#app/people/person.ts'
@@ -8,6 +15,7 @@ import { isOwn, mayDo, maySee, rolesFor, whatMaySee } from '#app/people/policy.t
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { asVisible } from '#app/proposals/visible-proposal.ts'
 import { factsFor } from '#app/reviews/facts-for.server.ts'
+import { showCase } from '#app/reviews/show-case.server.ts'
 import { listWaiting } from '#db/queries/desk.ts'
 import { findProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { members, officeRoles, people, proposals } from '#db/schema/index.ts'
@@ -16,6 +24,7 @@ import { obstaclesTo, whoActs } from '#workflows/review/move.ts'
 import { isPartnerAct, isPartnerRole, type Role } from '#workflows/review/permissions.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type TestApp, test } from '../../support/app.ts'
+import { must } from '../../support/builders.ts'
 import { positions } from '../reviews/positions.ts'
 
 async function everyone(app: TestApp): Promise<Person[]> {
@@ -31,6 +40,9 @@ async function everyone(app: TestApp): Promise<Person[]> {
   }))
 }
 
+/** Who is to hand in again has to change something first: that is what waits for them. */
+const ofTheWriting = 'aNamedQuestionChanged'
+
 /** Whether the policy lets the person and the procedure, before its form is filled in, accepts the act. */
 async function accepts(app: TestApp, person: Person, row: ProposalRow, type: EventType) {
   const visible = asVisible(row)
@@ -43,7 +55,8 @@ async function accepts(app: TestApp, person: Person, row: ProposalRow, type: Eve
     at: row.now.toISOString(),
     facts: await factsFor(app.db, row, type, { actor: person }),
   }
-  return isAnythingFor(type, context) && obstaclesTo(restoreReview(row.review), prospect as Prospect).length === 0
+  const obstacles = obstaclesTo(restoreReview(row.review), prospect as Prospect)
+  return isAnythingFor(type, context) && obstacles.every(({ name }) => name === ofTheWriting)
 }
 
 /** The verdict that no risk and no exclusion forbids. */
@@ -126,6 +139,37 @@ const waitsAnyhow: Record<string, Role[]> = {
   'awarded, reports filed': ['author'],
   'awarded, reports accepted': ['author', 'program'],
 }
+
+/** A verdict of any kind ends the wait for one; an answer of a kind is as good as its opposite. */
+const endsWait = (act: OfficeAct): EventType[] =>
+  act === 'approve' ? ['approve', 'approveWithConditions', 'decline'] : [act, ...deskOf[act]]
+
+test.for(Object.entries(positions))(
+  '%s: the main button of the case is what waits for who reads it, and nothing else is',
+  async ([name], { app }) => {
+    const { id } = await positions[name]!.reach(app)
+    const row = (await findProposal(app.db, id))!
+    for (const person of await everyone(app)) {
+      if (person.officeRoles.length === 0 || !maySee(whatMaySee(person), asVisible(row))) continue
+      const { acts } = must(await showCase(app.as(person), id))
+      const waiting = await listWaiting(app.db, whatMaySee(person), actsHeld(person), 50)
+      const due = waiting.map(({ act }) => act).filter((act) => act in deskOf && act !== 'handOver') as OfficeAct[]
+      const label = `${person.name} in ${name}: ${acts.map(({ type, isDue }) => (isDue ? `${type}!` : type))}`
+      const [main] = acts.filter(({ isDue }) => isDue)
+      expect(main !== undefined, `${label}, waits: ${due}`).toBe(due.length > 0)
+      if (!main) continue
+      expect(acts[0], label).toBe(main)
+      const first = (Object.keys(deskOf) as OfficeAct[]).find((act) => due.includes(act))!
+      expect(endsWait(first), label).toContain(main.type)
+      expect(
+        acts
+          .filter(({ isDue }) => isDue)
+          .every(({ type, because }) => because.length === 0 && due.some((act) => endsWait(act).includes(type))),
+        label,
+      ).toBe(true)
+    }
+  },
+)
 
 /** Each other place of the chart has somebody's desk for each role that it waits for. */
 test.for(Object.entries(positions))(

@@ -19,7 +19,7 @@ import { mayAct } from '#workflows/review/permissions.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
 import { admitted } from '../../support/ways.ts'
-import { anOffice, intoTracks, walk } from '../reviews/office.ts'
+import { anOffice, changesNeed, intoTracks, walk } from '../reviews/office.ts'
 
 async function anOwnedCase(app: TestApp) {
   const submission = await aSubmission(app)
@@ -110,6 +110,7 @@ test.for(setsAside)(
     const admin = await aPerson(app, { roles: ['administrator'] })
     must(await suspendPerson(app.as(admin), reviewer1.id))
     await takeBack(app, reviewer1.id)
+    if (back === 'resubmit') await changesNeed(office)
     await walk(office, back)
     for (const job of [randomUUID(), randomUUID()])
       await runJob(app, { id: job, type: 'takeBackAssignments', params: await paramsOf(app, id) })

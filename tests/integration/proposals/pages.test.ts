@@ -53,6 +53,12 @@ test.for(languages)(
     expect(html).toContain('/sections/need"')
     expect(html).not.toContain('/sections/budget"')
     expect(html).not.toContain('Gabriela')
+    const check = must(await showCheck(app.as(submission.author, language), submission.id))
+    expect(page(language, CheckPage, { check, submissionKey: 'a-key' })).toContain(
+      language === 'es'
+        ? '</strong> Todavía no ha cambiado nada de lo que se pidió.'
+        : '</strong> Nothing that was asked for has changed yet.',
+    )
   },
 )
 

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { showCheck } from '#app/proposals/show-check.server.ts'
 import { test } from '../../support/app.ts'
-import { aCall, aDraft, anAuthor, aPerson, aSubmission, completeAnswers, must } from '../../support/builders.ts'
+import {
+  aCall,
+  aDraft,
+  anAuthor,
+  aPerson,
+  aSavedSection,
+  aSubmission,
+  completeAnswers,
+  must,
+} from '../../support/builders.ts'
 import { sentBack } from '../../support/ways.ts'
 
 const show = async (...args: Parameters<typeof showCheck>) => must(await showCheck(...args))
@@ -28,8 +37,26 @@ test('when it was sent back only what was named can be changed', async ({ app })
     act: 'resubmit',
     open: ['budget'],
     asked: [{ question: 'budget.travel', reason: 'Explain the line.', isChanged: false }],
+    isUnchanged: true,
     again: null,
   })
+})
+
+test('it can be handed in again once one of the answers that were asked for has changed', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  expect(await show(app.as(author), id)).toMatchObject({ isUnchanged: false })
+  await sentBack(app, submission, [
+    { question: 'need.whyNow', reason: 'Why this year?' },
+    { question: 'budget.travel', reason: 'Explain the line.' },
+  ])
+  await aSavedSection(app, author, id, 'need', completeAnswers({ need: { whyNow: 'Por la ordenanza.' } }).need, 1)
+  expect(await show(app.as(author), id)).toMatchObject({
+    asked: [{ isChanged: true }, { isChanged: false }],
+    isUnchanged: false,
+  })
+  await aSavedSection(app, author, id, 'need', completeAnswers().need, 2)
+  expect(await show(app.as(author), id)).toMatchObject({ isUnchanged: true })
 })
 
 test('what was handed in is for reading', async ({ app }) => {

@@ -1,8 +1,13 @@
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { listProposals } from '#app/proposals/list-proposals.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
-import { allowances } from '#workflows/review/clocks.ts'
+import { PlainAct } from '#app/reviews/plain-act.tsx'
+import { showPlainAct } from '#app/reviews/show-plain-act.server.ts'
+import { LanguageContext } from '#app/ui/translate.tsx'
+import { allowances } from '#workflows/review/allowances.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { must, revisionOf } from '../../support/builders.ts'
 import { type Office, type Step, walk } from '../reviews/office.ts'
@@ -55,6 +60,29 @@ test('whom finance asks to clarify reads the question, until when to answer, and
   expect(after.events.at(-1)).toMatchObject({ type: 'clarify', reason, by: office.author.name })
   expect(must(await listProposals(app.as(office.author))).sent[0]?.asks).toBeNull()
 })
+
+test.for([
+  ['en', 'The finance officer asked this on', 'Please answer by'],
+  ['es', 'Lo preguntó el oficial o la oficial de finanzas el', 'Por favor responda a más tardar el'],
+] as const)(
+  'in %s the page of the answer repeats the question, who asks it and by when',
+  async ([language, ...words], { app }) => {
+    const office = await at(app, 'tracks, finances checked', 'askForClarification')
+    const opened = async () => must(await showPlainAct(app.as(office.author, language), office.id, 'clarify'))
+    const page = await opened()
+    expect(page.clarifying).toMatchObject({
+      clarification: { question: reason },
+      answerBy: { left: allowances['financial.clarifying']!.days },
+    })
+    const html = renderToStaticMarkup(
+      createElement(LanguageContext.Provider, { value: language }, createElement(PlainAct, { page, reply: undefined })),
+    )
+    for (const one of [reason, ...words]) expect(html).toContain(one)
+    expect(html).not.toContain(office.finance.name)
+    await walk(office, 'clarify')
+    expect((await opened()).clarifying).toBeNull()
+  },
+)
 
 test('of a question that was asked twice the last is shown, also to a colleague, who cannot answer it', async ({
   app,

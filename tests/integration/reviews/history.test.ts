@@ -4,12 +4,13 @@ import { officeRoleNames } from '#app/people/role-names.ts'
 import { type HistoryPage, showHistory } from '#app/reviews/show-history.server.ts'
 import { test } from '../../support/app.ts'
 import { aPerson } from '../../support/builders.ts'
-import { anOffice, walk } from './office.ts'
+import { anOffice, changesNeed, walk } from './office.ts'
 
 test('every act is told with who, when, its figures and its reasons', async ({ app }) => {
   const office = await anOffice(app)
-  await walk(office, 'submit', 'requestChanges', 'resubmit', 'admit', 'assignReviewers', 'unassignReviewer')
-  await walk(office, 'rateFinances')
+  await walk(office, 'submit', 'requestChanges')
+  await changesNeed(office)
+  await walk(office, 'resubmit', 'admit', 'assignReviewers', 'unassignReviewer', 'rateFinances')
   const { entries, chain } = (await showHistory(app.as(office.program), office.id)) as HistoryPage
   expect(entries.map(({ type, who }) => [type, who.name])).toEqual([
     ['submit', 'Karla Mejía'],

@@ -158,6 +158,20 @@ test('what nobody asked to be changed is refused with its reason, and nothing is
   })
 })
 
+test('what comes back as it went is refused with its reason, and one answer of several is enough', async ({ app }) => {
+  const sent = await aSubmission(app)
+  const { program } = await reviewed(app, sent)
+  await ask(app, sent, program, 'need.whyNow', 'budget.supplies')
+  const because = [{ name: 'aNamedQuestionChanged' }]
+  expect(await handIn(app, sent)).toMatchObject({ refusal: 'review.notNow', status: 409, params: { because } })
+  const answer = await submission.action(await posted(app, sent))
+  expect([answer.status, await answer.json()]).toMatchObject([409, { refusal: { params: { because } } }])
+  expect(await standing(app, sent)).toMatchObject({ state: 'changesRequested', version: 1 })
+
+  await change(app, sent, 'need', completeAnswers({ need: { whyNow: 'Another reason.' } }).need)
+  expect(must(await handIn(app, sent))).toEqual({ version: 2 })
+})
+
 async function posted(app: TestApp, { id, author }: Submission) {
   const revision = String(await revisionOf(app, id))
   const body = new URLSearchParams({ key: randomUUID(), revision, ...certifiedForm(author) })

@@ -38,6 +38,7 @@ import {
   aPerson,
   certifiedBy,
   completeAnswers,
+  must,
   type PersonWish,
 } from '../../support/builders.ts'
 
@@ -301,6 +302,11 @@ export async function walk(office: Office, ...steps: Step[]) {
 
 export const save = ({ app, id, author }: Office, section: string, answers: Answers, seen = 1) =>
   saveSection(app.as(author), id, section, { answers, seenRevision: seen })
+
+/** Something else in the section that the intake officer here asks to be changed. */
+export async function changesNeed(office: Office) {
+  must(await save(office, 'need', completeAnswers({ need: { whyNow: 'La ordenanza es de mayo.' } }).need))
+}
 
 const tables = ['reviews', 'review_events', 'review_clocks', 'proposals', 'proposal_versions', 'proposal_tags', 'notes']
   .concat([

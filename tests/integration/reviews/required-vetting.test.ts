@@ -6,7 +6,7 @@ import { findProposal } from '#db/queries/proposals.ts'
 import { mayMake } from '#workflows/review/permissions.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aPerson, completeAnswers, must } from '../../support/builders.ts'
-import { anOffice, intoTracks, type Office, walk } from './office.ts'
+import { anOffice, changesNeed, intoTracks, type Office, walk } from './office.ts'
 
 const withoutForces = (app: TestApp) => anOffice(app, { answers: completeAnswers() })
 const visible = async ({ app, id }: Office) => asVisible((await findProposal(app.db, id))!)
@@ -21,7 +21,9 @@ test('the vetting coordinator sees a case for which an officer asks for vetting,
   expect(must(await showCase(app.as(office.vetting), office.id)).acts.map(({ type }) => type)).toContain(
     'sendToVetting',
   )
-  await walk(office, 'requestChanges', 'resubmit')
+  await walk(office, 'requestChanges')
+  await changesNeed(office)
+  await walk(office, 'resubmit')
   expect((await visible(office)).helpsSecurityForces).toBe(true)
   await walk(office, 'sendToVetting', 'recordVetting')
 })

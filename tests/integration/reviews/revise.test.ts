@@ -25,7 +25,7 @@ import {
 } from '../../support/builders.ts'
 import { type Fields, officeBrowser } from '../../support/office-browser.ts'
 import { admitted } from '../../support/ways.ts'
-import { anOffice, intoDecision, intoTracks, scores, seenNow, walk } from './office.ts'
+import { anOffice, intoDecision, intoTracks, save, scores, seenNow, walk } from './office.ts'
 
 const scoresOf = ({ call }: Submission, score: number) =>
   call.criteria.map(({ key }) => ({ criterion: key, score, why: `Porque sí: ${score}.` }))
@@ -120,7 +120,10 @@ test('who revises after a change that left the assessments standing judges the n
   const office = await anOffice(app, { edition: { scoreSpread: 150 } })
   const { id, reviewer1, reviewer2, program } = office
   await walk(office, ...intoTracks, 'assignReviewers', ['assess', { score: 1 }], ['assess', reviewer2])
-  await walk(office, 'requestChanges', 'resubmit')
+  const questions = [{ question: 'budget', reason: 'Falta el alquiler.' }]
+  must(await requestChanges(app.as(office.intake), id, { ...(await seenNow(office)), questions }))
+  await save(office, 'budget', completeAnswers({ budget: { 'supplies[0].units': '7' } }).budget)
+  await walk(office, 'resubmit')
   const { revision } = await seenNow(office)
   must(await reviseAssessment(app.as(reviewer1), id, scores(office, revision, 5)))
   const { panel } = must(await showCase(app.as(program), id))

@@ -160,7 +160,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   concludeDiscussion: [4, 1],
   startFinancialCheck: [3, 1],
   askForClarification: [5, 2],
-  clarify: [5, 2],
+  clarify: [5, 4],
   rateFinances: [4],
   requireVetting: [4, 2],
   sendToVetting: [3],

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { ReviewInput } from '#workflows/review/edition.ts'
 import { readRow } from '#workflows/review/event-upcasts.ts'
 import { eventVersion } from '#workflows/review/events.ts'
-import { replayReview } from '#workflows/review/move.ts'
+import { replayReview, stateName } from '#workflows/review/move.ts'
 import { machineVersion, restoreReview, type StoredReview, storeReview } from '#workflows/review/stored.ts'
 import { places, reach, sample, wayTo } from './support/samples.ts'
 
@@ -54,6 +54,12 @@ test('an event of an unknown version is refused', () => {
   const [, , { input, log }] = fixtures.find(([version, place]) => version === machineVersion && place === 'intake')!
   for (const v of [0, eventVersion + 1])
     expect(() => replayReview(ReviewInput.parse(input), [{ ...log[0], v }])).toThrow(`version ${v} of an event`)
+})
+
+test('a log from before an answer had to change something still leads where it led', () => {
+  const { isAnswered: _, ...facts } = sample('resubmit').facts
+  const log = [...wayTo.changesRequested.events, { ...sample('resubmit'), facts: { ...facts, changed: [] } }]
+  expect(stateName(replayReview(wayTo.changesRequested.input, log))).toBe('intake')
 })
 
 test('version 2 said rescind before and after the announcement: before, the verdict was taken back', () => {

@@ -1,4 +1,4 @@
-import { addDays } from '../calendar.ts'
+import { addDays, daysLater } from '../calendar.ts'
 import type { Condition, Context } from '../context.ts'
 import type { EventOf } from '../events.ts'
 import { deadlineOf } from '../rules.ts'
@@ -17,18 +17,20 @@ export function invite(_context: Context, { until }: EventOf<'invite'>): Change 
 }
 
 /**
- * Deadlines of the partner, the call's own closing too, move by the time that the case stood still, the days of its
- * conditions by the days.
+ * Deadlines of the partner, the call's own closing too, and the days of its conditions move by the days that the case
+ * stood still; by the very time where the log is older than the fact that says where the days are counted.
  */
 export function resume(context: Context, { at, facts }: EventOf<'resume'>): Change {
   const { suspension, answersDue } = context
   const stood = suspension ? Date.parse(at) - Date.parse(suspension.since) : 0
-  const later = (instant: number) => new Date(instant + stood).toISOString()
+  const { timeZone, stoodDays } = facts
+  const moved = (instant: number) => (timeZone ? daysLater(instant, stoodDays, timeZone) : instant + stood)
+  const later = (instant: number) => new Date(moved(instant)).toISOString()
   return {
     suspension: null,
     deadline: later(deadlineOf(context, facts.closesAt)),
     answersDue: answersDue && later(Date.parse(answersDue)),
-    conditions: context.conditions.map((one) => moveDueDay(one, facts.stoodDays)),
+    conditions: context.conditions.map((one) => moveDueDay(one, stoodDays)),
   }
 }
 

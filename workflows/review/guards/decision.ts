@@ -1,5 +1,5 @@
 import { DAY } from '../calendar.ts'
-import type { Context } from '../context.ts'
+import { type Context, wasExamined } from '../context.ts'
 import { RECONSIDERATION_DAYS } from '../rules.ts'
 import { type Answer, type Case, is } from './seen.ts'
 
@@ -39,6 +39,9 @@ export const answerGuards = {
     ({ event: { conditions } }) => conditions.length > 0 && conditions.every((condition) => condition.isComplete),
   ),
   namesATrack: is('sendBack', ({ event }) => event.tracks.length > 0),
+  tracksWereExamined: is('sendBack', ({ context, event }) =>
+    event.tracks.every((track) => wasExamined(context.findings, track)),
+  ),
 }
 
 /** Both dates as YYYY-MM-DD; from a day to the same day `maxMonths` later is still within. */

@@ -15,6 +15,7 @@ export const caseGuards = {
   twoSignaturesAreAsked: ({ event }: Case) => 'asksTwoPeople' in event.facts && event.facts.asksTwoPeople,
   isCertifier: ({ event }: Case) => 'mayCertify' in event.facts && event.facts.mayCertify,
   signsWhatOthersWrote: ({ event }: Case) => 'writers' in event.facts && !event.facts.writers.includes(event.by),
+  aNamedQuestionChanged: ({ event }: Case) => event.type === 'resubmit' && event.facts.isAnswered,
   onlyNamedQuestionsChanged: ({ context, event }: Case) =>
     event.type === 'resubmit' &&
     event.facts.changed.every((one) => context.asked.includes(one) || context.asked.includes(one.split('.')[0])),

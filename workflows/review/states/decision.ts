@@ -37,7 +37,7 @@ export const decision = procedure.createStateConfig({
       target: '#review.open.decided',
       actions: 'decide',
     },
-    sendBack: { guard: and(['namesATrack', 'reasonIsGiven']), actions: ['void', takesBack] },
+    sendBack: { guard: and(['namesATrack', 'tracksWereExamined', 'reasonIsGiven']), actions: ['void', takesBack] },
     recordVetting: { guard: 'namesAUnit', actions: 'recordVetting' },
     ...amends,
     ...changesAnswer,

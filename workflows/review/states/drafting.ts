@@ -62,7 +62,7 @@ export const changesRequested = procedure.createStateConfig({
   description: 'review:state.changesRequested.description',
   on: {
     resubmit: {
-      guard: and(['nothingIsMissing', 'answerTimeIsOpen', 'onlyNamedQuestionsChanged']),
+      guard: and(['nothingIsMissing', 'answerTimeIsOpen', 'aNamedQuestionChanged', 'onlyNamedQuestionsChanged']),
       target: 'examination.wasHere',
       actions: [
         'void',

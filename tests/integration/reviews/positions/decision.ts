@@ -1,5 +1,5 @@
 import type { EventType } from '#workflows/review/events.ts'
-import { assessed, intoDecision, intoTracks, type Office, type Step, vetted } from '../office.ts'
+import { assessed, changesNeed, intoDecision, intoTracks, type Office, type Step, vetted } from '../office.ts'
 import {
   acts,
   by,
@@ -64,6 +64,11 @@ export const decision: Record<string, Position> = {
   changesRequested: {
     state: 'changesRequested',
     reach: by(everythingAsked, acts('submit', 'requestChanges')),
+    accepts: ['extendDeadline', ...open],
+  },
+  'changesRequested, something changed': {
+    state: 'changesRequested',
+    reach: by(everythingAsked, acts('submit', 'requestChanges'), changesNeed),
     accepts: ['resubmit', 'extendDeadline', ...open],
   },
   'changesRequested, answers overdue': {

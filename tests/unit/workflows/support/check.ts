@@ -9,7 +9,7 @@ import { deadlineOf } from '#workflows/review/rules.ts'
 import { eventsTo, type Place, type Step, stepsOf, type Take, taker, watched } from './explore.ts'
 import { choices, objections } from './objections.ts'
 import { brokenBy } from './properties.ts'
-import { closesAt, sample } from './samples.ts'
+import { closesAt, knowing, sample } from './samples.ts'
 import { resubmits, slices } from './slices.ts'
 
 export type Counterexample = { property: string; where: string; events: ReviewEvent[] }
@@ -107,15 +107,19 @@ export function wrongAfterVoiding(
 function wrongAfterPause(take: Take, { snapshot: before }: Place): string | undefined {
   const paused = take(before, sample('suspend'))
   if (paused === before) return undefined
-  const after = take(paused, sample('resume', { at: '2027-03-11T12:00:00.000Z' }))
+  const facts = { stoodDays: 10, timeZone: 'America/Tegucigalpa' }
+  const after = take(paused, { ...knowing('resume', facts), at: '2027-03-11T12:00:00.000Z' })
   if (JSON.stringify(after.value) !== JSON.stringify(before.value)) return 'it is not where it was'
-  const { deadline: _, answersDue, ...rest } = before.context
-  const { deadline: nextDeadline, answersDue: nextAnswersDue, ...restAfter } = after.context
+  const { deadline: _, answersDue, conditions, ...rest } = before.context
+  const { deadline: nextDeadline, answersDue: nextAnswersDue, conditions: next, ...restAfter } = after.context
   if (JSON.stringify(rest) !== JSON.stringify(restAfter)) return 'something has changed'
   const isTenDaysLater = (was: string | null, is: string | null) =>
     was === null ? is === null : Date.parse(is ?? '') - Date.parse(was) === 10 * 86_400_000
   const effective = new Date(deadlineOf(before.context, closesAt)).toISOString()
-  const areShifted = isTenDaysLater(effective, nextDeadline) && isTenDaysLater(answersDue, nextAnswersDue)
+  const areShifted =
+    isTenDaysLater(effective, nextDeadline) &&
+    isTenDaysLater(answersDue, nextAnswersDue) &&
+    conditions.every(({ dueOn, status }, index) => status === 'lifted' || isTenDaysLater(dueOn, next[index].dueOn))
   return areShifted ? undefined : 'the deadlines are not shifted by the time that it stood'
 }
 

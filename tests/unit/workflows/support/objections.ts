@@ -151,6 +151,7 @@ export const objections: Objection[] = [
     }),
   ),
   no('nothingIsMissing', 'changesRequested', knowing('resubmit', { missing: ['need.problem'] })),
+  no('aNamedQuestionChanged', 'changesRequested', knowing('resubmit', { isAnswered: false })),
   no('answerTimeIsOpen', 'changesRequested', sample('resubmit', { at: closesAt })),
   no(
     'onlyNamedQuestionsChanged',
@@ -197,6 +198,7 @@ export const objections: Objection[] = [
     sample('approveWithConditions', { conditions: [precedent, { ...precedent, isComplete: false }] }),
   ),
   no('namesATrack', 'decision', sample('sendBack', { tracks: [] })),
+  no('tracksWereExamined', 'decision without vetting', sample('sendBack', { tracks: ['technical', 'vetting'] })),
   no(
     'approvalStillHolds',
     'decided',

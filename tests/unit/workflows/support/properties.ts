@@ -1,4 +1,4 @@
-import { type Context, outcomes, tracks } from '#workflows/review/context.ts'
+import { type Context, outcomes, tracks, wasExamined } from '#workflows/review/context.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
 import { partStates, type ReviewSnapshot, stateName, trackStates } from '#workflows/review/move.ts'
 
@@ -170,6 +170,9 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'nothing is revived twice': ({ was, event }) => event.type !== 'revive' || !was.wasRevived,
   'a concept is invited, a full proposal examined': ({ was, event, is }) =>
     event.type !== 'admit' || is.state === (was.stage === 'concept' ? 'conceptDecision' : 'tracks'),
+  'what was not examined is not sent back': ({ was, event }) =>
+    event.type !== 'sendBack' || event.tracks.every((track) => wasExamined(was.findings, track)),
+  'nothing is handed in again as it was': ({ event }) => event.type !== 'resubmit' || event.facts.isAnswered,
   'only what was asked for is changed': ({ was, event }) =>
     event.type !== 'resubmit' ||
     event.facts.changed.every((one) => was.asked.some((asked) => one === asked || one.startsWith(`${asked}.`))),

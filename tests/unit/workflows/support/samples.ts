@@ -76,7 +76,7 @@ const samples: Samples = {
   },
   resubmit: {
     type: 'resubmit',
-    ...told('author', { missing: [], changed: [], writers: ['author'] }),
+    ...told('author', { missing: [], changed: [], writers: ['author'], isAnswered: true }),
     ...handedIn,
     version: 2,
   },

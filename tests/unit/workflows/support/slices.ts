@@ -33,6 +33,7 @@ const handsIn: ReviewEvent[] = [
   sample('requestChanges', { questions: [{ question: 'budget', note }] }),
   sample('resubmit'),
   sample('resubmit', { at: afterUntil }),
+  knowing('resubmit', { isAnswered: false }),
   knowing('resubmit', { changed: ['budget.lines'] }),
   knowing('resubmit', { changed: ['need.problem'] }),
 ]
