@@ -14,6 +14,7 @@ export type DraftView = {
   call: { number: string; title: string; timeZone: string }
   state: StateName
   deadline: string
+  begun: { at: string; by: string }
   now: string
   acts: ActView[]
 }
@@ -29,6 +30,7 @@ export async function showDraft(ctx: PersonContext, proposalId: string): Promise
     organization: row.organization,
     call: { number: row.call.number, title: row.call.title[ctx.language], timeZone: row.call.timeZone },
     state: stateName(snapshot),
+    begun: { at: row.proposal.startedAt.toISOString(), by: row.author },
     deadline: deadlineFor(row).toISOString(),
     now: row.now.toISOString(),
     acts: acts.filter(({ type }) => draftActs.some((act) => act === type)),
