@@ -25,11 +25,14 @@ export const isClarifying = (snapshot: ReviewSnapshot) => trackStates(snapshot)?
 /** Whether what runs out is the partner's to do; a condition that the office itself meets is not. */
 export const isPartners = ({ clock, owner }: RunningClock) => (owner ? owner === 'partner' : isOfPartner(clock))
 
+/** The call's deadline is told with the draft itself. */
+const isWriting = ({ clock }: RunningClock) => clock === 'draft' || clock === 'certifying'
+
 export type Awaited = AnswerBy & { kind: 'answer' | 'report' | 'condition' }
 
 /** What the partner has to do first, beside the draft. */
 export function firstAwaited({ clocks, call, now }: FoundProposal): Awaited | null {
-  const first = clocks.find((running) => running.clock !== 'draft' && isPartners(running))
+  const first = clocks.find((running) => !isWriting(running) && isPartners(running))
   if (!first) return null
   const [kind] = first.clock.split(':')
   return {

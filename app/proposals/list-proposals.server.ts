@@ -5,8 +5,9 @@ import { mayDo } from '#app/people/policy.ts'
 import { type FoundProposal, listProposalsOf } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { type Awaited, firstAwaited, isClarifying } from './answer-by.ts'
+import { type Awaited, firstAwaited, isClarifying, lastToReconsider } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
+import { isPossibleNow } from './possible-now.ts'
 import { publicState } from './public-events.ts'
 import { asVisible } from './visible-proposal.ts'
 
@@ -23,6 +24,8 @@ export type ListedProposal = {
   now: string
   asks: Asks | null
   awaited: Awaited | null
+  /** Until when reconsideration can be asked for, where it still can. */
+  reconsiderBy: string | null
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -63,7 +66,14 @@ function asListed(row: FoundProposal, { language, person }: PersonContext): List
     now: now.toISOString(),
     asks: isWritten(state) && !isOpen ? null : asksOf(row, person),
     awaited: firstAwaited(row),
+    reconsiderBy: reconsiderableUntil(row, person),
   }
+}
+
+function reconsiderableUntil(row: FoundProposal, person: Person): string | null {
+  if (row.review.state !== 'declined' || !mayDo(person, asVisible(row), 'reconsider')) return null
+  const snapshot = restoreReview(row.review)
+  return isPossibleNow(person, row, snapshot, 'reconsider') ? lastToReconsider(snapshot.context) : null
 }
 
 function asksOf(row: FoundProposal, person: Person): Asks | null {

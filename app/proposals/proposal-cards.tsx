@@ -44,11 +44,40 @@ const askedWords = {
   evidence: 'proposal:mine.askEvidence',
 } as const
 
-const isUnderWay = (state: ListedProposal['state']) => state === 'intake' || state === 'tracks' || state === 'decision'
+/** What comes next where nothing is asked of the organisation; the others have ended, or ask something of it. */
+const comesNext = {
+  certifying: 'proposal:mine.then.certifying',
+  intake: 'proposal:mine.then.intake',
+  conceptDecision: 'proposal:mine.then.conceptDecision',
+  tracks: 'proposal:mine.then.tracks',
+  decision: 'proposal:mine.then.decision',
+  approved: 'proposal:mine.then.approved',
+  awardReady: 'proposal:mine.then.awardReady',
+  reconsideration: 'proposal:mine.then.reconsideration',
+  suspended: 'proposal:mine.then.suspended',
+  awarded: 'proposal:mine.then.awarded',
+} as const satisfies Partial<Record<ListedProposal['state'], string>>
 
-function Asked({ proposal: { asks, state, call, now, awaited } }: { proposal: ListedProposal }) {
+function NothingAsked({ proposal: { state, reconsiderBy, call, now } }: { proposal: ListedProposal }) {
   const t = useT()
-  if (!asks) return isUnderWay(state) ? <p>{t('proposal:mine.nothingAsked')}</p> : null
+  if (reconsiderBy)
+    return (
+      <p>
+        {t('proposal:frame.reconsiderBy')}: <Deadline value={reconsiderBy} timeZone={call.timeZone} now={now} />
+      </p>
+    )
+  if (!(state in comesNext)) return null
+  return (
+    <p>
+      {t('proposal:mine.nothingAsked')}. {t(comesNext[state as keyof typeof comesNext])}
+    </p>
+  )
+}
+
+function Asked({ proposal }: { proposal: ListedProposal }) {
+  const t = useT()
+  const { asks, call, now, awaited } = proposal
+  if (!asks) return <NothingAsked proposal={proposal} />
   const what = t(askedWords[asks])
   return (
     <>

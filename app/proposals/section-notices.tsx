@@ -6,8 +6,15 @@ import { AnswerByWords } from './answer-by-words.tsx'
 import { findField, labelOf } from './find-field.ts'
 import type { SectionView, ShownSection } from './section-shown.ts'
 
+type SectionNoticesProps = {
+  shown: ShownSection
+  view: SectionView
+  /** Whether the answers that stay stand below. */
+  hasOthers: boolean
+}
+
 /** What there is to know before writing: the office's reason, questions just opened, that nothing is missing. */
-export function SectionNotices({ shown, view }: { shown: ShownSection; view: SectionView }) {
+export function SectionNotices({ shown, view, hasOthers }: SectionNoticesProps) {
   const t = useT()
   const whole = shown.asked.find(({ question }) => question === shown.section)
   return (
@@ -19,7 +26,11 @@ export function SectionNotices({ shown, view }: { shown: ShownSection; view: Sec
           {shown.answerBy ? <AnswerByWords answerBy={shown.answerBy} /> : null}
         </Notice>
       ) : null}
-      {shown.open ? <p>{t('proposal:asked.onlyThese')}</p> : null}
+      {shown.open ? (
+        <p>
+          {t('proposal:asked.onlyThese')} {hasOthers ? t('proposal:asked.othersBelow') : null}
+        </p>
+      ) : null}
       {shown.answerBy && !whole ? <AnswerByWords answerBy={shown.answerBy} /> : null}
       <Opened shown={shown} names={view.opened} />
     </>
