@@ -50,6 +50,14 @@ test.for([
   expect(listed).toMatchObject({ asks, awaited: { kind, at: expect.any(String) } })
 })
 
+test('a declined one says until when reconsideration may be asked for, once', async ({ app }) => {
+  const office = await positions.declined!.reach(app)
+  const [listed] = (await list(app.as(office.author))).ended
+  expect(listed).toMatchObject({ state: 'declined', reconsiderBy: expect.any(String) })
+  await app.setMoment(new Date(Date.parse(listed!.reconsiderBy!) + 1000))
+  expect((await list(app.as(office.author))).ended).toMatchObject([{ state: 'declined', reconsiderBy: null }])
+})
+
 test('nobody sees what another organisation writes', async ({ app }) => {
   await aSubmission(app)
   const listed = await list(app.as(await anAuthor(app, 'Blue Morpho Youth Trust')))
