@@ -1,4 +1,4 @@
-import { date } from '#app/i18n/format.ts'
+import { date, dateTime } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { Money } from '#app/ui/money.tsx'
@@ -57,15 +57,24 @@ const tones = { due: 'warning', notOwed: 'neutral', filed: 'open', accepted: 'go
 
 function Reports({ reports }: { reports: readonly ReportView[] }) {
   const t = useT()
+  const language = useLanguage()
   const columns: Column<ReportView>[] = [
     {
       key: 'report',
       header: t('money:report.one'),
       names: true,
-      cell: ({ kind, number, text }) => (
+      cell: ({ kind, number, text, filedAt, returned }) => (
         <>
           {t(`money:report.kind.${kind}`, { number })}
+          {filedAt ? (
+            <div className="usa-hint">{t('money:report.filedAt', { at: dateTime(filedAt, language) })}</div>
+          ) : null}
           {text ? <div className="usa-hint vt-as-typed">{text}</div> : null}
+          {returned ? (
+            <div>
+              <strong>{t('money:report.returned')}</strong> <span className="vt-as-typed">{returned}</span>
+            </div>
+          ) : null}
         </>
       ),
     },

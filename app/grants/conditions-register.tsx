@@ -10,7 +10,7 @@ import type { ConditionView, GrantAct, GrantView } from './grant-view.ts'
 const tones = { open: 'warning', offered: 'open', lifted: 'good' } as const
 
 /** The conditions of an approval with where each stands (2 CFR 200.208), and what can be done about them now. */
-export function ConditionsRegister({ grant: { id, conditions, acts } }: { grant: GrantView }) {
+export function ConditionsRegister({ grant: { id, state, conditions, acts } }: { grant: GrantView }) {
   const t = useT()
   if (conditions.length === 0) return null
   const columns: Column<ConditionView>[] = [
@@ -23,7 +23,7 @@ export function ConditionsRegister({ grant: { id, conditions, acts } }: { grant:
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{t('money:conditions.title')}</h2>
-      <p>{t('money:conditions.about')}</p>
+      {state === 'approved' || state === 'awardReady' ? <p>{t('money:conditions.about')}</p> : null}
       <Table
         caption={t('money:conditions.title')}
         hideCaption

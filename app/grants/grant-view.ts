@@ -28,6 +28,9 @@ export type ReportView = {
   status: 'due' | 'notOwed' | 'filed' | 'accepted'
   /** What was filed last, to the office. */
   text: string | null
+  /** When that was, and why it was given back since; told to the partner. */
+  filedAt: string | null
+  returned: string | null
 }
 
 /** `spentCents` and `deobligatedCents` once it is closed or terminated. */

@@ -29,7 +29,7 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
   if (isOwn(ctx.person, found.visible)) return refuse('officeOnly')
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('notAllowed', { roles: historyReaders })
   const grant = await grantOf(ctx, found)
   return {
     head: officeHead(found),
@@ -107,6 +107,8 @@ const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], t
   status: status === 'due' && today === null ? 'notOwed' : status,
   isLate: today !== null && status === 'due' && dueOn < today,
   text: null,
+  filedAt: null,
+  returned: null,
 })
 
 /** Where the record and the award disagree, as after an act that was interrupted, the award's own standing is told. */

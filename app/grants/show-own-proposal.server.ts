@@ -1,9 +1,10 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { findOwnProposal } from '#app/proposals/find-own-proposal.server.ts'
+import type { PublicEvent } from '#app/proposals/public-events.ts'
 import { type PartnerView, showProposal } from '#app/proposals/show-proposal.server.ts'
 import { asCase } from '#app/reviews/find-case.server.ts'
-import type { GrantView } from './grant-view.ts'
+import type { GrantView, ReportView } from './grant-view.ts'
 import { ownGrantOf } from './show-grant.server.ts'
 
 /** `grant`: what follows an approval. */
@@ -13,5 +14,22 @@ export type OwnProposal = PartnerView & { grant: GrantView | null }
 export async function showOwnProposal(ctx: PersonContext, id: string): Promise<OwnProposal | Refusal> {
   const row = await findOwnProposal(ctx, id)
   if (isRefusal(row)) return row
-  return { ...(await showProposal(ctx, row)), grant: await ownGrantOf(ctx, asCase(row)) }
+  const proposal = await showProposal(ctx, row)
+  const grant = await ownGrantOf(ctx, asCase(row))
+  return { ...proposal, grant: grant && { ...grant, reports: grant.reports.map(withEvents(proposal.events)) } }
 }
+
+/** What was filed last, when, and why it was given back since. */
+const withEvents =
+  (events: readonly PublicEvent[]) =>
+  (report: ReportView): ReportView => {
+    const own = events.filter((event) => event.report === report.report)
+    const filed = own.findLast(({ type }) => type === 'fileReport')
+    const last = own.at(-1)
+    return {
+      ...report,
+      text: filed?.reason ?? null,
+      filedAt: filed?.at ?? null,
+      returned: last?.type === 'returnReport' ? (last.reason ?? null) : null,
+    }
+  }

@@ -1,7 +1,7 @@
 import { Select } from '#app/forms/fields.tsx'
 import { formState } from '#app/forms/form.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
-import { Deadline } from '#app/ui/date.tsx'
+import { Deadline, Moment } from '#app/ui/date.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterBar } from '#app/ui/filter-bar.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -33,6 +33,22 @@ function DraftTable({ drafts }: Pick<DraftList, 'drafts'>) {
       header: t('pipeline:draftList.organization'),
       names: true,
       cell: ({ id, organization }) => <a href={`/proposals/${id}`}>{organization}</a>,
+    },
+    {
+      key: 'begun',
+      header: t('pipeline:draftList.begun'),
+      cell: ({ begun, call }) => (
+        <>
+          <Moment value={begun.at} timeZone={call.timeZone} />
+          <div>{begun.by}</div>
+        </>
+      ),
+    },
+    {
+      key: 'saved',
+      header: t('pipeline:draftList.saved'),
+      cell: ({ savedAt, call }) =>
+        savedAt ? <Moment value={savedAt} timeZone={call.timeZone} /> : t('proposal:save.never'),
     },
     { key: 'call', header: t('pipeline:column.call'), cell: ({ call }) => t('proposal:mine.callLine', call) },
     {

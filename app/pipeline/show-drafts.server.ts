@@ -2,7 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { draftKeepers, mayKnowDrafts } from '#app/people/policy.ts'
 import { listCallNames } from '#db/queries/calls.ts'
-import { listDrafts } from '#db/queries/pipeline.ts'
+import { type DraftRow, listDrafts } from '#db/queries/pipeline.ts'
 import type { StateName } from '#workflows/review/context.ts'
 
 const MOST = 100
@@ -12,6 +12,9 @@ export type ListedDraft = {
   organization: string
   state: StateName
   deadline: string
+  /** Two drafts of one organisation for one call are told apart by these. */
+  begun: { at: string; by: string }
+  savedAt: string | null
   call: { number: string; title: string; timeZone: string }
 }
 export type DraftList = { drafts: ListedDraft[]; hasMore: boolean; most: number; call: string; calls: CallName[] }
@@ -26,13 +29,20 @@ export async function showDrafts(ctx: PersonContext, params: URLSearchParams): P
   const organizationIds = person.memberships.map(({ organizationId }) => organizationId)
   const rows = await listDrafts(ctx.db, { organizationIds, callId: call?.id }, MOST + 1)
   return {
-    drafts: rows.slice(0, MOST).map(({ id, organization, state, deadline, call: { number, title, timeZone } }) => ({
-      ...{ id, organization, state: state as StateName, deadline: deadline.toISOString() },
-      call: { number, title: title[language], timeZone },
-    })),
+    drafts: rows.slice(0, MOST).map((row) => asListed(row, ctx)),
     hasMore: rows.length > MOST,
     most: MOST,
     call: call?.number ?? '',
     calls: calls.map(({ number, title }) => ({ number, title: title[language] })),
   }
 }
+
+const asListed = (row: DraftRow, { language }: PersonContext): ListedDraft => ({
+  id: row.id,
+  organization: row.organization,
+  state: row.state as StateName,
+  deadline: row.deadline.toISOString(),
+  begun: { at: row.startedAt.toISOString(), by: row.author },
+  savedAt: row.savedAt?.toISOString() ?? null,
+  call: { number: row.call.number, title: row.call.title[language], timeZone: row.call.timeZone },
+})

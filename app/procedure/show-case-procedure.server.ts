@@ -26,7 +26,7 @@ export type CaseProcedure = {
 export async function showCaseProcedure(ctx: PersonContext, proposalId: string): Promise<CaseProcedure | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('notAllowed', { roles: historyReaders })
   const log = (await listReviewEvents(ctx.db, proposalId)).map(({ event }) => event)
   const { steps, visited, active } = pathOf(
     ReviewInput.parse(found.row.review.input),

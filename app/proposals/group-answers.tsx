@@ -122,6 +122,7 @@ function BudgetLines({ field, rows, answers, rules, lang }: RowsProps) {
               const cents = centsOf(row)
               return cents === null ? '—' : <Money cents={cents} />
             },
+            totalLabel: t('proposal:sections.budget.totals.class', { name }),
             total: <Money cents={budget.totals.byClass[field.name as BudgetClass]} />,
           },
         ]}

@@ -5,9 +5,10 @@ import { mayDo } from '#app/people/policy.ts'
 import { type FoundProposal, listProposalsOf } from '#db/queries/proposals.ts'
 import { ends, type StateName } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
-import { isClarifying } from './answer-by.ts'
+import { isClarifying, lastToReconsider } from './answer-by.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { type Awaited, firstAwaited } from './first-awaited.ts'
+import { isPossibleNow } from './possible-now.ts'
 import { publicState } from './public-events.ts'
 import { asVisible } from './visible-proposal.ts'
 
@@ -27,7 +28,8 @@ export type ListedProposal = {
   awaited: Awaited | null
   /** A draft that can no longer be handed in. */
   isLate: boolean
-  isOver: boolean
+  /** Until when reconsideration can be asked for, where it still can. */
+  reconsiderBy: string | null
 }
 
 export type ListedProposals = { drafts: ListedProposal[]; sent: ListedProposal[]; ended: ListedProposal[] }
@@ -69,8 +71,14 @@ function asListed(row: FoundProposal, { language, person }: PersonContext): List
     asks: isWritten(state) && !isOpen ? null : asksOf(row, person),
     awaited: isOpen || !isWritten(state) ? firstAwaited(row) : null,
     isLate: isWritten(state) && !isOpen,
-    isOver: isOver(state),
+    reconsiderBy: reconsiderableUntil(row, person),
   }
+}
+
+function reconsiderableUntil(row: FoundProposal, person: Person): string | null {
+  if (row.review.state !== 'declined' || !mayDo(person, asVisible(row), 'reconsider')) return null
+  const snapshot = restoreReview(row.review)
+  return isPossibleNow(person, row, snapshot, 'reconsider') ? lastToReconsider(snapshot.context) : null
 }
 
 function asksOf(row: FoundProposal, person: Person): Asks | null {

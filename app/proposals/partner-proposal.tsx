@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ago } from '#app/i18n/format.ts'
+import type { Translate } from '#app/i18n/index.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Deadline } from '#app/ui/date.tsx'
@@ -103,18 +104,28 @@ const awaitedLabel = {
   condition: 'clocks:moment.condition',
 } as const
 
+/** What comes next, as far as it is true for this reader. */
+function nextWords(t: Translate, { state, clarification, returned, tasks, maySign }: PartnerView): string {
+  if (clarification) return t('proposal:clarification.next')
+  if (state === 'certifying') return t(maySign ? 'proposal:frame.toSign' : 'proposal:frame.signing')
+  if (state === 'draft' && returned !== null) return t('proposal:frame.returnedNext')
+  if (state === 'draft' && tasks?.every(({ status }) => status === 'done')) return t('proposal:frame.complete')
+  return t(`review:state.${state}.next`)
+}
+
 function WhatNext({ proposal }: { proposal: PartnerView }) {
   const t = useT()
-  const { state, isOpen, awaited, clarification, reconsiderBy, call, now } = proposal
+  const { state, isOpen, awaited, clarification, reconsiderBy, call, now, maySign } = proposal
+  const isWritten = state === 'draft' || state === 'certifying'
   const isLate = state === 'draft' && !isOpen
-  const next = clarification ? t('proposal:clarification.next') : t(`review:state.${state}.next`)
   const ended = reconsiderBy ? 'mayReconsider' : 'nobody'
   const waiting = isLate ? 'nobody' : waitsFor[state]
-  const whoActs = awaited ? 'you' : waiting === 'nobody' ? ended : waiting
+  const acting = awaited ? 'you' : waiting === 'nobody' ? ended : waiting
+  const whoActs = state === 'certifying' ? (maySign ? 'yourself' : 'signer') : acting
   return (
     <SummaryBox title={t('proposal:frame.next')}>
-      <p>{isLate ? t('proposal:frame.closed') : next}</p>
-      {state === 'draft' && isOpen ? (
+      <p>{isLate ? t('proposal:frame.closed') : nextWords(t, proposal)}</p>
+      {isWritten && isOpen ? (
         <p>
           {t('calls:page.closes')}: <Deadline value={call.closesAt} timeZone={call.timeZone} now={now} />
         </p>

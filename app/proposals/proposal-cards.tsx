@@ -50,22 +50,53 @@ const deadlineWords = {
   condition: 'clocks:moment.condition',
 } as const
 
-/** What comes next, whoever does it, and the next deadline of the organisation. */
-function NextStep({ proposal: { asks, state, isLate, isOver, awaited, now } }: { proposal: ListedProposal }) {
+/** What comes next where nothing is asked of the organisation; the others have ended, or ask something of it. */
+const comesNext = {
+  certifying: 'proposal:mine.then.certifying',
+  intake: 'proposal:mine.then.intake',
+  conceptDecision: 'proposal:mine.then.conceptDecision',
+  tracks: 'proposal:mine.then.tracks',
+  decision: 'proposal:mine.then.decision',
+  approved: 'proposal:mine.then.approved',
+  awardReady: 'proposal:mine.then.awardReady',
+  reconsideration: 'proposal:mine.then.reconsideration',
+  suspended: 'proposal:mine.then.suspended',
+  awarded: 'proposal:mine.then.awarded',
+} as const satisfies Partial<Record<ListedProposal['state'], string>>
+
+const isUnderWay = (state: ListedProposal['state']): state is keyof typeof comesNext => state in comesNext
+
+/** What is asked, or what comes next, and the next deadline of the organisation. */
+function NextStep({ proposal }: { proposal: ListedProposal }) {
   const t = useT()
-  const next = isLate ? t('proposal:frame.closed') : t(`review:state.${state}.next`)
+  const { asks, awaited, reconsiderBy, call, now } = proposal
   return (
     <>
-      <p>{asks ? <strong>{t('proposal:mine.asked', { what: t(askedWords[asks]) })}</strong> : next}</p>
       <p>
-        {awaited ? (
-          <>
-            {t(deadlineWords[awaited.kind])}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
-          </>
-        ) : isOver ? null : (
-          t('applicant:mine.noDeadline')
+        {asks ? (
+          <strong>{t('proposal:mine.asked', { what: t(askedWords[asks]) })}</strong>
+        ) : (
+          <NothingAsked {...proposal} />
         )}
       </p>
+      {awaited ? (
+        <p>
+          {t(deadlineWords[awaited.kind])}: <Deadline value={awaited.at} timeZone={awaited.timeZone} now={now} />
+        </p>
+      ) : null}
+      {reconsiderBy ? (
+        <p>
+          {t('proposal:frame.reconsiderBy')}: <Deadline value={reconsiderBy} timeZone={call.timeZone} now={now} />
+        </p>
+      ) : null}
     </>
   )
+}
+
+function NothingAsked({ state, isLate }: ListedProposal) {
+  const t = useT()
+  if (isLate) return t('proposal:frame.closed')
+  return isUnderWay(state)
+    ? `${t('proposal:mine.nothingAsked')}. ${t(comesNext[state])}`
+    : t(`review:state.${state}.next`)
 }

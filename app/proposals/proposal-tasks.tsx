@@ -13,12 +13,17 @@ const mostNamed = 3
 
 export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
   const t = useT()
-  const { id, state, mayHandIn } = proposal
+  const { id, state, mayHandIn, returned } = proposal
   const isDraft = state === 'draft'
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('proposal:taskList.title')}</h2>
       <p>{isDraft ? t('proposal:taskList.lead', { number: tasks.length }) : t('proposal:changes.others')}</p>
+      {returned ? (
+        <p>
+          {t('proposal:taskList.returned')} <q className="vt-as-typed">{returned}</q>
+        </p>
+      ) : null}
       <TaskRows proposal={proposal} tasks={tasks.filter(({ status }) => status !== 'locked')} />
       <div className="vt-buttons">
         <a className={mayHandIn ? 'usa-button' : 'usa-button usa-button--outline'} href={`/proposals/${id}/check`}>

@@ -4,6 +4,7 @@ import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
 /** The acts that a partner is told of; what happens inside the review is the office's. */
 const partnerActs = [
+  'send',
   'submit',
   'returnToAuthor',
   'resubmit',

@@ -8,8 +8,15 @@ import type { SectionView, ShownSection } from './section-shown.ts'
 import { askedFields } from './sections/asked.ts'
 import { sectionOf } from './sections.ts'
 
+type SectionNoticesProps = {
+  shown: ShownSection
+  view: SectionView
+  /** Whether the answers that stay stand below. */
+  hasOthers: boolean
+}
+
 /** What there is to know before writing: the office's reason, questions just opened, that nothing is missing. */
-export function SectionNotices({ shown, view }: { shown: ShownSection; view: SectionView }) {
+export function SectionNotices({ shown, view, hasOthers }: SectionNoticesProps) {
   const t = useT()
   const isIdle = askedFields(sectionOf(shown.section).fields(shown.rules), shown.answers).length === 0
   const whole = shown.asked.find(({ question }) => question === shown.section)
@@ -22,7 +29,11 @@ export function SectionNotices({ shown, view }: { shown: ShownSection; view: Sec
           {shown.answerBy ? <AnswerByWords answerBy={shown.answerBy} /> : null}
         </Notice>
       ) : null}
-      {shown.open ? <p>{t('proposal:asked.onlyThese')}</p> : null}
+      {shown.open ? (
+        <p>
+          {t('proposal:asked.onlyThese')} {hasOthers ? t('proposal:asked.othersBelow') : null}
+        </p>
+      ) : null}
       {shown.answerBy && !whole ? <AnswerByWords answerBy={shown.answerBy} /> : null}
       {isIdle ? (
         <Notice title={t('proposal:section.nothingAsked')}>

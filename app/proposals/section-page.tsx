@@ -13,7 +13,10 @@ import { LockedAnswers } from './section-locked-answers.tsx'
 import { SectionNotices } from './section-notices.tsx'
 import { SectionRefused } from './section-refused.tsx'
 import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
+import { isBlank } from './sections/answers.ts'
+import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import { answeredLeaves } from './sections/rows.ts'
 import { sectionOf } from './sections.ts'
 
 type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved }
@@ -29,6 +32,11 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
   const theirs = reply?.conflict
   const errors = reply ? {} : errorsOf(shown)
   const written = open ? fields.filter(({ name }) => open.includes(name)) : fields
+  const locked = askedFields(fields, shown.answers).filter(
+    (field) =>
+      !written.includes(field) &&
+      answeredLeaves(field, shown.answers).some(({ name }) => !isBlank(shown.answers[name])),
+  )
   return (
     <>
       <ErrorSummary errors={errors} labels={labelsOf(shown, say)} />
@@ -36,7 +44,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
       {theirs ? (
         <SectionConflict here={here} fields={fields} yours={reply.answers} theirs={theirs} now={shown.now} />
       ) : (
-        <SectionNotices shown={shown} view={view} />
+        <SectionNotices shown={shown} view={view} hasOthers={locked.length > 0} />
       )}
       {view.refused ? <SectionRefused shown={shown} fields={fields} refused={view.refused} /> : null}
       <SectionForm
@@ -54,19 +62,22 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         changed={view.rows}
         over={theirs?.revision}
       />
-      {open ? <LockedAnswers shown={shown} fields={fields.filter((field) => !written.includes(field))} /> : null}
+      {open ? <LockedAnswers shown={shown} fields={locked} /> : null}
     </>
   )
 }
 
-/** The office's reason goes with the first field of the question that it named. */
+/** The office's reason goes with the first field of the question that it named, which is optional no more. */
 export function withReasons(
   fields: readonly Field[],
   { section, asked }: Pick<ShownSection, 'section' | 'asked'>,
 ): Field[] {
   const firstOf = (question: Question) => fields.find(({ name }) => questionOf(section, name) === question)?.name
   const reasons = new Map(asked.map(({ question, reason }) => [firstOf(question), reason ?? '']))
-  return fields.map((field) => ({ ...field, because: reasons.get(field.name) }))
+  return fields.map((field) => {
+    const because = reasons.get(field.name)
+    return because === undefined ? field : { ...field, because, optional: undefined }
+  })
 }
 
 function errorsOf({ missing }: ShownSection): FormErrors {

@@ -6,8 +6,7 @@ import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
 import type { Question, StateName } from '#workflows/review/context.ts'
-import type { Prospect } from '#workflows/review/events.ts'
-import { eventsIn, obstaclesTo, type ReviewSnapshot } from '#workflows/review/move.ts'
+import { eventsIn, type ReviewSnapshot } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { isClarifying, lastToReconsider } from './answer-by.ts'
 import { isAnythingFor } from './anything-for.ts'
@@ -15,6 +14,7 @@ import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { type Awaited, firstAwaited } from './first-awaited.ts'
 import { type PartnerAct, partnerActs } from './partner-acts.ts'
+import { isPossibleNow } from './possible-now.ts'
 import {
   type Clarification,
   clarificationIn,
@@ -173,8 +173,7 @@ const outcomes = {
 function whatIsPossible({ person }: PersonContext, row: FoundProposal, snapshot: ReviewSnapshot) {
   const visible = asVisible(row)
   const known = eventsIn(snapshot).filter((act) => mayDo(person, visible, act))
-  const isNow = (type: PartnerAct) =>
-    obstaclesTo(snapshot, { type, by: person.id, at: row.now.toISOString(), facts: {} } as Prospect).length === 0
+  const isNow = (type: PartnerAct) => isPossibleNow(person, row, snapshot, type)
   const acts = partnerActs.filter((act) => known.includes(act) && isAnythingFor(act, snapshot.context) && isNow(act))
   return {
     mayHandIn: known.some((act) => act === 'send' || act === 'submit' || act === 'resubmit'),

@@ -15,6 +15,7 @@ export type DraftView = {
   call: { number: string; title: string; timeZone: string }
   state: StateName
   deadline: string
+  begun: { at: string; by: string }
   now: string
   acts: ListedAct[]
   extension: OfficeRequest | null
@@ -31,6 +32,7 @@ export async function showDraft(ctx: PersonContext, proposalId: string): Promise
     organization: row.organization,
     call: { number: row.call.number, title: row.call.title[ctx.language], timeZone: row.call.timeZone },
     state: stateName(snapshot),
+    begun: { at: row.proposal.startedAt.toISOString(), by: row.author },
     deadline: deadlineFor(row).toISOString(),
     now: row.now.toISOString(),
     extension: requestFor(ctx.person, found),

@@ -50,7 +50,7 @@ export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: Chai
 export async function showHistory(ctx: PersonContext, proposalId: string): Promise<HistoryPage | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
-  if (!maySeeHistory(ctx.person, found.visible)) return refuse('review.notAllowed', { roles: historyReaders })
+  if (!maySeeHistory(ctx.person, found.visible)) return refuse('notAllowed', { roles: historyReaders })
   const log = await listReviewEvents(ctx.db, proposalId)
   const acts = actsIn(log.map(({ event }) => event.event))
   const notes = await listNotes(ctx.db, proposalId)

@@ -9,7 +9,7 @@ import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { isOffice, isPartner } from '#app/people/person.ts'
 import { mayKnowDrafts } from '#app/people/policy.ts'
 import { PartnerProposal } from '#app/proposals/partner-proposal.tsx'
-import { CaseView } from '#app/reviews/case-view.tsx'
+import { CaseView, Done } from '#app/reviews/case-view.tsx'
 import { DraftView } from '#app/reviews/draft-view.tsx'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showDraft } from '#app/reviews/show-draft.server.ts'
@@ -46,8 +46,11 @@ export default function ProposalPage() {
   if (shown.kind === 'office') return <CaseView page={shown.page} />
   if (shown.kind === 'draft') return <DraftView draft={shown.draft} />
   return (
-    <PartnerProposal proposal={shown}>
-      <OwnGrant grant={shown.grant} />
-    </PartnerProposal>
+    <>
+      <Done />
+      <PartnerProposal proposal={shown}>
+        <OwnGrant grant={shown.grant} />
+      </PartnerProposal>
+    </>
   )
 }

@@ -13,6 +13,8 @@ export type Column<Row> = {
   /** The cell that names its row. */
   names?: boolean
   total?: ReactNode
+  /** What the total is called on a phone, where the header does not name it. */
+  totalLabel?: string
   sort?: Sorting
 }
 
@@ -55,7 +57,11 @@ function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
           </th>
         ) : null}
         {columns.slice(first).map((column) => (
-          <td key={column.key} className={column.figures ? 'vt-figures' : undefined} data-label={column.header}>
+          <td
+            key={column.key}
+            className={column.figures ? 'vt-figures' : undefined}
+            data-label={column.totalLabel ?? column.header}
+          >
             {column.total}
           </td>
         ))}

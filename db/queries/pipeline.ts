@@ -13,7 +13,7 @@ import {
   sql,
 } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
-import { calls, organizations, proposals, proposalTags, reviews } from '../schema/index.ts'
+import { calls, organizations, people, proposals, proposalTags, reviews, sectionRevisions } from '../schema/index.ts'
 import { containsWords } from './contains-words.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
@@ -187,11 +187,17 @@ export type DraftRow = {
   organization: string
   state: string
   deadline: Date
+  startedAt: Date
+  author: string
+  /** When anything of it was saved last; null where nothing was. */
+  savedAt: Date | null
   call: { number: string; title: { en: string; es: string }; timeZone: string }
 }
 
 /** The draft's own deadline, or the call's where that is later; nothing handed in has been counted into it. */
 const draftDeadline = sql<Date>`greatest((${reviews.snapshot} -> 'context' ->> 'deadline')::timestamptz, ${calls.closesAt})`
+
+const savedLast = sql<Date | null>`(select max(${sectionRevisions.savedAt}) from ${sectionRevisions} where ${sectionRevisions.proposalId} = ${proposals.id})`
 
 /** What was never handed in and is not over, of other organisations than these, what is due last behind; none of its words. */
 export const listDrafts = (
@@ -205,12 +211,16 @@ export const listDrafts = (
       organization: organizations.name,
       state: reviews.state,
       deadline: draftDeadline.mapWith((value) => new Date(value)),
+      startedAt: proposals.startedAt,
+      author: people.name,
+      savedAt: savedLast.mapWith((value) => new Date(value)),
       call: { number: calls.number, title: calls.title, timeZone: calls.timeZone },
     })
     .from(reviews)
     .innerJoin(proposals, eq(proposals.id, reviews.proposalId))
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
     .innerJoin(calls, eq(calls.id, proposals.callId))
+    .innerJoin(people, eq(people.id, proposals.authorId))
     .where(
       and(
         inArray(reviews.state, ['draft', 'certifying', 'suspended', 'lapsed']),

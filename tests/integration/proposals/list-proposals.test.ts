@@ -37,7 +37,7 @@ test('nothing is asked of a draft whose call has closed', async ({ app }) => {
 test('whoever signs is asked to, and the author is not', async ({ app }) => {
   const { author, certifier } = await positions.certifying!.reach(app)
   expect((await list(app.as(certifier))).drafts).toMatchObject([{ state: 'certifying', asks: 'signature' }])
-  expect((await list(app.as(author))).drafts).toMatchObject([{ state: 'certifying', asks: null }])
+  expect((await list(app.as(author))).drafts).toMatchObject([{ state: 'certifying', asks: null, awaited: null }])
 })
 
 test.for([
@@ -48,6 +48,14 @@ test.for([
   const { author } = await positions[position!]!.reach(app)
   const [listed] = (await list(app.as(author))).sent
   expect(listed).toMatchObject({ asks, awaited: { kind, at: expect.any(String) } })
+})
+
+test('a declined one says until when reconsideration may be asked for, once', async ({ app }) => {
+  const office = await positions.declined!.reach(app)
+  const [listed] = (await list(app.as(office.author))).ended
+  expect(listed).toMatchObject({ state: 'declined', reconsiderBy: expect.any(String) })
+  await app.setMoment(new Date(Date.parse(listed!.reconsiderBy!) + 1000))
+  expect((await list(app.as(office.author))).ended).toMatchObject([{ state: 'declined', reconsiderBy: null }])
 })
 
 test('nobody sees what another organisation writes', async ({ app }) => {

@@ -110,6 +110,21 @@ test('among several deadlines the partner sees the next of its own: conditions t
   expect((await seen(office)).awaited).toBeNull()
 })
 
+test('on an award the partner reads what it filed and when, and why it came back until it is filed again', async ({
+  app,
+}) => {
+  const office = await at(app, 'awarded')
+  const report = async () => (await seen(office)).grant!.reports[0]
+  expect(await report()).toMatchObject({ status: 'due', text: null, filedAt: null, returned: null })
+  await walk(office, 'fileReport')
+  const filed = { text: reason, filedAt: expect.any(String) }
+  expect(await report()).toMatchObject({ ...filed, status: 'filed', returned: null })
+  await walk(office, 'returnReport')
+  expect(await report()).toMatchObject({ ...filed, status: 'due', returned: reason })
+  await walk(office, 'fileReport', 'acceptReport')
+  expect(await report()).toMatchObject({ ...filed, status: 'accepted', returned: null })
+})
+
 test('on an award the partner waits for its next report, the first that has not been filed', async ({ app }) => {
   const office = await at(app, 'awarded')
   const { awaited, grant } = await seen(office)

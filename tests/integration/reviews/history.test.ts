@@ -33,7 +33,10 @@ test('every act is told with who, when, its figures and its reasons', async ({ a
 test('a refusal names exactly the roles that read the history', async ({ app }) => {
   const office = await anOffice(app)
   await walk(office, 'submit', 'admit', 'assignReviewers')
-  expect(await showHistory(app.as(office.reviewer1), office.id)).toMatchObject({ params: { roles: historyReaders } })
+  expect(await showHistory(app.as(office.reviewer1), office.id)).toMatchObject({
+    refusal: 'notAllowed',
+    params: { roles: historyReaders },
+  })
   for (const role of officeRoleNames) {
     const answer = await showHistory(app.as(await aPerson(app, { roles: [role] })), office.id)
     expect([role, 'entries' in answer]).toEqual([role, historyReaders.includes(role)])

@@ -68,6 +68,18 @@ test('none of its words leave: not on its page, not in the list, not on the page
   expect(await showHistory(ctx, id)).toMatchObject({ status: 404 })
 })
 
+test('two drafts of one organization for one call are told apart by who began them, when, and when they were saved', async ({
+  app,
+}) => {
+  const { id, program, author } = await anOffice(app)
+  const { drafts } = must(await showDrafts(app.as(program), new URLSearchParams()))
+  const [draft] = drafts.filter((one) => one.id === id)
+  const { proposal } = (await findProposal(app.db, id))!
+  expect(draft).toMatchObject({ begun: { at: proposal.startedAt.toISOString(), by: author.name } })
+  expect(Date.parse(draft!.savedAt!)).toBeGreaterThanOrEqual(proposal.startedAt.getTime())
+  expect(must(await showDraft(app.as(program), id)).begun).toEqual(draft!.begun)
+})
+
 test('its time is kept: extended, suspended and resumed, revived once it has lapsed', async ({ app }) => {
   const office = await anOffice(app)
   const { id, call } = office
