@@ -41,6 +41,13 @@ export function ClockTable({ caption, lines }: { caption: string; lines: readonl
     { key: 'then', header: t('clocks:column.then'), cell: ({ event }) => say(`clocks:then.${event ?? 'remind'}`) },
   ]
   return (
-    <Table caption={caption} hideCaption columns={columns} rows={lines} rowKey={({ id, clock }) => `${id} ${clock}`} />
+    <Table
+      caption={caption}
+      hideCaption
+      cardsBelow={52}
+      columns={columns}
+      rows={lines}
+      rowKey={({ id, clock }) => `${id} ${clock}`}
+    />
   )
 }

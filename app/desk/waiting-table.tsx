@@ -77,6 +77,13 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
     },
   ]
   return (
-    <Table caption={t(`pipeline:desk.act.${act}`)} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />
+    <Table
+      caption={t(`pipeline:desk.act.${act}`)}
+      hideCaption
+      cardsBelow={52}
+      columns={columns}
+      rows={cases}
+      rowKey={({ id }) => id}
+    />
   )
 }
