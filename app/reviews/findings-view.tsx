@@ -110,8 +110,9 @@ const isApproval = (type: string) => type === 'approve' || type === 'approveWith
 function useEndingRow({ ending, grant }: Findings): SummaryRow[] {
   const t = useT()
   if (!ending) return []
-  const what = grant && isApproval(ending.type) ? t('review:case.grant', grant) : t(`review:event.${ending.type}.label`)
-  return [{ label: t(`review:event.${ending.type}.label`), value: <Words what={what} said={ending} /> }]
+  const outcome = t(`case:ending.${ending.type}`)
+  const what = grant && isApproval(ending.type) ? t('review:case.grant', grant) : outcome
+  return [{ label: outcome, value: <Words what={what} said={ending} /> }]
 }
 
 function useReconsiderationRow({ reconsideration }: Findings): SummaryRow[] {
