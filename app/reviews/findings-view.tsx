@@ -1,3 +1,4 @@
+import { before } from '#app/i18n/before.ts'
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import type { CountryCode } from '#app/tags/places.ts'
@@ -111,8 +112,8 @@ function useEndingRow({ ending, grant }: Findings): SummaryRow[] {
   const t = useT()
   if (!ending) return []
   const outcome = t(`case:ending.${ending.type}`)
-  const what = grant && isApproval(ending.type) ? t('review:case.grant', grant) : outcome
-  return [{ label: outcome, value: <Words what={what} said={ending} /> }]
+  const what = grant && isApproval(ending.type) ? before(outcome, t('review:case.grant', grant)) : outcome
+  return [{ label: t('case:ending.title'), value: <Words what={what} said={ending} /> }]
 }
 
 function useReconsiderationRow({ reconsideration }: Findings): SummaryRow[] {

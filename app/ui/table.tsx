@@ -12,6 +12,8 @@ export type Column<Row> = {
   figures?: boolean
   /** The cell that names its row. */
   names?: boolean
+  /** Where tables stand one above the other, so that their columns do too; without one it takes the room that is left. */
+  width?: 'sm' | 'md' | 'lg'
   total?: ReactNode
   sort?: Sorting
 }
@@ -24,9 +26,12 @@ type TableProps<Row> = {
   /** What is over and stays on record. */
   isPast?: (row: Row) => boolean
   /** With less room than this, in rem, wherever it stands, every row is a card. */
-  cardsBelow?: 30 | 40 | 52 | 62 | 'never'
+  cardsBelow?: 30 | 40 | 62 | 'never'
   hideCaption?: boolean
 }
+
+const headClass = <Row,>({ figures, width }: Column<Row>) =>
+  [figures ? 'vt-figures' : '', width ? `vt-column--${width}` : ''].filter(Boolean).join(' ') || undefined
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = column.figures ? 'vt-figures' : undefined
@@ -87,12 +92,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, isPast, cardsBelow 
       <thead>
         <tr>
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={column.figures ? 'vt-figures' : undefined}
-              aria-sort={column.sort?.now}
-            >
+            <th key={column.key} scope="col" className={headClass(column)} aria-sort={column.sort?.now}>
               {column.sort ? <a href={column.sort.to}>{column.header}</a> : column.header}
             </th>
           ))}
