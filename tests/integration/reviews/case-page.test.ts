@@ -33,7 +33,6 @@ test('the office’s own clocks stand apart from those of the partner', async ({
   expect(await clocksOf('approved, everything to be met')).toEqual([
     'condition office',
     'condition partner',
-    'conditions.open office',
     'registration.pending office',
     'vettedUnits.pending office',
   ])
