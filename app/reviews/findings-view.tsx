@@ -9,7 +9,7 @@ import { say, trackWords } from './case-header.tsx'
 import type { Findings, Said } from './findings.server.ts'
 
 /** The names of the proposal's units, by their keys. */
-type UnitNames = Record<string, string>
+export type UnitNames = Record<string, string>
 
 function Words({ what, said }: { what: string; said: Said }) {
   const t = useT()
