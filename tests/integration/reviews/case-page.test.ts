@@ -195,6 +195,7 @@ test('the grounds of a reconsideration are where it is granted; then the old dec
   const office = await at(app, 'reconsideration')
   const page = must(await showPlainAct(app.as(office.approver2), office.id, 'grantReconsideration'))
   expect(page.findings?.reconsideration).toMatchObject({ asked: { reason: said }, answered: null })
+  expect(page.panel?.members.flatMap(({ assessments }) => assessments).length).toBeGreaterThan(0)
   expect(page.findings?.ending?.type).toBe('decline')
   await walk(office, 'grantReconsideration')
   const { findings } = await seenBy(office, office.program)
