@@ -15,7 +15,9 @@ function Words({ what, said }: { what: string; said: Said }) {
   const t = useT()
   return (
     <>
-      <strong>{what}</strong>
+      <div>
+        <strong>{what}</strong>
+      </div>
       {said.reason ? <div className="vt-as-typed">{said.reason}</div> : null}
       {said.by ? <div className="usa-hint">{t('review:case.by', { who: said.by, when: said.on })}</div> : null}
     </>
@@ -29,7 +31,9 @@ function Standing({ view }: { view: TrackView }) {
   const acting = view.whoActs.map((role) => t(`review:role.${role}`))
   return (
     <>
-      <strong>{trackWords(t, view)}</strong>
+      <div>
+        <strong>{trackWords(t, view)}</strong>
+      </div>
       {view.finding === 'notApplicable' || view.finding === 'notNeeded' ? (
         <div>{say(t, `review:track.${view.track}.rule.${view.finding}`)}</div>
       ) : null}
