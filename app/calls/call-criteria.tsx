@@ -13,7 +13,7 @@ export function CallCriteria({ criteria }: { criteria: readonly ShownCriterion[]
     <Table
       caption={t('calls:page.criteria')}
       hideCaption
-      phone="scroll"
+      cardsBelow="never"
       rows={criteria}
       rowKey={({ key }) => key}
       columns={[

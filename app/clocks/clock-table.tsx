@@ -24,23 +24,37 @@ export function ClockTable({ caption, lines }: { caption: string; lines: readonl
   const say = sayIn(t)
   const named = (words: string[]) => list(words, language)
   const columns: Column<ClockLine>[] = [
-    { key: 'when', header: t('clocks:column.when'), cell: (line) => <ClockMark clock={line} /> },
-    { key: 'what', header: t('clocks:column.what'), cell: ({ clock }) => clockName(t, clock) },
+    { key: 'when', header: t('clocks:column.when'), width: 'lg', cell: (line) => <ClockMark clock={line} /> },
+    { key: 'what', header: t('clocks:column.what'), width: 'md', cell: ({ clock }) => clockName(t, clock) },
     { key: 'proposal', header: t('clocks:column.proposal'), names: true, cell: (line) => <Named line={line} /> },
     {
       key: 'countries',
       header: t('clocks:column.countries'),
+      width: 'sm',
       cell: ({ countries }) => named(countries.map((code) => t(`tags:country.${code}`))),
     },
     {
       key: 'who',
       header: t('clocks:column.who'),
+      width: 'sm',
       cell: ({ whoActs }) =>
         whoActs.length === 0 ? t('clocks:nobody') : named(whoActs.map((role) => t(`review:role.${role}`))),
     },
-    { key: 'then', header: t('clocks:column.then'), cell: ({ event }) => say(`clocks:then.${event ?? 'remind'}`) },
+    {
+      key: 'then',
+      header: t('clocks:column.then'),
+      width: 'md',
+      cell: ({ event }) => say(`clocks:then.${event ?? 'remind'}`),
+    },
   ]
   return (
-    <Table caption={caption} hideCaption columns={columns} rows={lines} rowKey={({ id, clock }) => `${id} ${clock}`} />
+    <Table
+      caption={caption}
+      hideCaption
+      cardsBelow={62}
+      columns={columns}
+      rows={lines}
+      rowKey={({ id, clock }) => `${id} ${clock}`}
+    />
   )
 }

@@ -33,6 +33,7 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
     {
       key: 'reference',
       header: t('pipeline:column.reference'),
+      width: 'md',
       cell: ({ reference }) => <span className="vt-money">{reference}</span>,
     },
     {
@@ -63,20 +64,29 @@ export function WaitingTable({ group: { act, cases } }: { group: DeskGroup }) {
     {
       key: 'countries',
       header: t('pipeline:column.countries'),
+      width: 'md',
       cell: ({ countries }) =>
         list(
           countries.map((code) => t(`tags:country.${code}`)),
           language,
         ),
     },
-    { key: 'days', header: t('pipeline:desk.days'), figures: true, cell: ({ waited }) => waited },
+    { key: 'days', header: t('pipeline:desk.days'), figures: true, width: 'sm', cell: ({ waited }) => waited },
     {
       key: 'clock',
       header: t('pipeline:desk.clock'),
-      cell: ({ clock }) => (clock ? <ClockMark clock={clock} /> : '–'),
+      width: 'lg',
+      cell: ({ clock }) => (clock ? <ClockMark clock={clock} /> : null),
     },
   ]
   return (
-    <Table caption={t(`pipeline:desk.act.${act}`)} hideCaption columns={columns} rows={cases} rowKey={({ id }) => id} />
+    <Table
+      caption={t(`pipeline:desk.act.${act}`)}
+      hideCaption
+      cardsBelow={62}
+      columns={columns}
+      rows={cases}
+      rowKey={({ id }) => id}
+    />
   )
 }

@@ -30,6 +30,8 @@ export function ConditionsRegister({ grant: { id, state, conditions, acts } }: {
         columns={columns}
         rows={conditions}
         rowKey={(one) => one.id}
+        isPast={({ status }) => status === 'lifted'}
+        cardsBelow={40}
       />
       <GrantActs id={id} acts={acts} of={['offerEvidence', 'liftCondition']} />
     </section>

@@ -111,6 +111,7 @@ export function CaseTable({ pipeline }: { pipeline: Pipeline }) {
     <Table
       caption={t('pipeline:list', { order: t(`pipeline:order.${order}`) })}
       hideCaption
+      cardsBelow={62}
       columns={columns}
       rows={cases}
       rowKey={({ id }) => id}

@@ -78,6 +78,7 @@ export function Pictures({ pictures, marks }: { pictures: readonly Picture[]; ma
   return (
     <>
       <Legend isOfCase={marks !== undefined} />
+      <p className="vt-slide usa-hint">{t('review:procedure.picture.slide')}</p>
       {pictures.map((picture) => {
         const title = t(`review:procedure.picture.${picture.name}.title`)
         return (

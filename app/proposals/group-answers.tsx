@@ -99,6 +99,7 @@ function BudgetLines({ field, rows, answers, rules, lang }: RowsProps) {
       <Table
         caption={name}
         hideCaption
+        cardsBelow={40}
         rows={rows}
         rowKey={({ number }) => number}
         columns={[

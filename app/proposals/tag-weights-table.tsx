@@ -29,7 +29,7 @@ export function TagWeightsTable({ caption, hideCaption, sources }: TagWeightsTab
     <Table
       caption={caption}
       hideCaption={hideCaption}
-      phone="scroll"
+      cardsBelow="never"
       rows={[...rowsOf('goals'), ...rowsOf('areas')]}
       rowKey={({ code }) => code}
       columns={[{ key: 'tag', header: t('tags:weights.tag'), names: true, cell: name }, ...columns]}

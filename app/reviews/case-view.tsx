@@ -105,7 +105,7 @@ export function CaseView({ page }: { page: CasePage }) {
   const hasBegun = head.tracks.length > 0
   const aside = (
     <>
-      <CaseClocks clocks={clocks} />
+      <CaseClocks clocks={clocks} units={version?.units} />
       <CaseFacts head={head} />
       <CaseTags id={head.id} tags={page.tags} />
     </>

@@ -1,3 +1,4 @@
+import { before } from '#app/i18n/before.ts'
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import type { CountryCode } from '#app/tags/places.ts'
@@ -8,13 +9,15 @@ import { say, trackWords } from './case-header.tsx'
 import type { Findings, Said } from './findings.server.ts'
 
 /** The names of the proposal's units, by their keys. */
-type UnitNames = Record<string, string>
+export type UnitNames = Record<string, string>
 
 function Words({ what, said }: { what: string; said: Said }) {
   const t = useT()
   return (
     <>
-      <strong>{what}</strong>
+      <div>
+        <strong>{what}</strong>
+      </div>
       {said.reason ? <div className="vt-as-typed">{said.reason}</div> : null}
       {said.by ? <div className="usa-hint">{t('review:case.by', { who: said.by, when: said.on })}</div> : null}
     </>
@@ -28,7 +31,9 @@ function Standing({ view }: { view: TrackView }) {
   const acting = view.whoActs.map((role) => t(`review:role.${role}`))
   return (
     <>
-      <strong>{trackWords(t, view)}</strong>
+      <div>
+        <strong>{trackWords(t, view)}</strong>
+      </div>
       {view.finding === 'notApplicable' || view.finding === 'notNeeded' ? (
         <div>{say(t, `review:track.${view.track}.rule.${view.finding}`)}</div>
       ) : null}
@@ -110,8 +115,9 @@ const isApproval = (type: string) => type === 'approve' || type === 'approveWith
 function useEndingRow({ ending, grant }: Findings): SummaryRow[] {
   const t = useT()
   if (!ending) return []
-  const what = grant && isApproval(ending.type) ? t('review:case.grant', grant) : t(`review:event.${ending.type}.label`)
-  return [{ label: t(`review:event.${ending.type}.label`), value: <Words what={what} said={ending} /> }]
+  const outcome = t(`case:ending.${ending.type}`)
+  const what = grant && isApproval(ending.type) ? before(outcome, t('review:case.grant', grant)) : outcome
+  return [{ label: t('case:ending.title'), value: <Words what={what} said={ending} /> }]
 }
 
 function useReconsiderationRow({ reconsideration }: Findings): SummaryRow[] {

@@ -16,13 +16,15 @@ function useName() {
     name ?? (pseudonym ? t('review:history.reviewer', { code: pseudonym }) : t('review:history.clock'))
 }
 
+type Told = Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers' | 'to'>
+
 /** The sentence of an act, whose parameters are the event's own. */
 export function useSentence() {
   const t = useT()
   const language = useLanguage()
   const nameOf = useName()
   const say = t as unknown as (key: string, params: Record<string, unknown>) => string
-  return ({ type, who, details, reviewers }: Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers'>) => {
+  return ({ type, who, details, reviewers, to }: Told) => {
     const { risk, outcome, country, questions = [], ...figures } = details
     const names = reviewers.map(nameOf)
     return say(`review:event.${type}.past`, {
@@ -37,6 +39,7 @@ export function useSentence() {
       ),
       reviewers: list(names, language),
       reviewer: names[0],
+      to: to ?? t('office:owner.nobody'),
     })
   }
 }

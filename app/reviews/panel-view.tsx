@@ -49,15 +49,7 @@ function ScoreTable({ panel: { members }, criteria }: PanelViewProps) {
       }
     }),
   ]
-  return (
-    <Table
-      caption={t('review:panel.scores')}
-      columns={columns}
-      rows={criteria}
-      rowKey={({ key }) => key}
-      phone="scroll"
-    />
-  )
+  return <Table caption={t('review:panel.scores')} columns={columns} rows={criteria} rowKey={({ key }) => key} />
 }
 
 function Reasons({ sent, who, criteria }: { sent: AssessmentView; who: string; criteria: readonly CriterionView[] }) {

@@ -9,6 +9,7 @@ import { useT } from '#app/ui/translate.tsx'
 import { ActFrame, type ActReply, IfPossible } from './act-frame.tsx'
 import { pageOf } from './acts.ts'
 import { FindingsView } from './findings-view.tsx'
+import { PanelView } from './panel-view.tsx'
 import { formOf, type PlainField } from './plain-acts.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { PlainActPage } from './show-plain-act.server.ts'
@@ -19,7 +20,7 @@ import { reasonWords } from './word-limits.ts'
 export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply }) {
   const t = useT()
   const say = sayIn(t)
-  const { head, act, type, version, findings, signing, clarifying } = page
+  const { head, act, type, version, findings, panel, signing, clarifying } = page
   const { fields, danger, final, beside } = formOf(type)
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
@@ -47,11 +48,12 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
   )
   return (
     <ActFrame {...{ head, here, reply, labels, type }}>
-      {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version?.units} /> : null}
       {clarifying ? <ClarificationNotice {...clarifying} /> : null}
       {signing ? <SigningFacts signing={signing} /> : null}
       {beside && version ? (
         <Beside even aside={sheet}>
+          {findings ? <FindingsView findings={findings} tracks={head.tracks} units={version.units} /> : null}
+          {panel ? <PanelView panel={panel} criteria={page.criteria} level={2} /> : null}
           <SectionsBeside version={version} sections={beside} />
         </Beside>
       ) : (

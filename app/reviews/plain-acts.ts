@@ -23,7 +23,7 @@ export type PlainForm = {
   final?: true
   /** What it is judged by, shown beside. */
   beside?: readonly SectionKey[]
-  /** What was found and decided so far is shown before the questions. */
+  /** What was found, scored and decided so far is shown before what it is judged by. */
   findings?: true
 }
 

@@ -28,6 +28,8 @@ export type HistoryEntry = {
   /** The event's own figures, as the sentence needs them. */
   details: Partial<Details>
   reviewers: Actor[]
+  /** Who owns the case from then on; null where nobody does. */
+  to: string | null
   notes: NoteView[]
   /** The assessment that another took the place of. */
   replaced: string | null
@@ -54,7 +56,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   const log = await listReviewEvents(ctx.db, proposalId)
   const acts = actsIn(log.map(({ event }) => event.event))
   const notes = await listNotes(ctx.db, proposalId)
-  const names = await listNames(ctx.db, [...new Set(acts.flatMap(reviewersIn))])
+  const names = await listNames(ctx.db, [...new Set(acts.flatMap((act) => [...reviewersIn(act), ...ownerIn(act)]))])
   const show = showActor(ctx, found)
   return {
     head: officeHead(found),
@@ -67,6 +69,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         who: isReviewersAct(event.type) ? show(event.by, byName) : { name: byName, pseudonym: null },
         details: detailsOf(event, found.row.call.timeZone),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
+        to: ownerIn(event).map((id) => names.get(id) ?? null)[0] ?? null,
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
         replaced: replacedBy(event, acts.slice(0, index), notes),
       }
@@ -92,6 +95,9 @@ function reviewersIn(event: ReviewEvent): string[] {
   if (event.type === 'assignReviewers') return event.reviewers
   return event.type === 'unassignReviewer' ? [event.reviewer] : []
 }
+
+/** To whom a case was handed over. */
+const ownerIn = (event: ReviewEvent): string[] => (event.type === 'handOver' && event.to ? [event.to] : [])
 
 export function detailsOf(event: ReviewEvent, timeZone: string): Partial<Details> {
   switch (event.type) {

@@ -6,6 +6,7 @@ import { dayOf } from '#workflows/review/calendar.ts'
 import { findSigning, type Signing } from './find-signing.server.ts'
 import type { Findings } from './findings.server.ts'
 import { type ActPage, openAct } from './open-act.server.ts'
+import { type CriterionView, criteriaOf, findPanelRows, type Panel, panelFor } from './panel.server.ts'
 import { optionsFor, type PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct } from './plain-acts.ts'
 import { findFindings, findVersion, type VersionView } from './show-case.server.ts'
@@ -18,6 +19,8 @@ export type PlainActPage = ActPage & {
   today: string
   version: VersionView | null
   findings: Findings | null
+  criteria: CriterionView[]
+  panel: Panel | null
   signing: Signing | null
   /** What the partner asks for, which the act would answer. */
   extension: OfficeRequest | null
@@ -42,6 +45,8 @@ export async function showPlainAct(
     type,
     options: await optionsFor(ctx, found, type),
     findings: formOf(type).findings ? await findFindings(ctx, found) : null,
+    criteria: criteriaOf(found),
+    panel: formOf(type).findings ? panelFor(ctx.person, found, await findPanelRows(ctx, found)) : null,
     signing: type === 'sign' ? await findSigning(ctx, found) : null,
     extension: type === 'extendDeadline' || type === 'revive' ? requestFor(ctx.person, found) : null,
     clarifying: type === 'clarify' && page.act.because.length === 0 ? await findClarification(ctx, found.row) : null,

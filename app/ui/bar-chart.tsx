@@ -40,7 +40,7 @@ export function BarChart({ title, columns, bars, total, source }: BarChartProps)
         <Table
           caption={title}
           hideCaption
-          phone="scroll"
+          cardsBelow="never"
           rows={bars}
           rowKey={(bar) => bar.key}
           columns={[

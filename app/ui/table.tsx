@@ -12,6 +12,8 @@ export type Column<Row> = {
   figures?: boolean
   /** The cell that names its row. */
   names?: boolean
+  /** Where tables stand one above the other, so that their columns do too; without one it takes the room that is left. */
+  width?: 'sm' | 'md' | 'lg'
   total?: ReactNode
   /** What the total is called on a phone, where the header does not name it. */
   totalLabel?: string
@@ -23,10 +25,15 @@ type TableProps<Row> = {
   columns: Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string | number
-  /** On a phone: a card a row, or the table as it is, to be scrolled sideways. */
-  phone?: 'cards' | 'scroll'
+  /** What is over and stays on record. */
+  isPast?: (row: Row) => boolean
+  /** With less room than this, in rem, wherever it stands, every row is a card. */
+  cardsBelow?: 30 | 40 | 62 | 'never'
   hideCaption?: boolean
 }
+
+const headClass = <Row,>({ figures, width }: Column<Row>) =>
+  [figures ? 'vt-figures' : '', width ? `vt-column--${width}` : ''].filter(Boolean).join(' ') || undefined
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   const className = column.figures ? 'vt-figures' : undefined
@@ -44,10 +51,12 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
   )
 }
 
+/** A single total is named by its row; of several, each by its column. */
 function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
   const t = useT()
   const first = columns.findIndex((column) => column.total !== undefined)
   if (first < 0) return null
+  const summed = columns.filter(({ names, total }) => !names && total !== undefined)
   return (
     <tfoot>
       <tr>
@@ -56,35 +65,36 @@ function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
             {t('table.total')}
           </th>
         ) : null}
-        {columns.slice(first).map((column) => (
-          <td
-            key={column.key}
-            className={column.figures ? 'vt-figures' : undefined}
-            data-label={column.totalLabel ?? column.header}
-          >
-            {column.total}
-          </td>
-        ))}
+        {columns.slice(first).map((column) =>
+          column.names ? (
+            <th key={column.key} scope="row">
+              {column.total}
+            </th>
+          ) : (
+            <td
+              key={column.key}
+              className={column.figures ? 'vt-figures' : undefined}
+              data-label={column.totalLabel ?? (summed.length > 1 ? column.header : undefined)}
+            >
+              {column.total}
+            </td>
+          ),
+        )}
       </tr>
     </tfoot>
   )
 }
 
-export function Table<Row>({ caption, columns, rows, rowKey, phone = 'cards', hideCaption }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, isPast, cardsBelow = 30, hideCaption }: TableProps<Row>) {
   const t = useT()
-  const stacked = phone === 'cards' ? ' vt-table--cards' : ''
+  const stacked = cardsBelow === 'never' ? '' : ` vt-table--below-${cardsBelow}`
   const table = (
     <table className={`usa-table${stacked}`}>
       <caption className={hideCaption ? 'usa-sr-only' : undefined}>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={column.figures ? 'vt-figures' : undefined}
-              aria-sort={column.sort?.now}
-            >
+            <th key={column.key} scope="col" className={headClass(column)} aria-sort={column.sort?.now}>
               {column.sort ? <a href={column.sort.to}>{column.header}</a> : column.header}
             </th>
           ))}
@@ -92,7 +102,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, phone = 'cards', hi
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} className={isPast?.(row) ? 'vt-row--past' : undefined}>
             {columns.map((column) => (
               <Cell key={column.key} column={column} row={row} />
             ))}

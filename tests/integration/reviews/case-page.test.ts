@@ -33,7 +33,6 @@ test('the office’s own clocks stand apart from those of the partner', async ({
   expect(await clocksOf('approved, everything to be met')).toEqual([
     'condition office',
     'condition partner',
-    'conditions.open office',
     'registration.pending office',
     'vettedUnits.pending office',
   ])
@@ -196,6 +195,7 @@ test('the grounds of a reconsideration are where it is granted; then the old dec
   const office = await at(app, 'reconsideration')
   const page = must(await showPlainAct(app.as(office.approver2), office.id, 'grantReconsideration'))
   expect(page.findings?.reconsideration).toMatchObject({ asked: { reason: said }, answered: null })
+  expect(page.panel?.members.flatMap(({ assessments }) => assessments).length).toBeGreaterThan(0)
   expect(page.findings?.ending?.type).toBe('decline')
   await walk(office, 'grantReconsideration')
   const { findings } = await seenBy(office, office.program)

@@ -193,8 +193,8 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   close: [6, 1],
   terminate: [6, 1],
   reconsider: [5, 1],
-  grantReconsideration: [5, 4],
-  upholdDecision: [5, 4],
+  grantReconsideration: [5, 5],
+  upholdDecision: [5, 5],
 }
 const placeOf = (type: EventType) => Object.values(positions).find(({ accepts }) => accepts.includes(type))!
 

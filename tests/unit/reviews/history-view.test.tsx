@@ -24,7 +24,7 @@ const figures = {
 function Line({ type }: { type: EventType }) {
   const who = { name: 'Karla Mejía', pseudonym: null }
   const details = detailsOf({ type, ...figures } as unknown as ReviewEvent, 'America/Tegucigalpa')
-  return useSentence()({ type, who, details, reviewers: [who] })
+  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell' })
 }
 
 const line = (language: (typeof languages)[number], type: EventType) =>
@@ -36,6 +36,11 @@ const line = (language: (typeof languages)[number], type: EventType) =>
 
 test.each(languages)('in %s every event has a sentence with all its figures filled in', (language) => {
   for (const type of eventTypes) expect(line(language, type)).not.toMatch(/\{\{|undefined|review:/)
+})
+
+test('a case handed over has a new owner by name', () => {
+  expect(line('en', 'handOver')).toBe('Karla Mejía handed the case over. Owner: Ana Bell.')
+  expect(line('es', 'handOver')).toContain('Ana Bell')
 })
 
 test('a country is named, and a deadline is the day where the call is', () => {

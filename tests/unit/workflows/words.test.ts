@@ -93,6 +93,7 @@ const blanks: Partial<Record<EventType, string[]>> = {
   submit: ['version'],
   resubmit: ['version'],
   requestChanges: ['questions'],
+  handOver: ['to'],
   assignReviewers: ['reviewers'],
   unassignReviewer: ['reviewer'],
   rateFinances: ['risk'],
