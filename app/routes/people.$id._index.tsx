@@ -21,7 +21,17 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const link = await showNewLink(ctx, account, searchParams.get('link'), context.origin)
   const headers: HeadersInit = link ? { 'cache-control': 'no-store' } : {}
-  return json({ account, isOwn, mayManage, link, rolesSaved: searchParams.has('roles') }, { headers })
+  return json(
+    {
+      account,
+      isOwn,
+      mayManage,
+      link,
+      rolesSaved: searchParams.has('roles'),
+      absenceSaved: searchParams.has('absence'),
+    },
+    { headers },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -29,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function AccountPage() {
   const t = useT()
-  const { account, isOwn, mayManage, link, rolesSaved } = useLoaderData<typeof loader>()
+  const { account, isOwn, mayManage, link, rolesSaved, absenceSaved } = useLoaderData<typeof loader>()
   const { name, email, language } = account
   const spoken = useLanguage()
   return (
@@ -39,6 +49,9 @@ export default function AccountPage() {
         <Notice tone="success" announce title={t('people:manage.saved')}>
           {t('people:manage.savedText')}
         </Notice>
+      ) : null}
+      {absenceSaved ? (
+        <Notice tone="success" announce title={t(account.awayFrom ? 'office:absence.saved' : 'office:absence.ended')} />
       ) : null}
       <PageHeader back={{ to: '/people', label: t('people:accounts.back') }} title={name} />
       <SummaryList
