@@ -38,6 +38,10 @@ test('two calls are open, and of those that are closed one asked for a concept n
   ])
 })
 
+test('another approver than the first can decide on a reconsideration', () => {
+  expect(demonstrationPeople.filter(({ roles }) => roles.includes('approver'))).toHaveLength(2)
+})
+
 test('every role has a person, and every partner an organisation', () => {
   const roles = [
     'author',
