@@ -1,12 +1,11 @@
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { defineConfig, devices } from '@playwright/test'
 import { browserArguments, findBrowser } from './tests/support/browser.ts'
+import { makeRunFolder } from './tests/support/run-folder.ts'
 
 // Read again in every worker: the first reading decides.
 process.env.E2E_PORT ??= String(3900 + (process.pid % 90))
-process.env.E2E_DATA_DIR ??= mkdtempSync(join(tmpdir(), 'ventanilla-e2e-'))
+process.env.E2E_DATA_DIR ??= join(makeRunFolder(), 'e2e')
 const port = process.env.E2E_PORT
 
 export default defineConfig({

@@ -1,4 +1,7 @@
 import { defineConfig } from 'vitest/config'
+import { makeRunFolder } from './tests/support/run-folder.ts'
+
+makeRunFolder()
 
 const shared = { setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
 

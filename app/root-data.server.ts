@@ -1,11 +1,11 @@
 import type { RequestContext } from './context.server.ts'
 import { isOffice, isPartner } from './people/person.ts'
 import {
-  mayManagePeople,
-  mayRelease,
   maySeeClocks,
+  maySeeDecisions,
   maySeeMoney,
   maySeePastAwards,
+  maySeePeople,
   maySeePipeline,
 } from './people/policy.ts'
 
@@ -24,10 +24,10 @@ export function rootData({ person, language, requestId, config }: RequestContext
       desk: person !== null && isOffice(person),
       pipeline: person !== null && maySeePipeline(person),
       clocks: person !== null && maySeeClocks(person),
-      decisions: person !== null && mayRelease(person),
+      decisions: person !== null && maySeeDecisions(person),
       money: person !== null && maySeeMoney(person),
       pastAwards: person !== null && maySeePastAwards(person),
-      people: person !== null && mayManagePeople(person),
+      people: person !== null && maySeePeople(person),
     },
   }
 }

@@ -1,14 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureBuilt } from '../build.ts'
 import { staticChecks } from './check.ts'
 import { requireBrowser } from './support/browser.ts'
+import { makeRunFolder } from './support/run-folder.ts'
 
 type Counts = { passed: number; failed: number; skipped: number }
 
-const folder = mkdtempSync(join(tmpdir(), 'ventanilla-results-'))
+const folder = makeRunFolder()
 const bin = (name: string) => join('node_modules', '.bin', name)
 
 function run(command: string, args: string[], env: Record<string, string> = {}): number {

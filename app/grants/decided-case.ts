@@ -16,6 +16,8 @@ export type DecidedCase = {
   approver: string | null
   since: string
   letters: LetterPreview[]
+  /** Whether this person announces it; else they read it. */
+  mayRelease: boolean
   because: Blocker[]
 }
 

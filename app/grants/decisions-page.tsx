@@ -12,14 +12,21 @@ import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { DecidedCase } from './decided-case.ts'
 
+type DecisionsPageProps = { cases: readonly DecidedCase[]; mayRelease: boolean }
+
 /** The verdicts that wait to be announced: read the letters, tick, go on. Nothing is sent from this page. */
-export function DecisionsPage({ cases }: { cases: readonly DecidedCase[] }) {
+export function DecisionsPage({ cases, mayRelease }: DecisionsPageProps) {
   const t = useT()
   return (
     <>
-      <PageHeader title={t('money:decisions.title')} lead={t('money:decisions.lead')} />
+      <PageHeader
+        title={t('money:decisions.title')}
+        lead={t(mayRelease ? 'money:decisions.lead' : 'money:decisions.leadToRead')}
+      />
       {cases.length === 0 ? (
         <EmptyState title={t('money:decisions.none')}>{t('money:decisions.noneText')}</EmptyState>
+      ) : !mayRelease ? (
+        <DecidedTable cases={cases} />
       ) : (
         <form action="/decisions/release">
           <DecidedTable cases={cases} />
@@ -37,7 +44,9 @@ export function DecisionsPage({ cases }: { cases: readonly DecidedCase[] }) {
 function DecidedTable({ cases }: { cases: readonly DecidedCase[] }) {
   const t = useT()
   const columns: Column<DecidedCase>[] = [
-    { key: 'tick', header: t('money:decisions.tick'), cell: (one) => <Tick one={one} /> },
+    ...(cases.some((one) => one.mayRelease)
+      ? [{ key: 'tick', header: t('money:decisions.tick'), cell: (one: DecidedCase) => <Tick one={one} /> }]
+      : []),
     {
       key: 'proposal',
       header: t('pipeline:column.proposal'),
@@ -74,8 +83,9 @@ function DecidedTable({ cases }: { cases: readonly DecidedCase[] }) {
   )
 }
 
-function Tick({ one: { id, title, because } }: { one: DecidedCase }) {
+function Tick({ one: { id, title, mayRelease, because } }: { one: DecidedCase }) {
   const t = useT()
+  if (!mayRelease) return '–'
   if (because.length > 0) return sayBlockers(t, because).map((why) => <div key={why}>{why}</div>)
   return (
     <div className="usa-checkbox vt-tick">

@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
-import { isOwn, mayDo, mayRelease, whatMaySee } from '#app/people/policy.ts'
+import { decisionReaders, mayDo, mayRelease, maySeeDecision, maySeeDecisions, whatMaySee } from '#app/people/policy.ts'
 import { obstaclesOf } from '#app/reviews/acts-for.server.ts'
 import { asCase, type Case } from '#app/reviews/find-case.server.ts'
 import { previewLetterOfEach } from '#app/reviews/preview-letters.server.ts'
@@ -13,21 +13,23 @@ import type { DecidedCase } from './decided-case.ts'
 export const refusedToRelease = ({ person }: PersonContext): Refusal<'notAllowed'> | undefined =>
   mayRelease(person) ? undefined : refuse('notAllowed', { roles: mayMake.release })
 
-/** Every verdict that this person may announce, with its letters. Three statements. */
+/** Every verdict that this person may announce or only reads, with its letters. Three statements. */
 export async function showDecisions(ctx: PersonContext): Promise<DecidedCase[] | Refusal> {
-  return (
-    refusedToRelease(ctx) ?? decidedCases(ctx, await listProposalsInState(ctx.db, whatMaySee(ctx.person), 'decided'))
-  )
+  if (!maySeeDecisions(ctx.person)) return refuse('notAllowed', { roles: decisionReaders })
+  return decidedCases(ctx, await listProposalsInState(ctx.db, whatMaySee(ctx.person), 'decided'))
 }
 
 /** The named ones, as they stand now: also those that cannot be announced, with the reasons. Three statements. */
 export async function checkDecisions(ctx: PersonContext, ids: string[]): Promise<DecidedCase[] | Refusal> {
   const known = ids.filter(isUuid)
-  return refusedToRelease(ctx) ?? decidedCases(ctx, await listProposalsAmong(ctx.db, whatMaySee(ctx.person), known))
+  const refusal = refusedToRelease(ctx)
+  if (refusal) return refusal
+  const cases = await decidedCases(ctx, await listProposalsAmong(ctx.db, whatMaySee(ctx.person), known))
+  return cases.filter((one) => one.mayRelease)
 }
 
 async function decidedCases(ctx: PersonContext, rows: ProposalRow[]): Promise<DecidedCase[]> {
-  const cases = rows.map(asCase).filter((found) => isTheirs(ctx, found))
+  const cases = rows.map(asCase).filter((found) => mayRead(ctx, found))
   const approvers = await listNames(ctx.db, [
     ...new Set(cases.flatMap(({ snapshot }) => snapshot.context.verdict?.by ?? [])),
   ])
@@ -52,13 +54,14 @@ async function decidedCases(ctx: PersonContext, rows: ProposalRow[]): Promise<De
         approver: verdict && (approvers.get(verdict.by) ?? null),
         since: row.review.stateSince.toISOString(),
         letters: letters[index]!,
+        mayRelease: mayDo(ctx.person, found.visible, 'release'),
         because: await obstaclesOf(ctx, found, 'release'),
       }
     }),
   )
 }
 
-const isTheirs = ({ person }: PersonContext, { visible, snapshot }: Case) =>
-  snapshot.context.verdict !== null && !isOwn(person, visible) && mayDo(person, visible, 'release')
+const mayRead = ({ person }: PersonContext, { visible, snapshot }: Case) =>
+  snapshot.context.verdict !== null && maySeeDecision(person, visible)
 
 const verdictOf = ({ snapshot }: Case) => snapshot.context.verdict?.outcome ?? 'declined'

@@ -109,6 +109,11 @@ const holds = (person: Person, roles: readonly Role[]) => person.officeRoles.som
 
 /** Announces verdicts, many at a time. */
 export const mayRelease = (person: Person) => holds(person, mayMake.release)
+/** Reads the verdicts that wait to be announced. */
+export const maySeeDecisions = (person: Person) => holds(person, decisionReaders)
+export const decisionReaders: Role[] = [...mayMake.release, 'auditor']
+export const maySeeDecision = (person: Person, proposal: VisibleProposal) =>
+  !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => decisionReaders.includes(role))
 /** Reads the funds and the notifications of Congress. */
 export const maySeeMoney = (person: Person) => holds(person, moneyRoles)
 export const moneyRoles: Role[] = ['program', 'approver', 'finance', 'grants', 'auditor', 'administrator']
@@ -122,12 +127,17 @@ export const fundRoles: Role[] = ['grants', 'administrator']
 export const maySeeSuspensions = (person: Person) => holds(person, suspensionReaders)
 export const suspensionKeepers: Role[] = mayMake.suspend.filter((role) => role !== 'clock')
 export const suspensionReaders: Role[] = [...suspensionKeepers, 'auditor']
-/** Suspends a country of theirs at once, or a fund, which is of every country. */
-export const maySuspend = (person: Person, { country }: { country: string | null }) =>
+type Place = { country: string | null }
+/** A fund is of every country. */
+const holdsAt = (person: Person, roles: readonly Role[], { country }: Place) =>
   person.officeRoles.some(
     ({ role, countries }) =>
-      mayAct(role, 'suspend') && (countries === null || (country !== null && countries.includes(country))),
+      roles.includes(role) && (countries === null || (country !== null && countries.includes(country))),
   )
+/** Suspends a country of theirs, or a fund, at once. */
+export const maySuspend = (person: Person, place: Place) => holdsAt(person, suspensionKeepers, place)
+/** Reads what stands still of one country or fund, and why. */
+export const maySeeSuspension = (person: Person, place: Place) => holdsAt(person, suspensionReaders, place)
 
 export const tagConfirmers: Role[] = ['program']
 /** Confirms or corrects what goals and areas a proposal handed in serves, whatever its state. */
@@ -145,6 +155,9 @@ export const clockRoles: Role[] = ['program', 'administrator', 'auditor']
 export const mayKeepHolidays = (person: Person) => mayManagePeople(person)
 export const maySeeHolidays = (person: Person) => holds(person, holidayReaders)
 export const holidayReaders: Role[] = ['administrator', 'auditor']
+/** Reads who has an account, and as what. */
+export const maySeePeople = (person: Person) => holds(person, peopleReaders)
+export const peopleReaders: Role[] = ['administrator', 'auditor']
 export const mayManagePeople = (person: Person) => person.officeRoles.some(({ role }) => role === 'administrator')
 /** Says whether a second person of the organisation signs: an administrator, or who signs for it. */
 export const mayChooseSignatures = (person: Person, organizationId: string) =>

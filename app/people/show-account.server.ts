@@ -2,8 +2,9 @@ import type { PersonContext } from '#app/context.server.ts'
 import { refuse } from '#app/errors.ts'
 import { searchWords } from '#app/search-words.ts'
 import { type AccountRow, findAccount, findLink, listAccounts, listOrganizations } from '#db/queries/accounts.ts'
-import { refusedToManage } from './managing.server.ts'
+import { refusedToManage, refusedToSeePeople } from './managing.server.ts'
 import type { Membership, OfficeRole } from './person.ts'
+import { mayManagePeople } from './policy.ts'
 import { freshMinutes, linkDays, welcomeLink } from './welcome-link.server.ts'
 
 const most = 200
@@ -12,17 +13,29 @@ export type ShownAccount = ReturnType<typeof asShown>
 
 /** Everybody with an account, by name; at most two hundred, the search narrows them down. */
 export async function searchAccounts(ctx: PersonContext, typed: string) {
-  const refusal = refusedToManage(ctx)
+  const refusal = refusedToSeePeople(ctx)
   if (refusal) return refusal
   const rows = await listAccounts(ctx.db, { words: searchWords(typed), limit: most + 1 })
-  return { accounts: rows.slice(0, most).map(asShown), hasMore: rows.length > most, most }
+  return {
+    accounts: rows.slice(0, most).map(asShown),
+    hasMore: rows.length > most,
+    most,
+    mayManage: mayManagePeople(ctx.person),
+  }
 }
 
-export async function showAccount(ctx: PersonContext, personId: string) {
-  const refusal = refusedToManage(ctx)
+/** `mayManage`: whether this person may also change it. */
+export async function readAccount(ctx: PersonContext, personId: string) {
+  const refusal = refusedToSeePeople(ctx)
   if (refusal) return refusal
   const row = await findAccount(ctx.db, personId)
-  return row ? { account: asShown(row), isOwn: row.id === ctx.person.id } : refuse('person.notFound')
+  if (!row) return refuse('person.notFound')
+  return { account: asShown(row), isOwn: row.id === ctx.person.id, mayManage: mayManagePeople(ctx.person) }
+}
+
+/** The same for who is to change it. */
+export async function showAccount(ctx: PersonContext, personId: string) {
+  return refusedToManage(ctx) ?? readAccount(ctx, personId)
 }
 
 export async function organizationsToJoin(ctx: PersonContext) {

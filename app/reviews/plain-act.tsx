@@ -24,7 +24,7 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
   const { fields, danger, final, beside } = formOf(type)
   const here = pageOf(head.id, type)
   const labels = Object.fromEntries(fields.map(({ name }) => [name, say(`acts:${type}.${name}`)]))
-  const form = formState(reply, page.extension ? { until: page.extension.untilDay } : {})
+  const form = formState(reply, page.extension ? { until: page.extension.untilDay } : loneAnswers(page))
   const nothingToPick = fields.find(({ kind, name }) => kind === 'pick' && !page.options[name]?.length)
   const sheet = (
     <IfPossible {...{ act, reply, labels }}>
@@ -62,6 +62,15 @@ export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply 
     </ActFrame>
   )
 }
+
+/** What has one answer alone is answered already. */
+export const loneAnswers = ({ type, options }: Pick<PlainActPage, 'type' | 'options'>): Record<string, string> =>
+  Object.fromEntries(
+    formOf(type).fields.flatMap((field) => {
+      const [only, ...others] = options[field.name] ?? []
+      return field.kind === 'pick' && !field.many && only && others.length === 0 ? [[field.name, only.value]] : []
+    }),
+  )
 
 type QuestionProps = { field: PlainField; page: PlainActPage; form: FormState; label: string }
 

@@ -5,6 +5,7 @@ import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
 import { DecisionsPage } from '#app/grants/decisions-page.tsx'
 import { showDecisions } from '#app/grants/show-decisions.server.ts'
+import { mayRelease } from '#app/people/policy.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
@@ -14,9 +15,9 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(matches, (t) => t('
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
-  return json({ cases: openedFor(ctx, await showDecisions(ctx)) })
+  return json({ cases: openedFor(ctx, await showDecisions(ctx)), mayRelease: mayRelease(ctx.person) })
 }
 
 export default function DecisionsRoute() {
-  return <DecisionsPage cases={useLoaderData<typeof loader>().cases} />
+  return <DecisionsPage {...useLoaderData<typeof loader>()} />
 }

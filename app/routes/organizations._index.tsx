@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function OrganizationsPage() {
   const t = useT()
-  const { organizations } = useLoaderData<typeof loader>()
+  const { organizations, mayManage } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeader
@@ -38,7 +38,7 @@ export default function OrganizationsPage() {
             key: 'name',
             header: t('office:organizations.name'),
             names: true,
-            cell: ({ id, name }) => <a href={`/organizations/${id}`}>{name}</a>,
+            cell: ({ id, name }) => (mayManage ? <a href={`/organizations/${id}`}>{name}</a> : name),
           },
           {
             key: 'country',

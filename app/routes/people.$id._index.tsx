@@ -8,7 +8,7 @@ import { AccountActs } from '#app/people/account-acts.tsx'
 import { AccountRoles } from '#app/people/account-roles.tsx'
 import { AccountStanding } from '#app/people/account-standing.tsx'
 import { NewLinkNotice } from '#app/people/new-link-notice.tsx'
-import { showAccount, showNewLink } from '#app/people/show-account.server.ts'
+import { readAccount, showNewLink } from '#app/people/show-account.server.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -17,11 +17,21 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
-  const { account, isOwn } = openedFor(ctx, await showAccount(ctx, params.id!))
+  const { account, isOwn, mayManage } = openedFor(ctx, await readAccount(ctx, params.id!))
   const { searchParams } = new URL(request.url)
   const link = await showNewLink(ctx, account, searchParams.get('link'), context.origin)
   const headers: HeadersInit = link ? { 'cache-control': 'no-store' } : {}
-  return json({ account, isOwn, link, rolesSaved: searchParams.has('roles') }, { headers })
+  return json(
+    {
+      account,
+      isOwn,
+      mayManage,
+      link,
+      rolesSaved: searchParams.has('roles'),
+      absenceSaved: searchParams.has('absence'),
+    },
+    { headers },
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -29,7 +39,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function AccountPage() {
   const t = useT()
-  const { account, isOwn, link, rolesSaved } = useLoaderData<typeof loader>()
+  const { account, isOwn, mayManage, link, rolesSaved, absenceSaved } = useLoaderData<typeof loader>()
   const { name, email, language } = account
   const spoken = useLanguage()
   return (
@@ -39,6 +49,9 @@ export default function AccountPage() {
         <Notice tone="success" announce title={t('people:manage.saved')}>
           {t('people:manage.savedText')}
         </Notice>
+      ) : null}
+      {absenceSaved ? (
+        <Notice tone="success" announce title={t(account.awayFrom ? 'office:absence.saved' : 'office:absence.ended')} />
       ) : null}
       <PageHeader back={{ to: '/people', label: t('people:accounts.back') }} title={name} />
       <SummaryList
@@ -70,7 +83,7 @@ export default function AccountPage() {
           },
         ]}
       />
-      <AccountActs account={account} isOwn={isOwn} />
+      {mayManage ? <AccountActs account={account} isOwn={isOwn} /> : null}
     </>
   )
 }

@@ -29,7 +29,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 
   const outcome = await chooseAbsence(ctx, params.id!, form.value)
   if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
-  return redirect(`/people/${outcome.personId}`, 303)
+  return redirect(`/people/${outcome.personId}?absence`, 303)
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matches, (t) => t('office:absence.title'))

@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) => pageTitle(matc
 
 export default function PeoplePage() {
   const t = useT()
-  const { words, accounts, hasMore, most } = useLoaderData<typeof loader>()
+  const { words, accounts, hasMore, most, mayManage } = useLoaderData<typeof loader>()
   const active = words ? [{ sentence: t('people:accounts.searched', { words }), without: '/people' }] : []
   const invite = (
     <a className="usa-button" href="/people/new">
@@ -37,7 +37,11 @@ export default function PeoplePage() {
   )
   return (
     <>
-      <PageHeader title={t('people:accounts.title')} lead={t('people:accounts.lead')} aside={invite} />
+      <PageHeader
+        title={t('people:accounts.title')}
+        lead={t('people:accounts.lead')}
+        aside={mayManage ? invite : undefined}
+      />
       <p>
         <a href="/organizations">{t('office:organizations.title')}</a>
       </p>

@@ -6,7 +6,7 @@ import { openedFor } from '#app/forms/act-replies.server.ts'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { CoveredTable } from '#app/suspensions/covered-table.tsx'
 import { endSuspension } from '#app/suspensions/end-suspension.server.ts'
-import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
+import { suspensionToChange } from '#app/suspensions/show-suspension.server.ts'
 import { placeName } from '#app/suspensions/suspension.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -18,7 +18,7 @@ export const handle: PageHandle = { width: 'wide', compact: true }
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
-  return json(openedFor(ctx, await showSuspension(ctx, params.id!)))
+  return json(openedFor(ctx, await suspensionToChange(ctx, params.id!)))
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {

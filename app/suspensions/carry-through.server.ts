@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { carryOutAll } from '#app/reviews/carry-out-all.server.ts'
-import { showSuspension } from './show-suspension.server.ts'
+import { suspensionToChange } from './show-suspension.server.ts'
 import type { CoveredProposal, Standing } from './standing.ts'
 import { stopProposal } from './stop-proposal.server.ts'
 
@@ -13,7 +13,7 @@ export type CarriedThrough = { moved: number; refused: number }
  * holds. Each proposal through the door by itself: repeated, it finds only what is left.
  */
 export async function carryThrough(ctx: PersonContext, id: string): Promise<CarriedThrough | Refusal> {
-  const page = await showSuspension(ctx, id)
+  const page = await suspensionToChange(ctx, id)
   if (isRefusal(page)) return page
   const { suspension, covered } = page
   const those = (standing: Standing) => covered.proposals.filter((one) => one.standing === standing)

@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
-import { maySeeSuspensions, maySuspend, suspensionReaders } from '#app/people/policy.ts'
+import { maySeeSuspension, maySeeSuspensions, maySuspend, suspensionReaders } from '#app/people/policy.ts'
 import { type CountryCode, countryCodes } from '#app/tags/places.ts'
 import { listFundNames, listSuspensions } from '#db/queries/suspensions.ts'
 import { asShown } from './show-suspension.server.ts'
@@ -21,7 +21,7 @@ export async function showSuspensions(ctx: PersonContext): Promise<SuspensionsPa
   const mayStop = (country: string | null, fundId: string | null) =>
     maySuspend(person, { country }) && !open.some((one) => one.country === country && one.fundId === fundId)
   return {
-    suspensions: rows.map((row) => ({ ...asShown(row, ctx), mayOpen: maySuspend(person, row) })),
+    suspensions: rows.map((row) => ({ ...asShown(row, ctx), mayOpen: maySeeSuspension(person, row) })),
     countries: countryCodes.filter((country) => mayStop(country, null)),
     funds: funds
       .filter(({ id }) => mayStop(null, id))

@@ -14,7 +14,7 @@ type SuspensionViewProps = {
 }
 
 /** One suspension: since when, why, and each proposal of its country or fund. */
-export function SuspensionView({ page: { suspension, covered }, done }: SuspensionViewProps) {
+export function SuspensionView({ page: { suspension, covered, mayEnd }, done }: SuspensionViewProps) {
   const t = useT()
   const { id, isOpen, why, startedBy, startedAt, endedBy, endedAt } = suspension
   const left = isOpen ? covered.counts.goesOn : covered.counts.stands
@@ -40,10 +40,12 @@ export function SuspensionView({ page: { suspension, covered }, done }: Suspensi
       />
       {left > 0 ? (
         <Notice tone="warning" title={t(`office:suspension.left.${say}`, { count: left })}>
-          <PostButton action={`/suspensions/${id}?index`}>{t(`office:suspension.carryThrough.${say}`)}</PostButton>
+          {mayEnd ? (
+            <PostButton action={`/suspensions/${id}?index`}>{t(`office:suspension.carryThrough.${say}`)}</PostButton>
+          ) : null}
         </Notice>
       ) : null}
-      {isOpen ? (
+      {isOpen && mayEnd ? (
         <p className="vt-buttons">
           <a className="usa-button usa-button--outline" href={`/suspensions/${id}/end`}>
             {t('office:suspension.end.title')}

@@ -84,18 +84,38 @@ function startingAt<Meaning>(index: PhraseIndex<Meaning>, word: ReadWord): Phras
   return found
 }
 
-/** Every place where a phrase stands, whatever the case, the accents, the plural and the connectors between its words. */
+/**
+ * Every place where a phrase stands, whatever the case, the accents, the plural and the connectors between its words. A
+ * blank line ends a phrase: what stands before it was said in another paragraph, or in another field.
+ */
 export function findPhrases<Meaning>(index: PhraseIndex<Meaning>, text: string): Hit<Meaning>[] {
-  const words = wordsOf(text).map((word) => ({ ...word, readings: readings(word.folded) }))
-  return words.flatMap((word, first) =>
+  const hits: Hit<Meaning>[] = []
+  let before = 0
+  for (const paragraph of text.split(/(?<=\n\s*\n)/)) {
+    const words = wordsOf(paragraph).map((word) => ({ ...word, readings: readings(word.folded) }))
+    hits.push(...hitsIn(index, paragraph, words, before))
+    before += words.length
+  }
+  return hits
+}
+
+const hitsIn = <Meaning>(index: PhraseIndex<Meaning>, text: string, words: readonly ReadWord[], before: number) =>
+  words.flatMap((word, first) =>
     startingAt(index, word).flatMap(({ phrase, steps, meaning }) => {
       const last = follow(words, steps, 0, first)
       return last === undefined
         ? []
-        : [{ phrase, meaning, first, last, because: text.slice(word.from, words[last].to) }]
+        : [
+            {
+              phrase,
+              meaning,
+              first: before + first,
+              last: before + last,
+              because: text.slice(word.from, words[last].to),
+            },
+          ]
     }),
   )
-}
 
 export function overlap(one: { first: number; last: number }, other: { first: number; last: number }): boolean {
   return one.first <= other.last && other.first <= one.last

@@ -48,6 +48,7 @@ export type PersonKey =
   | 'post'
   | 'program'
   | 'approver'
+  | 'approver2'
   | 'grants'
   | 'auditor'
   | 'admin'
@@ -77,6 +78,7 @@ export const demonstrationPeople: DemonstrationPerson[] = [
   { key: 'post', name: 'Sylvia Menjívar Duarte', language: 'es', roles: ['post'] },
   { key: 'program', name: 'Shanelle Usher Longsworth', language: 'en', roles: ['program'] },
   { key: 'approver', name: 'Ricardo Alvarado Casasola', language: 'en', roles: ['approver'] },
+  { key: 'approver2', name: 'Ana Lucía Morazán Rivas', language: 'es', roles: ['approver'] },
   { key: 'grants', name: 'Dalila Him Bethancourt', language: 'es', roles: ['grants'] },
   { key: 'auditor', name: 'Lesbia Zapata Urbina', language: 'es', roles: ['auditor'] },
   { key: 'admin', name: 'Kevin Flowers Pech', language: 'en', roles: ['administrator'] },

@@ -7,12 +7,14 @@ import { showPipeline } from '#app/pipeline/show-pipeline.server.ts'
 import { openPostgres } from '#db/client.server.ts'
 import { migrate } from '#db/migrate.ts'
 import { startPostgres } from '../support/postgres.ts'
+import { makeRunFolder } from '../support/run-folder.ts'
 
 const PROPOSALS = Number(process.argv[2] ?? 20_000)
 const ROUNDS = 40
 
 /** `node tests/bench/pipeline.ts [PROPOSALS]`: how long the office's lists take on a real PostgreSQL. Prints; decides nothing. */
 async function bench() {
+  makeRunFolder()
   const server = await startPostgres()
   const { db, close } = openPostgres(server.url)
   await migrate({ db, kind: 'postgres', url: server.url, close })

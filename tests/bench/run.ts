@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { moveReview, replayReview } from '#workflows/review/move.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
+import { makeRunFolder } from '../support/run-folder.ts'
 import { wayTo } from '../unit/workflows/support/samples.ts'
 
 const AWARDS = '../shared/data/us-awards'
@@ -12,7 +12,7 @@ const AWARDS = '../shared/data/us-awards'
 /** `npm run bench`: how long a start, an import and a step of the procedure take here. Prints; decides nothing. */
 async function bench() {
   benchProcedure()
-  const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
+  const dataDir = join(makeRunFolder(), 'bench')
   const first = await timeStart({ DATA_DIR: dataDir })
   const later = await timeStart({ DATA_DIR: dataDir }, (env) => benchImports('embedded', env))
   print('start, demonstration set up', `${first} ms to the first answer`)

@@ -63,7 +63,7 @@ export async function startPostgres(): Promise<RunningPostgres> {
   )
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`
   const kill = () => killPostmaster(data)
-  process.once('exit', kill)
+  process.prependOnceListener('exit', kill)
   await untilReady(url)
   return {
     url,

@@ -127,6 +127,15 @@ test('an absence has two days in their order and a substitute of the office; an 
 
   await away(app, person.id, { awayFrom: day(1), awayUntil: day(4) })
   const admin = officeBrowser(app, await aPerson(app, { roles: ['administrator'] }))
+  const saved = await admin.send(
+    absencePage,
+    '/x',
+    { awayFrom: day(1), awayUntil: day(4), substituteId: '' },
+    { id: person.id },
+  )
+  const shown = await admin.open(accountPage, saved.to!, { id: person.id })
+  expect([saved.status, shown.body.absenceSaved]).toEqual([303, true])
+  expect((await admin.open(accountPage, `/people/${person.id}`, { id: person.id })).body.absenceSaved).toBe(false)
   const { body } = await admin.open(accountPage, `/people/${person.id}`, { id: person.id })
   expect(body.account).toMatchObject({ awayFrom: day(1), awayUntil: day(4), isAway: false })
 })

@@ -40,6 +40,10 @@ test('three calls are open, one of them asks the whole form; of those that are c
   ])
 })
 
+test('another approver than the first can decide on a reconsideration', () => {
+  expect(demonstrationPeople.filter(({ roles }) => roles.includes('approver'))).toHaveLength(2)
+})
+
 test('every role has a person, and every partner an organisation', () => {
   const roles = [
     'author',

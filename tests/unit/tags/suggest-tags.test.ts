@@ -40,6 +40,15 @@ test('a weak word alone suggests nothing, two different ones do, the same one tw
   expect(codesIn('customs and border posts')).toEqual(expect.arrayContaining(['G2', 'A', 'A5']))
 })
 
+test('a blank line ends a phrase: the last word of one field and the first of the next say nothing together', () => {
+  expect(codesIn('homes of at-risk youth')).toContain('C')
+  expect(codesIn('homes at-risk\nyouth')).toContain('C')
+  for (const border of ['\n\n', '\r\n  \r\n', '\n\nand\n\n']) {
+    expect(codesIn(`homes at-risk${border}youth`)).toEqual([])
+  }
+  expect(because('a homes at-risk\n\nYouth and at-risk youth', 'C')).toEqual(['at-risk youth'])
+})
+
 test('what only shares a word with security is not security', () => {
   expect(codesIn('food security, social security and energy security')).toEqual([])
   expect(codesIn('seguridad alimentaria y seguro social')).toEqual([])
