@@ -130,7 +130,7 @@ test.for([
   expect(answer.body.values?.language).toBe('es')
 })
 
-test.for(['intake', 'auditor'] as const)(
+test.for(['intake', 'program'] as const)(
   'an account without the role, here %s, meets a 403 everywhere',
   async (role, { app }) => {
     const browser = officeBrowser(app, await aPerson(app, { roles: [role] }))
@@ -138,7 +138,7 @@ test.for(['intake', 'auditor'] as const)(
     expect(await browser.open(people, '/people')).toMatchObject({ status: 403 })
     const known = await browser.open(account, `/people/${admin.id}`, { id: admin.id })
     expect(known).toEqual(await browser.open(account, '/people/nobody', { id: 'nobody' }))
-    expect(known).toMatchObject({ status: 403, body: { refusal: 'notAllowed', params: { who: 'administrator' } } })
+    expect(known).toMatchObject({ status: 403, body: { refusal: 'notAllowed', params: { who: 'administrator or auditor' } } })
     expect(await browser.send(invite, '/people/new', anInvitation())).toMatchObject({ status: 403 })
   },
 )
