@@ -19,6 +19,7 @@ const statuses = {
   'section.changedMeanwhile': 409,
   'section.waitsForSignature': 409,
   'section.locked': 409,
+  'section.noRevision': 404,
   'review.notFound': 404,
   'review.notAllowed': 403,
   'review.changedMeanwhile': 409,

@@ -24,6 +24,11 @@ export function SectionHeader({ shown, justSaved }: { shown: ShownSection; justS
       ) : (
         <Saved {...shown} />
       )}
+      {shown.revision > 0 ? (
+        <p>
+          <a href={`/proposals/${shown.proposal.id}/sections/${shown.section}/history`}>{t('drafts:history.link')}</a>
+        </p>
+      ) : null}
     </PageHeader>
   )
 }

@@ -286,6 +286,8 @@ const places: Record<string, Place[]> = {
     ...fillIn('author2', ...shortForm.map((key) => draft(`/sections/${key}`))),
     ...fillIn('author4', ...wholeForm.map((key) => draft(`/sections/${key}`))),
   ],
+  'proposals.$id.sections.$section_.history': read('author2', draft('/sections/need/history?one=0&other=1')),
+  'proposals.$id.sections.$section_.restoration': read('author2', draft('/sections/need/restoration?revision=1')),
   'proposals.$id.sections.attachments': fillIn('author', startedWithFiles),
   'proposals.$id.submission': fillIn('author2', draft('/submission')),
   'proposals.$id.tags': fillIn('program', tags),
