@@ -45,7 +45,8 @@ export function copyPlan({ from, into, rules }: Copying): { answers: AnswersBySe
   }
 }
 
-function takeOver(section: SectionKey, answers: Answers, rules: CallRules): { answers: Answers; count: number } {
+/** The answers that the rules of a call still ask for; `count` is how many they do not, or not so. */
+export function takeOver(section: SectionKey, answers: Answers, rules: CallRules): { answers: Answers; count: number } {
   const leafNamed = leafFinder(sectionOf(section).fields(rules))
   const given = Object.entries(answers).filter(([, answer]) => !isBlank(answer))
   const fitting = given.filter(([name, answer]) => fits(leafNamed(name), answer))

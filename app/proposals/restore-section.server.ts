@@ -4,7 +4,7 @@ import { listRevisions } from '#db/queries/section-history.ts'
 import type { AnswersBySection } from './missing-answers.ts'
 import { findOwnSection } from './own-section.server.ts'
 import { rulesFor } from './rules-of-call.ts'
-import { isTyped, lockOf, saveSection, writable } from './save-section.server.ts'
+import { isTyped, lockOf, saveSection, textToSave } from './save-section.server.ts'
 import { answersBySection } from './section-answers.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 
@@ -40,7 +40,7 @@ export async function showRestore(
   const earlier = isTyped(key) ? await findRevision(ctx, id, key, revision) : undefined
   if (!earlier) return refuse('section.noRevision')
   const now = saved.find((one) => one.section === key)
-  const { answers, refused } = writable(row, key, earlier.answers, now?.handedIn ?? {})
+  const { answers, refused } = textToSave(row, key, earlier.answers, saved)
   return {
     proposal: { id, title: row.proposal.title },
     section: key,

@@ -55,9 +55,8 @@ export async function saveInto(
 
   const saved = await listSections(tx, proposalId)
   const now = saved.find((one) => one.section === section)
-  const { answers: written, refused } = writable(row, section, typed, now?.handedIn ?? {})
-  const answers = section === 'security' ? withHelps(written, answersIn(saved, 'eligibility')) : written
-  if (isSame(now?.answers ?? {}, answers))
+  const { answers, refused } = textToSave(row, section, typed, saved)
+  if (isSameText(now?.answers ?? {}, answers))
     return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
   const revision = (now?.revision ?? 0) + 1
   const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
@@ -81,7 +80,7 @@ async function carryHelps(
 ) {
   const security = saved.find((one) => one.section === 'security')
   const answers = withHelps(security?.answers ?? {}, eligibility)
-  if (isSame(security?.answers ?? {}, answers)) return
+  if (isSameText(security?.answers ?? {}, answers)) return
   const revision = (security?.revision ?? 0) + 1
   await appendSectionRevision(tx, { proposalId, section: 'security', revision, answers, savedBy: person.id })
 }
@@ -98,11 +97,16 @@ const answersIn = (saved: readonly SectionRow[], section: SectionKey): Answers =
   saved.find((one) => one.section === section)?.answers ?? {}
 
 /** What a save keeps of what was typed: of a proposal that was sent back, only the answers to what was asked for. */
-export function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedIn: Answers) {
-  const answers = storable(row, section, typed)
-  if (row.review.state === 'draft') return { answers, refused: {} }
+export function textToSave(row: ProposalRow, section: SectionKey, typed: Answers, saved: readonly SectionRow[]) {
+  const handedIn = saved.find((one) => one.section === section)?.handedIn ?? {}
+  const { answers, refused } = writable(row, section, storable(row, section, typed), handedIn)
+  return { answers: section === 'security' ? withHelps(answers, answersIn(saved, 'eligibility')) : answers, refused }
+}
+
+function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedIn: Answers) {
+  if (row.review.state === 'draft') return { answers: typed, refused: {} }
   const { asked } = restoreReview(row.review).context
-  return onlyNamed(section, sectionOfForm(section).fields(rulesFor(row)), answers, { asked, handedIn })
+  return onlyNamed(section, sectionOfForm(section).fields(rulesFor(row)), typed, { asked, handedIn })
 }
 
 /** The title by which a proposal is listed, from its first section. */
@@ -154,4 +158,4 @@ function storable(row: ProposalRow, section: SectionKey, typed: Answers): Answer
 const withoutBlanks = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))
 
-const isSame = (one: Answers, other: Answers) => canonicalJson(one) === canonicalJson(other)
+export const isSameText = (one: Answers, other: Answers) => canonicalJson(one) === canonicalJson(other)

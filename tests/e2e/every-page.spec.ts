@@ -267,6 +267,8 @@ const places: Record<string, Place[]> = {
     ...read('author', linkedWithin('/proposals', '', /\/dossier.*/)),
     ...read('auditor', inState('tracks', '/dossier?lang=en')),
   ],
+  'proposals.$id.draft-file': fillIn('author2', draft('/draft-file')),
+  'proposals.$id.draft-file_.sections': read('author2', draft('/draft-file/sections')),
   'proposals.$id.extension-request': fillIn('author2', draft('/extension-request')),
   'proposals.$id.extension-request_.refusal': fillIn('program', asksForTime),
   'proposals.$id.finance': fillIn('finance', onDesk('finance')),
@@ -348,6 +350,7 @@ const standsOn: Record<string, string> = {
   'calls.$call.inquiries.$id.dismissal': 'calls.$call.inquiries.$id._index',
   'proposals.$id.decision_.refusal': 'proposals.$id.decision',
   'proposals.$id.submission': 'proposals.$id.check',
+  'proposals.$id.draft-file_.sections': 'proposals.$id.draft-file',
 }
 const pageOf = (route: string) => standsOn[route] ?? route
 
