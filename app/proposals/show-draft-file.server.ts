@@ -57,8 +57,9 @@ export async function draftFile(ctx: PersonContext, id: string): Promise<{ name:
   if (isRefusal(row)) return row
   const saved = answersBySection(await listSections(ctx.db, id))
   const { number: call } = row.call
+  const asking = { rules: rulesFor(row), written: saved }
   const asked = sectionsOf(row).filter((key) => key !== 'attachments')
-  const written = asked.map((key) => [key, takeOver(key, saved[key] ?? {}, rulesFor(row)).answers] as const)
+  const written = asked.map((key) => [key, takeOver(key, saved[key] ?? {}, asking).answers] as const)
   const sections = Object.fromEntries(written.filter(([, answers]) => !isBlank(answers)))
   return {
     name: `${call}-${row.now.toISOString().slice(0, 10)}.draft.json`,
@@ -84,7 +85,8 @@ export async function compareDraftFile(
 /** Only what would change is kept of the file, for the form that takes it. */
 export function comparedFile(row: ProposalRow, file: DraftFile, saved: readonly SectionRow[]): ComparedFile {
   const rules = rulesFor(row)
-  const { fitting, notAsked } = fittingSections(file, rules)
+  const written = answersBySection(saved)
+  const { fitting, notAsked } = fittingSections(file, { rules, written })
   const locked = fitting.filter(({ section }) => lockOf(row, section)).map(({ section }) => section)
   const compared = fitting
     .filter(({ section }) => !locked.includes(section))
@@ -98,7 +100,7 @@ export function comparedFile(row: ProposalRow, file: DraftFile, saved: readonly 
   return {
     file: { ...file, sections },
     rules,
-    written: answersBySection(saved),
+    written: { ...written, ...file.sections },
     changed,
     same: compared.filter((one) => !changed.includes(one)).map(({ section }) => section),
     locked,

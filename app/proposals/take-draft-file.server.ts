@@ -9,6 +9,7 @@ import { fittingSections } from './draft-file-plan.ts'
 import { fileProblemWords, readDraftFile } from './read-draft-file.ts'
 import { rulesFor } from './rules-of-call.ts'
 import { isSameText, lockOf, saveInto, textToSave } from './save-section.server.ts'
+import { answersBySection } from './section-answers.ts'
 import type { SectionKey } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
@@ -26,8 +27,8 @@ export function takeDraftFile(
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
     const read = readDraftFile(text)
     if ('problem' in read) return { problem: fileProblemWords(read.problem) }
-    const { fitting } = fittingSections(read.file, rulesFor(row))
     const saved = await listSections(tx, id)
+    const { fitting } = fittingSections(read.file, { rules: rulesFor(row), written: answersBySection(saved) })
     const taken = []
     for (const { section, seen } of chosen) {
       const answers = fitting.find((one) => one.section === section)?.answers
