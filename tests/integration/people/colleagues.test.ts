@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { expect } from 'vitest'
+import { mailColleague } from '#app/jobs/mail-colleague.server.ts'
 import { acceptInvitation } from '#app/people/accept-invitation.server.ts'
 import { createAuth } from '#app/people/auth.server.ts'
 import type { ColleagueForm } from '#app/people/colleague-schema.server.ts'
@@ -179,4 +182,29 @@ test('the page takes two statements, says what is wrong at its field and where t
     { id },
   )
   expect(refused).toMatchObject({ status: 409, body: { refusal: { refusal: 'colleague.cannot' } } })
+})
+
+test('the mail says who invites, with a link that works once, and nothing that a name could smuggle in', async ({
+  app,
+}) => {
+  const author = await aPerson(app, {
+    name: 'Eve\r\nBcc: all@example.org http://evil.example',
+    organization: 'Mancomunidad Valle de la Guara',
+  })
+  const form = wish({ email: 'maria@colleagues.example' })
+  const { personId } = must(await invite(app, author, form))
+  const about = { personId, organizationId: organizationOf(author), byId: author.id }
+  await mailColleague(app, { id: 'invited', params: { ...about, linkId: form.key } })
+  await mailColleague(app, { id: 'added', params: about })
+  const folder = join(app.config.dataDir, 'mail')
+  const letter = readFileSync(join(folder, `invited.${personId}.eml`), 'utf8')
+  expect(letter).toMatch(/^To: maria@colleagues\.example/m)
+  expect(letter).not.toMatch(/^Bcc:/m)
+  expect(letter).not.toContain('http://evil.example')
+  const words = letter.replaceAll(/=\r?\n/g, '')
+  expect(words).toContain(welcomeLink(app.config, form.key).split('/').at(-1)!.slice(0, 20))
+  expect(readFileSync(join(folder, `added.${personId}.eml`), 'utf8')).not.toContain('/welcome/')
+
+  await mailColleague(app, { id: 'late', params: { ...about, linkId: randomUUID() } })
+  expect(readdirSync(folder)).not.toContain(`late.${personId}.eml`)
 })

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect } from 'vitest'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
+import { mailSectionsAssigned } from '#app/jobs/mail-sections-assigned.server.ts'
 import type { Person } from '#app/people/person.ts'
 import { type Assignment, assignSections, showWriters } from '#app/proposals/assign-sections.server.ts'
 import { saveSection } from '#app/proposals/save-section.server.ts'
@@ -107,4 +110,22 @@ test('the page takes two statements and its form changes what it names', async (
   expect([await writerOf(app, karla, id), await writerOf(app, karla, id, 'project')]).toEqual([maria.id, ''])
   const late = await send(page, here, { 'seen.need': '', 'writer.need': karla.id }, { id })
   expect(late).toMatchObject({ status: 409, body: { refusal: { refusal: 'writers.changedMeanwhile' } } })
+})
+
+test('the mail names every section that is new and still theirs; of none it is not sent', async ({ app }) => {
+  const { id, karla, maria } = await team(app)
+  await assignSections(app.as(karla), id, [need(maria.id), { section: 'places', seen: '', writer: maria.id }])
+  const params = { proposalId: id, personId: maria.id, byId: karla.id, sections: ['need', 'places'] as const }
+  const send = (job: string) =>
+    mailSectionsAssigned(app, { id: job, params: { ...params, sections: [...params.sections] } })
+  await send('both')
+  const letter = (job: string) => readFileSync(join(app.config.dataDir, 'mail', `${job}.${maria.id}.eml`), 'utf8')
+  expect(letter('both')).toContain('- Where and for whom')
+  await assignSections(app.as(karla), id, [{ section: 'places', seen: maria.id, writer: '' }])
+  await send('one')
+  expect(letter('one')).toContain('- Problem and need')
+  expect(letter('one')).not.toContain('Where and for whom')
+  await assignSections(app.as(karla), id, [need('', maria.id)])
+  await send('none')
+  expect(readdirSync(join(app.config.dataDir, 'mail'))).not.toContain(`none.${maria.id}.eml`)
 })
