@@ -5,6 +5,7 @@ import awardsEn from './en/awards.json' with { type: 'json' }
 import callsEn from './en/calls.json' with { type: 'json' }
 import caseEn from './en/case.json' with { type: 'json' }
 import clocksEn from './en/clocks.json' with { type: 'json' }
+import draftsEn from './en/drafts.json' with { type: 'json' }
 
 import errorsEn from './en/errors.json' with { type: 'json' }
 import filesEn from './en/files.json' with { type: 'json' }
@@ -24,6 +25,7 @@ import awardsEs from './es/awards.json' with { type: 'json' }
 import callsEs from './es/calls.json' with { type: 'json' }
 import caseEs from './es/case.json' with { type: 'json' }
 import clocksEs from './es/clocks.json' with { type: 'json' }
+import draftsEs from './es/drafts.json' with { type: 'json' }
 
 import errorsEs from './es/errors.json' with { type: 'json' }
 import filesEs from './es/files.json' with { type: 'json' }
@@ -51,6 +53,7 @@ const namespaces = [
   'review',
   'acts',
   'applicant',
+  'drafts',
   'money',
   'case',
   'pipeline',
@@ -77,6 +80,7 @@ const catalogues = {
     pipeline: pipelineEn,
     acts: actsEn,
     applicant: applicantEn,
+    drafts: draftsEn,
     money: moneyEn,
     clocks: clocksEn,
     awards: awardsEn,
@@ -97,6 +101,7 @@ const catalogues = {
     pipeline: pipelineEs,
     acts: actsEs,
     applicant: applicantEs,
+    drafts: draftsEs,
     money: moneyEs,
     clocks: clocksEs,
     awards: awardsEs,

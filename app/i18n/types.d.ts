@@ -5,6 +5,7 @@ import type awards from './en/awards.json'
 import type calls from './en/calls.json'
 import type caseWords from './en/case.json'
 import type clocks from './en/clocks.json'
+import type drafts from './en/drafts.json'
 
 import type errors from './en/errors.json'
 import type files from './en/files.json'
@@ -32,6 +33,7 @@ declare module 'i18next' {
       review: typeof review
       acts: typeof acts
       applicant: typeof applicant
+      drafts: typeof drafts
       money: typeof money
       case: typeof caseWords
       pipeline: typeof pipeline

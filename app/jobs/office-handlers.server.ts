@@ -6,10 +6,12 @@ import { settleSuspensions } from '#app/suspensions/settle-suspensions.server.ts
 import type { EffectType } from '#workflows/review/effects.ts'
 import { mailCall } from './mail-about-call.server.ts'
 import { mailClock } from './mail-clock.server.ts'
+import { mailColleague } from './mail-colleague.server.ts'
 import { mailExtension } from './mail-extension.server.ts'
 import { mailInquiry } from './mail-inquiry.server.ts'
 import { mailLink } from './mail-link.server.ts'
 import { mailRegistrationEnds } from './mail-registration.server.ts'
+import { mailSectionsAssigned } from './mail-sections-assigned.server.ts'
 import type { OfficeJobParams, OfficeJobType } from './office-jobs.ts'
 
 type Handler<Type extends OfficeJobType> = (
@@ -32,6 +34,9 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailExtensionRefused: (ctx, job) => mailExtension(ctx, job, 'extensionRefused'),
   mailInquiryAsked: (ctx, job) => mailInquiry(ctx, job, 'inquiryAsked'),
   mailInquiryAnswered: (ctx, job) => mailInquiry(ctx, job, 'inquiryAnswered'),
+  mailColleagueInvited: (ctx, job) => mailColleague(ctx, job),
+  mailColleagueAdded: (ctx, job) => mailColleague(ctx, job),
+  mailSectionsAssigned,
   mailRegistrationEnds,
   mailClock,
 }

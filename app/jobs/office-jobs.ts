@@ -1,3 +1,4 @@
+import type { SectionKey } from '#app/proposals/sections.ts'
 import type { Job } from '#db/queries/jobs.ts'
 import type { ReminderKind } from '#workflows/review/reminders.ts'
 
@@ -20,6 +21,9 @@ export type OfficeJobParams = {
   mailExtensionRefused: { proposalId: string; requestId: string }
   mailInquiryAsked: { inquiryId: string }
   mailInquiryAnswered: { inquiryId: string }
+  mailColleagueInvited: { personId: string; organizationId: string; byId: string; linkId: string }
+  mailColleagueAdded: { personId: string; organizationId: string; byId: string }
+  mailSectionsAssigned: { proposalId: string; personId: string; byId: string; sections: SectionKey[] }
   mailRegistrationEnds: { organizationId: string; until: string }
   mailClock: { proposalId: string; clock: string; kind: ReminderKind; dueAt: string }
 }

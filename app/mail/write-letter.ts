@@ -24,6 +24,9 @@ export type Letter =
   | 'inquiryAsked'
   | 'inquiryAnswered'
   | 'registrationEnds'
+  | 'colleagueInvited'
+  | 'colleagueAdded'
+  | 'sectionsAssigned'
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
   | `clock.${ReminderKind}`
@@ -46,7 +49,7 @@ export function writeLetter(letter: Letter, language: Language, name: string, { 
 }
 
 /** Written by us, not typed by anybody. */
-const ours = new Set(['link', 'changed', 'questions'])
+const ours = new Set(['link', 'changed', 'questions', 'sections'])
 
 const LONGEST = 200
 

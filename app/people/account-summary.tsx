@@ -42,6 +42,14 @@ export function AccountSummary({
           <li>
             <a href="/account/calendar">{t('applicant:calendar.title')}</a>
           </li>
+          {memberships.map(({ organizationId, organization }) => (
+            <li key={`people ${organizationId}`}>
+              <a href={`/organizations/${organizationId}/people`}>
+                {t('drafts:colleagues.title')}
+                <span className="usa-sr-only"> {organization}</span>
+              </a>
+            </li>
+          ))}
           {memberships
             .filter(({ role }) => role === 'certifier')
             .map(({ organizationId, organization }) => (

@@ -188,6 +188,19 @@ export function messagesFor(person: Person) {
 export const mayKeepProfile = (person: Person, organizationId: string) =>
   person.memberships.some((one) => one.organizationId === organizationId)
 
+/** Sees the people of an organisation and invites others: its own people. */
+export const mayInviteColleagues = (person: Person, organizationId: string) => mayKeepProfile(person, organizationId)
+/** Where two people have to sign, only who signs already says who else does. */
+export const mayInviteAs = (
+  person: Person,
+  role: Person['memberships'][number]['role'],
+  { id, asksTwoPeople }: { id: string; asksTwoPeople: boolean },
+) =>
+  mayInviteColleagues(person, id) &&
+  (role === 'author' ||
+    !asksTwoPeople ||
+    person.memberships.some((one) => one.organizationId === id && one.role === 'certifier'))
+
 /** The history's names and reasons are the office's; a partner sees dates and public states. */
 export const maySeeHistory = (person: Person, proposal: VisibleProposal) =>
   !isOwn(person, proposal) && rolesFor(person, proposal).some((role) => historyReaders.includes(role))

@@ -30,7 +30,8 @@ export function copyPlan({ from, into, rules }: Copying): { answers: AnswersBySe
   const answered = sectionKeys.filter((key) => !isBlank(from[key]) && !neverCopied.includes(key))
   const asked = answered.filter((key) => rules.sections.includes(key))
   const free = asked.filter((key) => isBlank(into[key]))
-  const taken = free.map((section) => ({ section, ...takeOver(section, from[section]!, rules) }))
+  const written = { ...from, ...Object.fromEntries(Object.entries(into).filter(([, answers]) => !isBlank(answers))) }
+  const taken = free.map((section) => ({ section, ...takeOver(section, from[section]!, { rules, written }) }))
   const copied = taken.filter(({ answers }) => !isBlank(answers))
   const answers = Object.fromEntries(copied.map(({ section, answers }) => [section, answers])) as AnswersBySection
   return {
@@ -45,8 +46,18 @@ export function copyPlan({ from, into, rules }: Copying): { answers: AnswersBySe
   }
 }
 
-function takeOver(section: SectionKey, answers: Answers, rules: CallRules): { answers: Answers; count: number } {
-  const leafNamed = leafFinder(sectionOf(section).fields(rules))
+type Taking = {
+  rules: CallRules /** The sections from which the questions take words and choices. */
+  written: AnswersBySection
+}
+
+/** The answers that the rules of a call still ask for; `count` is how many they do not, or not so. */
+export function takeOver(
+  section: SectionKey,
+  answers: Answers,
+  { rules, written }: Taking,
+): { answers: Answers; count: number } {
+  const leafNamed = leafFinder(sectionOf(section).fields(rules, written))
   const given = Object.entries(answers).filter(([, answer]) => !isBlank(answer))
   const fitting = given.filter(([name, answer]) => fits(leafNamed(name), answer))
   return { answers: Object.fromEntries(fitting), count: given.length - fitting.length }

@@ -1,12 +1,12 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { listSections, type SectionRow } from '#db/queries/drafts.ts'
-import type { ProposalRow } from '#db/queries/proposals.ts'
+import type { FoundProposal } from '#db/queries/proposals.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
 import { sectionsOf } from './rules-of-call.ts'
 import { isSectionKey, type SectionKey } from './sections.ts'
 
-export type OwnSection = { row: ProposalRow; key: SectionKey; saved: SectionRow[] }
+export type OwnSection = { row: FoundProposal; key: SectionKey; saved: SectionRow[] }
 
 /** A section of a proposal of the person's own organisation, with what is saved of every section. */
 export async function findOwnSection(

@@ -64,6 +64,11 @@ function Times({ proposal: { id, state, isOpen, mayAskForTime } }: { proposal: P
           <a href={`/proposals/${id}/copy`}>{t('applicant:copy.title')}</a>
         </li>
       ) : null}
+      {(state === 'draft' && isOpen) || state === 'changesRequested' ? (
+        <li>
+          <a href={`/proposals/${id}/draft-file`}>{t('drafts:file.link')}</a>
+        </li>
+      ) : null}
     </>
   )
 }

@@ -5,7 +5,7 @@ import { AskedList } from './asked-list.tsx'
 import { isUnanswered } from './missing-answers.ts'
 import { nameOfMissing, sayHowMany } from './missing-words.ts'
 import type { SectionTask } from './section-tasks.ts'
-import { sectionOf } from './sections.ts'
+import { type SectionKey, sectionOf } from './sections.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 
 /** As many missing answers as are worth naming; more are only counted. */
@@ -24,6 +24,9 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
           {t('proposal:taskList.returned')} <q className="vt-as-typed">{returned}</q>
         </p>
       ) : null}
+      <p>
+        <a href={`/proposals/${id}/writers`}>{t('drafts:writers.title')}</a>
+      </p>
       <TaskRows proposal={proposal} tasks={tasks.filter(({ status }) => status !== 'locked')} />
       <div className="vt-buttons">
         <a className={mayHandIn ? 'usa-button' : 'usa-button usa-button--outline'} href={`/proposals/${id}/check`}>
@@ -35,7 +38,19 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
   )
 }
 
-function TaskRows({ proposal: { id, rules, state }, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
+function Writer({ writer }: { writer: PartnerView['writers'][SectionKey] }) {
+  const t = useT()
+  if (!writer) return null
+  return <p>{writer.isMe ? t('drafts:writers.you') : t('drafts:writers.writes', { person: writer.name })}</p>
+}
+
+function TaskRows({
+  proposal: { id, rules, state, writers },
+  tasks,
+}: {
+  proposal: PartnerView
+  tasks: readonly SectionTask[]
+}) {
   const t = useT()
   const say = sayIn(t)
   const isChange = state === 'changesRequested'
@@ -52,7 +67,12 @@ function TaskRows({ proposal: { id, rules, state }, tasks }: { proposal: Partner
       hint: isChange && asked.length === 0 ? t('proposal:asked.alsoOpen') : isNamed ? undefined : count,
       missing: isNamed ? named(missing.filter(isUnanswered)) : [],
       wrong: isNamed ? named(missing.filter((one) => !isUnanswered(one))) : [],
-      children: asked.length > 0 ? <AskedList asked={asked} /> : undefined,
+      children: (
+        <>
+          <Writer writer={writers[section]} />
+          {asked.length > 0 ? <AskedList asked={asked} /> : null}
+        </>
+      ),
     }
   })
   return <TaskList tasks={rows} />

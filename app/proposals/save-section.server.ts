@@ -36,27 +36,38 @@ export async function saveSection(
   return ctx.db.transaction(async (tx) => {
     const row = await lockProposal(tx, proposalId)
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
-    if (!isTyped(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
-    const locked = lockOf(row, section)
-    if (locked) return locked
-
-    const saved = await listSections(tx, proposalId)
-    const now = saved.find((one) => one.section === section)
-    const { answers: written, refused } = writable(row, section, storable(row, section, typed), now?.handedIn ?? {})
-    const answers = section === 'security' ? withHelps(written, answersIn(saved, 'eligibility')) : written
-    if (isSame(now?.answers ?? {}, answers))
-      return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
-    const revision = (now?.revision ?? 0) + 1
-    const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
-    if (now && !isRead) return { conflict: conflictWith(now) }
-    if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
-      return refuse('section.changedMeanwhile')
-    }
-    if (section === 'project') await nameProposal(tx, row, answers)
-    if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
-    if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
-    return { revision, savedAt: row.now, refused }
+    return saveInto(tx, ctx, row, section, { answers: typed, seenRevision })
   })
+}
+
+/** The same within a transaction that has locked the proposal, of the person's own organisation. */
+export async function saveInto(
+  tx: Database,
+  ctx: PersonContext,
+  row: ProposalRow,
+  section: string,
+  { answers: typed, seenRevision }: { answers: Answers; seenRevision: number },
+): Promise<Saved | Conflict | Refusal> {
+  const proposalId = row.proposal.id
+  if (!isTyped(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
+  const locked = lockOf(row, section)
+  if (locked) return locked
+
+  const saved = await listSections(tx, proposalId)
+  const now = saved.find((one) => one.section === section)
+  const { answers, refused } = textToSave(row, section, typed, saved)
+  if (isSameText(now?.answers ?? {}, answers))
+    return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
+  const revision = (now?.revision ?? 0) + 1
+  const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
+  if (now && !isRead) return { conflict: conflictWith(now) }
+  if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
+    return refuse('section.changedMeanwhile')
+  }
+  if (section === 'project') await nameProposal(tx, row, answers)
+  if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
+  if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
+  return { revision, savedAt: row.now, refused }
 }
 
 /** Whether help is given is answered once, before everything else, and holds for the section on security forces. */
@@ -69,7 +80,7 @@ async function carryHelps(
 ) {
   const security = saved.find((one) => one.section === 'security')
   const answers = withHelps(security?.answers ?? {}, eligibility)
-  if (isSame(security?.answers ?? {}, answers)) return
+  if (isSameText(security?.answers ?? {}, answers)) return
   const revision = (security?.revision ?? 0) + 1
   await appendSectionRevision(tx, { proposalId, section: 'security', revision, answers, savedBy: person.id })
 }
@@ -85,7 +96,13 @@ function withHelps(security: Answers, { helps }: Answers): Answers {
 const answersIn = (saved: readonly SectionRow[], section: SectionKey): Answers =>
   saved.find((one) => one.section === section)?.answers ?? {}
 
-/** Of a proposal that was sent back, only the answers to what was asked for. */
+/** What a save keeps of what was typed: of a proposal that was sent back, only the answers to what was asked for. */
+export function textToSave(row: ProposalRow, section: SectionKey, typed: Answers, saved: readonly SectionRow[]) {
+  const handedIn = saved.find((one) => one.section === section)?.handedIn ?? {}
+  const { answers, refused } = writable(row, section, storable(row, section, typed), handedIn)
+  return { answers: section === 'security' ? withHelps(answers, answersIn(saved, 'eligibility')) : answers, refused }
+}
+
 function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedIn: Answers) {
   if (row.review.state === 'draft') return { answers: typed, refused: {} }
   const { asked } = restoreReview(row.review).context
@@ -131,7 +148,7 @@ export function lockOf(row: ProposalRow, section: SectionKey): Refusal | undefin
 }
 
 /** Files are attached and removed one by one: no form posts their list. */
-const isTyped = (section: string): section is SectionKey => isSectionKey(section) && section !== 'attachments'
+export const isTyped = (section: string): section is SectionKey => isSectionKey(section) && section !== 'attachments'
 
 /** Without blank answers, and with the keys of its rows. */
 function storable(row: ProposalRow, section: SectionKey, typed: Answers): Answers {
@@ -141,4 +158,4 @@ function storable(row: ProposalRow, section: SectionKey, typed: Answers): Answer
 const withoutBlanks = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))
 
-const isSame = (one: Answers, other: Answers) => canonicalJson(one) === canonicalJson(other)
+export const isSameText = (one: Answers, other: Answers) => canonicalJson(one) === canonicalJson(other)

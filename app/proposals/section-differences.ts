@@ -21,11 +21,11 @@ export function differences(fields: readonly Field[], one: Answers, other: Answe
   )
 }
 
-/** Choices in words; a text or a figure exactly as it was typed. */
+/** Choices and files in words; a text or a figure exactly as it was typed. */
 function asTyped(leaf: Leaf, answers: Answers, shown: Shown): string {
   const answer = answers[leaf.name]
   if (answer === undefined || isBlank(answer)) return ''
-  if (leaf.kind === 'choice' || leaf.kind === 'choices' || leaf.kind === 'tick') {
+  if (['choice', 'choices', 'tick', 'file'].includes(leaf.kind)) {
     return answerWords(leaf, answers, shown) || String(answer)
   }
   return typeof answer === 'string' ? answer : answer.join('\n')

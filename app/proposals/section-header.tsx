@@ -24,7 +24,24 @@ export function SectionHeader({ shown, justSaved }: { shown: ShownSection; justS
       ) : (
         <Saved {...shown} />
       )}
+      {shown.writer && !shown.lock ? <Writer writer={shown.writer} /> : null}
+      {shown.revision > 0 ? (
+        <p>
+          <a href={`/proposals/${shown.proposal.id}/sections/${shown.section}/history`}>{t('drafts:history.link')}</a>
+        </p>
+      ) : null}
     </PageHeader>
+  )
+}
+
+/** In charge, and not alone. */
+function Writer({ writer: { name, isMe } }: { writer: NonNullable<ShownSection['writer']> }) {
+  const t = useT()
+  return (
+    <p>
+      <strong>{isMe ? t('drafts:writers.you') : t('drafts:writers.writes', { person: name })}</strong>{' '}
+      {t('drafts:writers.anybody')}
+    </p>
   )
 }
 

@@ -18,6 +18,8 @@ export type ShownSection = {
   written: AnswersBySection
   revision: number
   saved: { at: string; by: string; byMe: boolean } | null
+  /** Who of the organisation is in charge of it. */
+  writer: { name: string; isMe: boolean } | null
   now: string
   lock: Refusal | null
   /** What the office asks to be changed here. */

@@ -32,7 +32,7 @@ import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { runningDeadline } from './running-deadline.ts'
 import { answersBySection, changedQuestions } from './section-answers.ts'
 import { changeTasks, draftTasks, type SectionTask } from './section-tasks.ts'
-import type { CallRules } from './sections.ts'
+import type { CallRules, SectionKey } from './sections.ts'
 import { amountAsked } from './typed-answers.ts'
 import { asVisible } from './visible-proposal.ts'
 
@@ -64,6 +64,8 @@ export type PartnerView = {
   saved: { at: string; by: string } | null
   rules: CallRules
   tasks: SectionTask[] | null
+  /** Who is in charge of a section. */
+  writers: Partial<Record<SectionKey, { name: string; isMe: boolean }>>
   asked: AskedQuestion[]
   /** The office's weights, where it counts the project under its own. */
   counted: TagWeights | null
@@ -113,6 +115,7 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     rules: rulesFor(row),
     tasks: isWritten ? tasksOf(row, sections, asked, snapshot.context.asked) : null,
     asked,
+    writers: writersIn(row, ctx.person.id),
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
@@ -120,6 +123,11 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     mayAskForTime: row.now < (runningDeadline(row) ?? row.now),
   }
 }
+
+const writersIn = ({ writers }: FoundProposal, personId: string): PartnerView['writers'] =>
+  Object.fromEntries(
+    Object.entries(writers).map(([section, { id, name }]) => [section, { name, isMe: id === personId }]),
+  )
 
 /** A draft says its deadline by itself. */
 const awaitedBesideDraft = (row: FoundProposal) =>

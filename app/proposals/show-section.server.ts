@@ -53,6 +53,7 @@ export async function showSection(
     written: answers,
     revision: now?.revision ?? 0,
     saved: now ? { at: now.savedAt.toISOString(), by: now.savedByName, byMe: now.savedBy === ctx.person.id } : null,
+    writer: writerOf(own, ctx.person.id),
     now: row.now.toISOString(),
     lock,
     asked: isOpen ? await findAsked(ctx, own, changedIn(key, fields, handedIn, now?.answers ?? {})) : [],
@@ -65,6 +66,11 @@ export async function showSection(
       ? suggestedAnswers(key, open ? fields.filter(({ name }) => open.includes(name)) : fields, answers, rules)
       : [],
   }
+}
+
+function writerOf({ row, key }: OwnSection, personId: string): ShownSection['writer'] {
+  const writer = row.writers[key]
+  return writer ? { name: writer.name, isMe: writer.id === personId } : null
 }
 
 /** Said at once, since no further answer would mend it; that the amount is outside the call is said beside the total. */

@@ -6,6 +6,7 @@ import { type ExtensionRequest, lastExtension } from './extensions.ts'
 import { type Holiday, holidaysAhead } from './holidays.ts'
 import { isStopped } from './suspensions.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
+import { type Writers, writersOf } from './writers.ts'
 
 const reviewerIds = sql<
   string[]
@@ -52,10 +53,14 @@ const proposalsWithAll = <More extends Record<string, SQL>>(tx: Database, more =
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
     .innerJoin(people, eq(people.id, proposals.authorId))
 
-const running = { clocks: clocksRunning, extension: lastExtension }
+const running = { clocks: clocksRunning, extension: lastExtension, writers: writersOf }
 
 /** `extension`: the last request for more time. */
-export type FoundProposal = ProposalRow & { clocks: RunningClock[]; extension: ExtensionRequest | null }
+export type FoundProposal = ProposalRow & {
+  clocks: RunningClock[]
+  extension: ExtensionRequest | null
+  writers: Writers
+}
 
 export async function findProposal(tx: Database, id: string): Promise<FoundProposal | undefined> {
   const [row] = await proposalsWithAll(tx, running).where(eq(proposals.id, id))

@@ -47,6 +47,25 @@ export const extensionRequests = pgTable(
   ],
 )
 
+/** Who of the organisation is in charge of a section; whoever else is of it may write in it too. */
+export const sectionWriters = pgTable(
+  'section_writers',
+  {
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposals.id, { onDelete: 'cascade' }),
+    section: text('section').notNull(),
+    personId: text('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    assignedBy: text('assigned_by')
+      .notNull()
+      .references(() => people.id),
+    assignedAt: instant('assigned_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.proposalId, table.section] })],
+)
+
 /** Where a draft's first answers came from, and what was said of them. */
 export const draftSources = pgTable('draft_sources', {
   proposalId: uuid('proposal_id')

@@ -209,6 +209,7 @@ const places: Record<string, Place[]> = {
     ...['organization', 'people', 'capacity'].map((section) => profile(`/${section}`)),
   ),
   'organizations._index': [...read('admin', at('/organizations')), ...read('auditor', at('/organizations'))],
+  'organizations.$id_.people': fillIn('author', linked('/account', /^\/organizations\/[0-9a-f-]{36}\/people$/)),
   'past-awards': read('intake', at('/past-awards')),
   'people.$id._index': [...read('admin', invited), ...read('auditor', linked('/people', /^\/people\/[^/]+$/))],
   'people.$id.absence': fillIn('admin', ofInvited('/absence')),
@@ -267,6 +268,8 @@ const places: Record<string, Place[]> = {
     ...read('author', linkedWithin('/proposals', '', /\/dossier.*/)),
     ...read('auditor', inState('tracks', '/dossier?lang=en')),
   ],
+  'proposals.$id.draft-file': fillIn('author2', draft('/draft-file')),
+  'proposals.$id.draft-file_.sections': read('author2', draft('/draft-file/sections')),
   'proposals.$id.extension-request': fillIn('author2', draft('/extension-request')),
   'proposals.$id.extension-request_.refusal': fillIn('program', asksForTime),
   'proposals.$id.finance': fillIn('finance', onDesk('finance')),
@@ -286,6 +289,8 @@ const places: Record<string, Place[]> = {
     ...fillIn('author2', ...shortForm.map((key) => draft(`/sections/${key}`))),
     ...fillIn('author4', ...wholeForm.map((key) => draft(`/sections/${key}`))),
   ],
+  'proposals.$id.sections.$section_.history': read('author2', draft('/sections/need/history?one=0&other=1')),
+  'proposals.$id.sections.$section_.restoration': read('author2', draft('/sections/need/restoration?revision=1')),
   'proposals.$id.sections.attachments': fillIn('author', startedWithFiles),
   'proposals.$id.submission': fillIn('author2', draft('/submission')),
   'proposals.$id.tags': fillIn('program', tags),
@@ -293,6 +298,7 @@ const places: Record<string, Place[]> = {
   'proposals.$id.vetting': fillIn('vetting', onDesk('vetting')),
   'proposals.$id.vetting_.case': fillIn('vetting', onDesk('vetting/case')),
   'proposals.$id.withdrawal': fillIn('author', draft('/withdrawal')),
+  'proposals.$id.writers': fillIn('author2', draft('/writers')),
   'proposals._index': read('author', at('/proposals')),
   questions: read('nobody', at('/questions')),
   'sign-in': fillIn('nobody', at('/sign-in')),
@@ -346,6 +352,7 @@ const standsOn: Record<string, string> = {
   'calls.$call.inquiries.$id.dismissal': 'calls.$call.inquiries.$id._index',
   'proposals.$id.decision_.refusal': 'proposals.$id.decision',
   'proposals.$id.submission': 'proposals.$id.check',
+  'proposals.$id.draft-file_.sections': 'proposals.$id.draft-file',
 }
 const pageOf = (route: string) => standsOn[route] ?? route
 

@@ -57,6 +57,15 @@ test('what this call does not ask is left, and what its rules say against the re
   expect(Object.keys(answers.project!)).not.toContain('translation.exists')
 })
 
+test('an indicator still measures the outcome that it names', async ({ app }) => {
+  const author = await anAuthor(app)
+  const call = await wholeCall(app)
+  const earlier = await aDraft(app, author, call, wholeAnswers())
+  const draft = await aDraft(app, author, call, {})
+  await copyProposal(app.as(author), draft.id, earlier.id)
+  expect((await answersIn(app, draft.id)).indicators).toEqual((await answersIn(app, earlier.id)).indicators)
+})
+
 test('what was written in the draft stays', async ({ app }) => {
   const earlier = await aSubmission(app)
   const { author } = earlier

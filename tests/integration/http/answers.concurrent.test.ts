@@ -235,6 +235,12 @@ test.each([
   ['a multipart form that is none', 'garbage', boundary, 400],
   ['a multipart form without a boundary', part('email', 'x'), { 'content-type': 'multipart/form-data' }, 400],
   ['a multipart form with NUL', `${part('email', '\0')}--${MARK}--\r\n`, boundary, 400],
+  [
+    'a file with NUL where none is asked for',
+    `--${MARK}\r\ncontent-disposition: form-data; name="email"; filename="a"\r\n\r\n\0\r\n--${MARK}--\r\n`,
+    boundary,
+    422,
+  ],
   ['plain text', 'email=x', { 'content-type': 'text/plain' }, 400],
   ['a type that is none', 'email=x', { 'content-type': '\u00ff' }, 400],
   ['nothing', '', {}, 422],

@@ -138,7 +138,10 @@ test.for(['intake', 'program'] as const)(
     expect(await browser.open(people, '/people')).toMatchObject({ status: 403 })
     const known = await browser.open(account, `/people/${admin.id}`, { id: admin.id })
     expect(known).toEqual(await browser.open(account, '/people/nobody', { id: 'nobody' }))
-    expect(known).toMatchObject({ status: 403, body: { refusal: 'notAllowed', params: { who: 'administrator or auditor' } } })
+    expect(known).toMatchObject({
+      status: 403,
+      body: { refusal: 'notAllowed', params: { who: 'administrator or auditor' } },
+    })
     expect(await browser.send(invite, '/people/new', anInvitation())).toMatchObject({ status: 403 })
   },
 )

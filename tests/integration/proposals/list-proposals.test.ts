@@ -37,7 +37,9 @@ test('nothing is asked of a draft whose call has closed', async ({ app }) => {
 test('whoever signs is asked to, and the author is not', async ({ app }) => {
   const { author, certifier } = await positions.certifying!.reach(app)
   expect((await list(app.as(certifier))).drafts).toMatchObject([{ state: 'certifying', asks: 'signature' }])
-  expect((await list(app.as(author))).drafts).toMatchObject([{ state: 'certifying', asks: null, awaited: { kind: 'handIn' } }])
+  expect((await list(app.as(author))).drafts).toMatchObject([
+    { state: 'certifying', asks: null, awaited: { kind: 'handIn' } },
+  ])
 })
 
 test.for([

@@ -193,6 +193,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
     missing: null,
     warnings: [],
     suggested: [],
+    writer: null,
     profile: null,
   }
   const html = renderToStaticMarkup(

@@ -27,6 +27,7 @@ const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSecti
   missing: null,
   warnings: [],
   suggested: [],
+  writer: null,
   profile: null,
   ...more,
 })
