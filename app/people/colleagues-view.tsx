@@ -26,7 +26,7 @@ export function ColleaguesView({ page, formKey, sent, reply }: ColleaguesViewPro
     email: t('drafts:colleagues.email'),
     name: t('people:invite.name'),
     language: t('people:invite.language'),
-    role: t('people:invite.role'),
+    role: t('drafts:colleagues.role'),
   }
   return (
     <>
@@ -100,7 +100,7 @@ function People({ people }: { people: readonly Colleague[] }) {
           header: t('drafts:colleagues.role'),
           cell: (one) => (
             <>
-              {t(`people:role.${one.role as Membership['role']}`)} <span className="usa-hint">{standing(one)}</span>
+              {t(`people:role.${one.role as Membership['role']}`)} <span className="usa-hint">· {standing(one)}</span>
             </>
           ),
         },

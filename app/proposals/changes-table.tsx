@@ -24,7 +24,7 @@ export function ChangesTable({ caption, fields, before, after, headers }: Change
   const changed = rows.map((row) => ({ ...row, ...wordChanges(row.one, row.other) }))
   type Row = Difference & { before: Stretch[]; after: Stretch[] }
   return (
-    <>
+    <div className="vt-changes">
       <p className="usa-hint">{t('drafts:changes.howToRead')}</p>
       <Table
         caption={caption}
@@ -38,7 +38,7 @@ export function ChangesTable({ caption, fields, before, after, headers }: Change
         ]}
       />
       <p>{t('proposal:stale.same')}</p>
-    </>
+    </div>
   )
 }
 
