@@ -7,7 +7,7 @@ import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import { MonitoringShare } from './monitoring-share.tsx'
-import { withoutPersonal } from './personal.ts'
+import { holdsPersonal, withoutPersonal } from './personal.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
 import { isLeftBlank } from './sections/rows.ts'
@@ -123,7 +123,7 @@ export function SectionAnswers(props: SectionAnswersProps) {
   const asked = askedFields(shown, answers).filter((field) => isShown(field, props))
   return (
     <>
-      {shown.length < all.length ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
+      {hidesPersonal && all.some(holdsPersonal) ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
       {section === 'attachments' && asked.length === 0 ? <p className="usa-hint">{t('files:none')}</p> : null}
       {blocksOf(asked).map((block) =>
