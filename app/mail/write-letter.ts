@@ -24,6 +24,7 @@ export type Letter =
   | 'inquiryAsked'
   | 'inquiryAnswered'
   | 'registrationEnds'
+  | `virusFound.${'takenOff' | 'handedIn'}`
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
   | `clock.${ReminderKind}`

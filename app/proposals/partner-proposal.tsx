@@ -8,6 +8,7 @@ import { PageHeader } from '#app/ui/page-header.tsx'
 import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { AnswerByWords } from './answer-by-words.tsx'
+import { InfectedFiles } from './infected-files.tsx'
 import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
@@ -29,6 +30,7 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
       <Beside aside={<ProposalAside proposal={proposal} />}>
         {proposal.returned ? <Returned reason={proposal.returned} /> : null}
         <WhatNext proposal={proposal} />
+        <InfectedFiles files={proposal.infected} attachAt={`/proposals/${proposal.id}/sections/attachments`} />
         {clarification ? <Clarification question={clarification.question} awaited={awaited} /> : null}
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
