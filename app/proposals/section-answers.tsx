@@ -75,7 +75,7 @@ function useRow(props: SectionAnswersProps) {
           {field.name === 'monitoringCost' ? (
             <MonitoringShare answers={answers} budget={written.budget} rules={rules} />
           ) : null}
-          <AnswerProblems missing={problems} />
+          <AnswerProblems missing={problems} of={field} />
         </>
       ),
       action:
@@ -92,16 +92,18 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
   const { section, answers, written, rules, lang, missing, changeTo, level, open } = props
   if (field.optional && isLeftBlank(field, answers)) return null
   const label = sayIn(t)(field.label, field.params)
+  const problems = missing.filter((one) => belongsTo(field, one.field))
+  const isBare = problems.length > 0 && isLeftBlank(field, answers)
   const Heading = `h${level}` as const
   return (
     <>
       <Heading>{label}</Heading>
-      {field.kind === 'table' ? (
+      {isBare ? null : field.kind === 'table' ? (
         <TableAnswers field={field} answers={answers} />
       ) : (
         <GroupAnswers section={section} field={field} answers={answers} written={written} rules={rules} lang={lang} />
       )}
-      <AnswerProblems missing={missing.filter((one) => belongsTo(field, one.field))} />
+      <AnswerProblems missing={problems} of={field} />
       {changeTo && isOpen(field, open) ? (
         <p className="vt-summary__action">
           <a href={`${changeTo}#${anchorOf({ field })}`}>
