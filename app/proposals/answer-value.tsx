@@ -77,10 +77,11 @@ export function NotAnswered() {
   return <span className="usa-hint">{t('proposal:check.notAnswered')}</span>
 }
 
-/** The parts that were answered: a title a language, a weight a goal. */
+/** The parts that were answered: a title a language, a weight a goal; a share of 0 is none. */
 function SetValue({ field, answers, lang }: { field: FieldSet; answers: Answers; lang?: string }) {
   const say = sayIn(useT())
-  const given = field.fields.filter((leaf) => !['', '0'].includes(typedText(answers, leaf.name)))
+  const none = field.total === undefined ? [''] : ['', '0']
+  const given = field.fields.filter((leaf) => !none.includes(typedText(answers, leaf.name)))
   if (given.length === 0) return <NotAnswered />
   return (
     <ul>

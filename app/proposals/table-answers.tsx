@@ -30,7 +30,6 @@ export function TableAnswers({ field, answers }: { field: FieldTable; answers: A
     <Table
       caption={say(field.label, field.params)}
       hideCaption
-      phone="scroll"
       rows={field.rows}
       rowKey={({ value }) => value}
       columns={[

@@ -46,6 +46,7 @@ function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
   const t = useT()
   const first = columns.findIndex((column) => column.total !== undefined)
   if (first < 0) return null
+  const last = columns.length - 1
   return (
     <tfoot>
       <tr>
@@ -55,7 +56,11 @@ function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
           </th>
         ) : null}
         {columns.slice(first).map((column) => (
-          <td key={column.key} className={column.figures ? 'vt-figures' : undefined} data-label={column.header}>
+          <td
+            key={column.key}
+            className={column.figures ? 'vt-figures' : undefined}
+            data-label={first < last ? column.header : undefined}
+          >
             {column.total}
           </td>
         ))}
