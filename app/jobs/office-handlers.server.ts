@@ -12,6 +12,7 @@ import { mailInquiry } from './mail-inquiry.server.ts'
 import { mailLink } from './mail-link.server.ts'
 import { mailRegistrationEnds } from './mail-registration.server.ts'
 import { mailSectionsAssigned } from './mail-sections-assigned.server.ts'
+import { mailVirusFound } from './mail-virus.server.ts'
 import type { OfficeJobParams, OfficeJobType } from './office-jobs.ts'
 
 type Handler<Type extends OfficeJobType> = (
@@ -29,6 +30,7 @@ export const officeHandlers: { [Type in OfficeJobType]: Handler<Type> } & { [Typ
   mailCallCancelled: (ctx, job) => mailCall(ctx, job, 'callCancelled'),
   scheduleLapse: (ctx, { params }) => lapseProposal(ctx, params.proposalId),
   scanFile: (ctx, { params }) => scanFile(ctx, params.fileId),
+  mailVirusFound,
   settleSuspensions,
   mailExtensionAsked: (ctx, job) => mailExtension(ctx, job, 'extensionAsked'),
   mailExtensionRefused: (ctx, job) => mailExtension(ctx, job, 'extensionRefused'),

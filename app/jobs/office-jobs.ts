@@ -15,6 +15,7 @@ export type OfficeJobParams = {
   /** A draft whose call has been cancelled; the queue may still have some for its closing, from earlier releases. */
   scheduleLapse: { proposalId: string }
   scanFile: { fileId: string }
+  mailVirusFound: { fileId: string }
   /** Of every proposal whose country or fund stands still, or does so no longer. */
   settleSuspensions: Record<string, never>
   mailExtensionAsked: { proposalId: string; requestId: string }

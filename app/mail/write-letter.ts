@@ -27,6 +27,7 @@ export type Letter =
   | 'colleagueInvited'
   | 'colleagueAdded'
   | 'sectionsAssigned'
+  | `virusFound.${'takenOff' | 'handedIn'}`
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`
   | `clock.${ReminderKind}`

@@ -1,3 +1,4 @@
+import type { AnswerClass } from '#app/proposals/sections/field.ts'
 import type { ReviewEvent } from '#workflows/review/events.ts'
 import { mayAct, mayMake, type Role } from '#workflows/review/permissions.ts'
 import type { Person } from './person.ts'
@@ -96,6 +97,10 @@ export const personalReaders: Role[] = ['intake', 'finance', 'grants']
 /** Reads the names of a partner's people and how to reach them: their own organisation, and who must reach them. */
 export const maySeePersonal = (person: Person, proposal: VisibleProposal): boolean =>
   isOwn(person, proposal) || rolesFor(person, proposal).some((role) => personalReaders.includes(role))
+
+/** Reads an answer or a file of this class of a proposal that the person sees. */
+export const mayReadClass = (person: Person, proposal: VisibleProposal, answerClass: AnswerClass): boolean =>
+  answerClass !== 'restricted' || maySeePersonal(person, proposal)
 
 /** Nobody decides on, screens or assesses what their own organisation wrote. */
 export const isOwn = (person: Person, proposal: VisibleProposal): boolean =>

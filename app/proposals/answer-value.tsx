@@ -2,11 +2,12 @@ import { useContext } from 'react'
 import { translateMessage } from '#app/forms/messages.ts'
 import { monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { isRead } from '#app/forms/reading.ts'
-import { sayIn } from '#app/i18n/say.ts'
+import { type Say, sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
 import { FileLink } from './file-link.tsx'
 import { FileStanding, FileStatesContext } from './file-standing.tsx'
+import { foundIn, labelOf } from './find-field.ts'
 import type { MissingAnswer } from './missing-answers.ts'
 import { typedText } from './sections/answers.ts'
 import { readAttachedFile } from './sections/attached.ts'
@@ -76,10 +77,11 @@ export function NotAnswered() {
   return <span className="usa-hint">{t('proposal:check.notAnswered')}</span>
 }
 
-/** The parts that were answered: a title a language, a weight a goal. */
+/** The parts that were answered: a title a language, a weight a goal; a share of 0 is none. */
 function SetValue({ field, answers, lang }: { field: FieldSet; answers: Answers; lang?: string }) {
   const say = sayIn(useT())
-  const given = field.fields.filter((leaf) => !['', '0'].includes(typedText(answers, leaf.name)))
+  const none = field.total === undefined ? [''] : ['', '0']
+  const given = field.fields.filter((leaf) => !none.includes(typedText(answers, leaf.name)))
   if (given.length === 0) return <NotAnswered />
   return (
     <ul>
@@ -104,13 +106,24 @@ function Months({ answers }: { answers: Answers }) {
   )
 }
 
-/** What the office's rules say against an answer, beside it. */
-export function AnswerProblems({ missing }: { missing: readonly MissingAnswer[] }) {
+/** What the office's rules say against an answer, beside it; of a question in parts, against which of them. */
+export function AnswerProblems({ missing, of }: { missing: readonly MissingAnswer[]; of?: Field }) {
   const t = useT()
-  return missing.map(({ field, message }) => (
-    <p key={`${field} ${message}`} className="usa-error-message">
-      <span className="usa-sr-only">{t('form.error')} </span>
-      {translateMessage(t, message)}
-    </p>
-  ))
+  const say = sayIn(t)
+  return missing.map(({ field, message }) => {
+    const part = of && partNamed(of, field, say)
+    return (
+      <p key={`${field} ${message}`} className="usa-error-message">
+        <span className="usa-sr-only">{t('form.error')} </span>
+        {part ? `${part}: ` : ''}
+        {translateMessage(t, message)}
+      </p>
+    )
+  })
+}
+
+function partNamed(field: Field, name: string, say: Say): string | undefined {
+  const found = foundIn(field, name)
+  if (!found.leaf || found.leaf === field) return undefined
+  return field.kind === 'set' ? say(found.leaf.label, found.leaf.params) : labelOf(found, say)
 }

@@ -7,6 +7,7 @@ import { buttonClass, PostButton } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { AttachmentForm } from './attachment-form.tsx'
 import { AttachmentList } from './attachment-list.tsx'
+import { InfectedFiles } from './infected-files.tsx'
 import { SectionHeader } from './section-header.tsx'
 import { SectionLocked } from './section-locked.tsx'
 import { SectionNotices } from './section-notices.tsx'
@@ -32,7 +33,14 @@ export function AttachmentsPage({ shown, view, nonce, reply }: AttachmentsPagePr
   const t = useT()
   const say = sayIn(t)
   const fields = withReasons(sectionOf('attachments').fields(shown.rules), shown) as FieldGroup[]
-  if (shown.lock) return <SectionLocked shown={shown} fields={fields} />
+  if (shown.lock) {
+    return (
+      <>
+        <SectionLocked shown={shown} fields={fields} />
+        <InfectedFiles files={infectedIn(shown)} />
+      </>
+    )
+  }
 
   const { id } = shown.proposal
   const action = `/proposals/${id}/sections/attachments`
@@ -47,7 +55,7 @@ export function AttachmentsPage({ shown, view, nonce, reply }: AttachmentsPagePr
       <ErrorSummary errors={errors} labels={Object.fromEntries(fields.map(({ name, label }) => [name, say(label)]))} />
       <SectionHeader shown={shown} />
       <Done shown={shown} view={view} action={action} />
-      <Infected shown={shown} />
+      <InfectedFiles files={infectedIn(shown)} />
       <SectionNotices shown={shown} view={{ saved: false, opened: [], rows: null }} hasOthers={false} />
       {fields.map((field) => (
         <AttachmentList
@@ -94,14 +102,10 @@ function Done({ shown, view, action }: { shown: ShownAttachments; view: FileView
   return attached ? <Notice tone="success" announce title={t('files:attached', { name: attached })} /> : null
 }
 
-/** What the scanner took out. */
-function Infected({ shown }: { shown: ShownAttachments }) {
-  const t = useT()
-  return shown.received
+/** What the scanner took out, or nobody can open where it could not: there it is answered with still. */
+function infectedIn({ received, answers }: ShownAttachments) {
+  const named = attachmentsIn(answers).map(({ file }) => file.id)
+  return received
     .filter(({ state }) => state === 'infected')
-    .map(({ id, name }) => (
-      <Notice key={id} tone="error" title={t('files:infected', { name })}>
-        <p>{t('files:infectedHint')}</p>
-      </Notice>
-    ))
+    .map(({ id, name }) => ({ id, name, isHandedIn: named.includes(id) }))
 }

@@ -18,6 +18,7 @@ export const flagsOf = (typed: Partial<TypedProposal>, rules: CallRules): Missin
   ...flagsOfOrganization(typed, rules),
   ...flagsOfPeople(typed),
   ...flagsOfCapacity(typed),
+  ...flagsOfBudget(typed),
 ]
 
 function flagsOfOrganization({ organization }: Partial<TypedProposal>, rules: CallRules): MissingAnswer[] {
@@ -48,4 +49,18 @@ function flagsOfCapacity({ capacity }: Partial<TypedProposal>): MissingAnswer[] 
     ...lacking.map((policy) => flag('capacity', policy, 'policyNeeded')),
     ...(capacity.ownAccount === 'no' ? [flag('capacity', 'ownAccount', 'accountNeeded')] : []),
   ]
+}
+
+/** Lines of one post take more than all the time of one person: it is several people, or one too many. */
+function flagsOfBudget({ project, budget }: Partial<TypedProposal>): MissingAnswer[] {
+  if (!project || !budget) return []
+  const byPost = new Map<string, { post: string; time: number }>()
+  for (const line of budget.lines) {
+    if (line.class !== 'personnel') continue
+    const name = line.role.normalize('NFC').toLowerCase()
+    const before = byPost.get(name)?.time ?? 0
+    byPost.set(name, { post: line.role, time: before + line.percent * line.months })
+  }
+  const over = [...byPost.values()].filter(({ time }) => time > 100 * project.months).map(({ post }) => post)
+  return over.length > 0 ? [flag('budget', 'personnel', 'overFullTime', { posts: over.join(', ') })] : []
 }

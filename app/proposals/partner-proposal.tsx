@@ -10,6 +10,7 @@ import { SummaryBox } from '#app/ui/summary-box.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { AnswerByWords } from './answer-by-words.tsx'
 import { ClarificationNotice } from './clarification-notice.tsx'
+import { InfectedFiles } from './infected-files.tsx'
 import { ProposalAside } from './proposal-aside.tsx'
 import { ProposalDecision } from './proposal-decision.tsx'
 import { ProposalTasks } from './proposal-tasks.tsx'
@@ -31,6 +32,7 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
       <Beside aside={<ProposalAside proposal={proposal} />}>
         {proposal.returned ? <Returned reason={proposal.returned} /> : null}
         <WhatNext proposal={proposal} />
+        <InfectedFiles files={proposal.infected} attachAt={`/proposals/${proposal.id}/sections/attachments`} />
         {clarification ? <ClarificationNotice clarification={clarification} answerBy={awaited} /> : null}
         <ActsNow proposal={proposal} />
         {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}

@@ -1,6 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import { askScanner, ScannerSilent } from '#app/files/ask-scanner.server.ts'
 import { openDisk } from '#app/files/disk.server.ts'
+import { officeJob } from '#app/jobs/office-jobs.ts'
 import type { Database } from '#db/client.server.ts'
 import { appendSectionRevision, listSections } from '#db/queries/drafts.ts'
 import { type FileRow, findFile, moveFile } from '#db/queries/files.ts'
@@ -12,7 +13,7 @@ const LEFT_ALONE = 60_000
 
 const silentSince = new Map<string, number>()
 
-/** Has a file looked at, and lets it out of quarantine; a virus is deleted at once and taken off the draft. */
+/** Has a file looked at, and lets it out of quarantine; a virus is deleted at once, taken off the draft and told. */
 export async function scanFile(ctx: AppContext, fileId: string) {
   const file = await findFile(ctx.db, fileId)
   if (file?.state !== 'quarantined') return
@@ -21,7 +22,7 @@ export async function scanFile(ctx: AppContext, fileId: string) {
   const disk = await openDisk(ctx.config)
   const verdict = await patiently(clamdUrl, async () => askScanner(clamdUrl, await disk.getStream(file.storageKey)))
   if (verdict.isClean) return moveFile(ctx.db, fileId, 'quarantined', { state: 'clean', scannedAt: 'now' })
-  await ctx.db.transaction((tx) => condemn(tx, file, verdict.finding))
+  await ctx.db.transaction((tx) => condemn(ctx, tx, file, verdict.finding))
   await disk.delete(file.storageKey)
   ctx.log.warn({ where: 'files', fileId }, 'a virus was found')
 }
@@ -35,9 +36,11 @@ async function patiently<Answer>({ host }: URL, ask: () => Promise<Answer>): Pro
   })
 }
 
-async function condemn(tx: Database, file: FileRow, finding: string) {
+async function condemn(ctx: AppContext, tx: Database, file: FileRow, finding: string) {
   const row = await lockProposal(tx, file.proposalId)
-  await moveFile(tx, file.id, 'quarantined', { state: 'infected', finding, scannedAt: 'now' })
+  const isFirst = await moveFile(tx, file.id, 'quarantined', { state: 'infected', finding, scannedAt: 'now' })
+  if (!isFirst) return
+  await ctx.jobs.enqueue(tx, [officeJob('mailVirusFound', { fileId: file.id })])
   if (row?.review.state !== 'draft' && row?.review.state !== 'changesRequested') return
   const { proposalId } = file
   const saved = (await listSections(tx, proposalId)).find(({ section }) => section === 'attachments')

@@ -7,7 +7,7 @@ import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import { MonitoringShare } from './monitoring-share.tsx'
-import { withoutPersonal } from './personal.ts'
+import { holdsPersonal, withoutPersonal } from './personal.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
 import { isLeftBlank } from './sections/rows.ts'
@@ -75,7 +75,7 @@ function useRow(props: SectionAnswersProps) {
           {field.name === 'monitoringCost' ? (
             <MonitoringShare answers={answers} budget={written.budget} rules={rules} />
           ) : null}
-          <AnswerProblems missing={problems} />
+          <AnswerProblems missing={problems} of={field} />
         </>
       ),
       action:
@@ -92,16 +92,18 @@ function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup
   const { section, answers, written, rules, lang, missing, changeTo, level, open } = props
   if (field.optional && isLeftBlank(field, answers)) return null
   const label = sayIn(t)(field.label, field.params)
+  const problems = missing.filter((one) => belongsTo(field, one.field))
+  const isBare = problems.length > 0 && isLeftBlank(field, answers)
   const Heading = `h${level}` as const
   return (
     <>
       <Heading>{label}</Heading>
-      {field.kind === 'table' ? (
+      {isBare ? null : field.kind === 'table' ? (
         <TableAnswers field={field} answers={answers} />
       ) : (
         <GroupAnswers section={section} field={field} answers={answers} written={written} rules={rules} lang={lang} />
       )}
-      <AnswerProblems missing={missing.filter((one) => belongsTo(field, one.field))} />
+      <AnswerProblems missing={problems} of={field} />
       {changeTo && isOpen(field, open) ? (
         <p className="vt-summary__action">
           <a href={`${changeTo}#${anchorOf({ field })}`}>
@@ -123,7 +125,7 @@ export function SectionAnswers(props: SectionAnswersProps) {
   const asked = askedFields(shown, answers).filter((field) => isShown(field, props))
   return (
     <>
-      {shown.length < all.length ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
+      {hidesPersonal && all.some(holdsPersonal) ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
       {section === 'attachments' && asked.length === 0 ? <p className="usa-hint">{t('files:none')}</p> : null}
       {blocksOf(asked).map((block) =>

@@ -2,6 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { mayDo } from '#app/people/policy.ts'
 import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
 import { listSections, type SectionRow } from '#db/queries/drafts.ts'
+import { type InfectedFile, listInfected } from '#db/queries/files.ts'
 import type { FoundProposal, ProposalRow } from '#db/queries/proposals.ts'
 import { listNotes } from '#db/queries/reviews.ts'
 import { listTags } from '#db/queries/tags.ts'
@@ -67,6 +68,8 @@ export type PartnerView = {
   /** Who is in charge of a section. */
   writers: Partial<Record<SectionKey, { name: string; isMe: boolean }>>
   asked: AskedQuestion[]
+  /** Files in which a virus was found, until there is a verdict. */
+  infected: InfectedFile[]
   /** The office's weights, where it counts the project under its own. */
   counted: TagWeights | null
   /** Until when reconsideration can be asked for, where it still can. */
@@ -116,6 +119,7 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     tasks: isWritten ? tasksOf(row, sections, asked, snapshot.context.asked) : null,
     asked,
     writers: writersIn(row, ctx.person.id),
+    infected: await infectedIn(ctx, row, snapshot),
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
     events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
@@ -137,6 +141,9 @@ async function findConfirmed({ db }: PersonContext, id: string): Promise<TagWeig
   const confirmed = (await listTags(db, id)).filter(({ source }) => source === 'staff')
   return confirmed.length > 0 ? weightsIn(confirmed) : null
 }
+
+const infectedIn = async ({ db }: PersonContext, row: FoundProposal, { context }: ReviewSnapshot) =>
+  sectionsOf(row).includes('attachments') && !context.verdict ? listInfected(db, row.proposal.id) : []
 
 const callOf = (row: ProposalRow, { language }: PersonContext) => ({
   number: row.call.number,

@@ -6,6 +6,7 @@ import { type Question, sectionOf as sectionNamed } from '#workflows/review/cont
 import { restoreReview } from '#workflows/review/stored.ts'
 import { answerBy } from './answer-by.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
+import { inFormOrder } from './find-field.ts'
 import { flagsOf } from './flags.ts'
 import { judge, type MissingAnswer } from './missing-answers.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
@@ -60,7 +61,7 @@ export async function showSection(
     answerBy: isOpen ? answerBy(row) : null,
     open,
     profile: isOpen && row.review.state === 'draft' ? await findProfile(ctx, own, now?.answers ?? {}) : null,
-    missing: check && isOpen ? here : null,
+    missing: check && isOpen ? inFormOrder(here, rules) : null,
     warnings: [...(key === 'budget' && !check ? here.filter(isWarning) : []), ...flags],
     suggested: isOpen
       ? suggestedAnswers(key, open ? fields.filter(({ name }) => open.includes(name)) : fields, answers, rules)

@@ -31,6 +31,9 @@ export default function QuestionsPage() {
         title={t('calls:page.questions')}
         lead={t('calls:page.questionsLead')}
       />
+      <h2>{t('calls:questions.whoReads')}</h2>
+      <p>{t('calls:questions.readers')}</p>
+      <p>{t('calls:questions.published')}</p>
       <QuestionsView sections={call.sections} rules={{ ...call, ...call.form }} />
     </>
   )

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, exists, inArray, lt, notExists, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { type FileState, files, people, proposalVersions, sectionRevisions } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -21,6 +21,16 @@ export const listFiles = (tx: Database, proposalId: string): Promise<ListedFile[
     .where(
       and(eq(files.proposalId, proposalId), inArray(files.state, ['quarantined', 'unscanned', 'clean', 'infected'])),
     )
+    .orderBy(files.at, files.id)
+
+export type InfectedFile = { id: string; name: string; isHandedIn: boolean }
+
+/** Those in which a virus was found, and whether a version names them. */
+export const listInfected = (tx: Database, proposalId: string): Promise<InfectedFile[]> =>
+  tx
+    .select({ id: files.id, name: files.name, isHandedIn: sql<boolean>`${exists(versionsNaming(tx))}` })
+    .from(files)
+    .where(and(eq(files.proposalId, proposalId), eq(files.state, 'infected')))
     .orderBy(files.at, files.id)
 
 /** An upload that begins; false where so many of the proposal are under way. */
@@ -82,15 +92,6 @@ export const listUnnamed = (tx: Database, section: string, hours: number, most: 
   const newest = sql`(select ${sectionRevisions.answers}::text from ${sectionRevisions}
     where ${sectionRevisions.proposalId} = ${files.proposalId} and ${sectionRevisions.section} = ${section}
     order by ${sectionRevisions.revision} desc limit 1)`
-  const handedIn = tx
-    .select({ one: sql`1` })
-    .from(proposalVersions)
-    .where(
-      and(
-        eq(proposalVersions.proposalId, files.proposalId),
-        sql`(${proposalVersions.answers} -> ${section})::text like '%' || ${files.id}::text || '%'`,
-      ),
-    )
   return tx
     .select({ id: files.id, storageKey: files.storageKey })
     .from(files)
@@ -99,11 +100,18 @@ export const listUnnamed = (tx: Database, section: string, hours: number, most: 
         inArray(files.state, ['quarantined', 'unscanned', 'clean', 'infected']),
         lt(files.at, hoursAgo(hours)),
         sql`coalesce(${newest}, '') not like '%' || ${files.id}::text || '%'`,
-        notExists(handedIn),
+        notExists(versionsNaming(tx)),
       ),
     )
     .limit(most)
 }
+
+/** The versions handed in that name the file of the query around this one. */
+const versionsNaming = (tx: Database) =>
+  tx
+    .select({ one: sql`1` })
+    .from(proposalVersions)
+    .where(and(eq(proposalVersions.proposalId, files.proposalId), names(files.id)))
 
 /** Of these storage keys, those that a row names. */
 export const listKnownKeys = async (tx: Database, keys: string[]): Promise<string[]> =>
@@ -115,9 +123,9 @@ export const listKnownKeys = async (tx: Database, keys: string[]): Promise<strin
 
 /** Whether a version that was handed in names the file. */
 export async function isHandedIn(tx: Database, proposalId: string, id: string): Promise<boolean> {
-  const named = and(
-    eq(proposalVersions.proposalId, proposalId),
-    sql`(${proposalVersions.answers} -> 'attachments')::text like '%' || ${id}::text || '%'`,
-  )
+  const named = and(eq(proposalVersions.proposalId, proposalId), names(id))
   return (await tx.$count(proposalVersions, named)) > 0
 }
+
+const names = (id: string | typeof files.id) =>
+  sql`(${proposalVersions.answers} -> 'attachments')::text like '%' || ${id}::text || '%'`

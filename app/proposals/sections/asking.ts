@@ -71,6 +71,15 @@ export function askingIn(section: string) {
   }
 }
 
+/** Its answer may be published, with whatever is awarded. */
+export const published = <One extends object>(field: One): One & { class: 'public' } => ({ ...field, class: 'public' })
+
+/** Its answer is about a person, and for those alone who need it. */
+export const restricted = <One extends object>(field: One): One & { class: 'restricted' } => ({
+  ...field,
+  class: 'restricted',
+})
+
 export const optionally = <One extends object>(field: One): One & { optional: true } => ({ ...field, optional: true })
 
 export const onlyIf = <One extends object>(field: One, showIf: Condition): One & { showIf: Condition } => ({

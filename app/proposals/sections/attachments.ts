@@ -3,7 +3,16 @@ import { type FileKind, fileKinds, fileLanguages, longestDescription, mostFiles 
 import { answer } from '#app/forms/answer.ts'
 import { readAttachedFile } from './attached.ts'
 import type { CallRules } from './call-rules.ts'
-import { type Field, groupWording, type Leaf, type Option, optionsOf, wordingOf } from './field.ts'
+import {
+  type AnswerClass,
+  classOf,
+  type Field,
+  groupWording,
+  type Leaf,
+  type Option,
+  optionsOf,
+  wordingOf,
+} from './field.ts'
 import { choice, part, rows, text } from './leaf.ts'
 import { problem } from './problem.ts'
 
@@ -16,11 +25,21 @@ export const fileKindOptions = fileKinds.map((value): Option => ({ value, label:
 
 const isRequired = ({ requiredAttachments = [] }: CallRules, kind: FileKind) => requiredAttachments.includes(kind)
 
+/** About a person: read by those alone who need it, as the answers that name people are. */
+const personalKinds: readonly FileKind[] = ['cv']
+
+const classed = (kind: FileKind): { class?: AnswerClass } =>
+  personalKinds.includes(kind) ? { class: 'restricted' } : {}
+
+export const classOfFile = (kind: string): AnswerClass =>
+  classOf(fileKinds.filter((one) => one === kind).map(classed)[0] ?? { class: 'restricted' })
+
 /** A question a kind of file: the office can ask for one of them again, and the others stay as they are. */
 export function fields(rules: CallRules): Field[] {
   return fileKinds.map((kind) => ({
     kind: 'group',
     name: kind,
+    ...classed(kind),
     ...say(kind, 'hint'),
     ...groupWording(key, 'file'),
     min: isRequired(rules, kind) ? 1 : 0,

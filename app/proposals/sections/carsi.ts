@@ -3,6 +3,7 @@ import { optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import type { AreaCode, GoalCode, SubItemCode, ThreatCode } from '#app/tags/codes.ts'
 import { taxonomy } from '#app/tags/taxonomy.ts'
+import { published } from './asking.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, type Option, optionsOf, wordingOf } from './field.ts'
 import { choice, choices, eachOf, onceRead, part, readWords } from './leaf.ts'
@@ -26,7 +27,7 @@ export const explainedFrom = 20
 export function fields(rules: CallRules): Field[] {
   const { goals, threats } = taxonomy(rules.taxonomyVersion)
   return [
-    {
+    published({
       kind: 'set',
       name: 'weights',
       ...say('weights', 'hint', 'example'),
@@ -37,13 +38,13 @@ export function fields(rules: CallRules): Field[] {
         label: `tags:${wording}`,
         optional: true,
       })),
-    },
-    {
+    }),
+    published({
       kind: 'choice',
       name: 'mainGoal',
       ...say('mainGoal', 'hint'),
       options: goals.map(({ code, shortWording }) => option(code, shortWording)),
-    },
+    }),
     ...goals.map(
       ({ code, number }): Field => ({
         kind: 'textarea',
@@ -61,14 +62,14 @@ export function fields(rules: CallRules): Field[] {
       ...say('threats', 'hint'),
       options: threats.map(({ code, wording }) => option(code, wording)),
     },
-    { kind: 'choice', name: 'scope', ...say('scope', 'hint'), options: optionsOf(key, 'scope', scopes) },
+    published({ kind: 'choice', name: 'scope', ...say('scope', 'hint'), options: optionsOf(key, 'scope', scopes) }),
   ]
 }
 
 function areaFields(rules: CallRules): Field[] {
   const { areas } = taxonomy(rules.taxonomyVersion)
   return [
-    {
+    published({
       kind: 'set',
       name: 'areas',
       ...say('areas', 'hint'),
@@ -79,15 +80,16 @@ function areaFields(rules: CallRules): Field[] {
         label: `tags:${wording}`,
         optional: true,
       })),
-    },
+    }),
     ...areas.map(
-      ({ code, subItems }): Field => ({
-        kind: 'choices',
-        name: `subItems.${code}`,
-        ...say('subItems', 'hint'),
-        options: subItems.map((item) => option(item.code, item.wording)),
-        params: { area: code },
-      }),
+      ({ code, subItems }): Field =>
+        published({
+          kind: 'choices',
+          name: `subItems.${code}`,
+          ...say('subItems', 'hint'),
+          options: subItems.map((item) => option(item.code, item.wording)),
+          params: { area: code },
+        }),
     ),
   ]
 }

@@ -9,6 +9,11 @@ export type Condition = { field: string; is: readonly string[] } | { field: stri
 /** Who may read an answer: everybody once it is published, who sees the proposal, or only those who need the person. */
 export type AnswerClass = 'public' | 'partner' | 'restricted'
 
+/** The class of a field that names none. */
+const standardClass: AnswerClass = 'partner'
+
+export const classOf = (field: { class?: AnswerClass }): AnswerClass => field.class ?? standardClass
+
 type Question = {
   name: string
   label: Wording
@@ -17,7 +22,6 @@ type Question = {
   params?: Record<string, string | number>
   optional?: true
   showIf?: Condition
-  /** `partner` where nothing is said. */
   class?: AnswerClass
   /** Why the office asks to have it changed. */
   because?: string

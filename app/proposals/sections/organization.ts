@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answer, optional } from '#app/forms/answer.ts'
 import { readDate } from '#app/forms/read-date.ts'
-import { askingIn, optionally } from './asking.ts'
+import { askingIn, optionally, published } from './asking.ts'
 import { asks, type CallRules, closingYear } from './call-rules.ts'
 import type { Field } from './field.ts'
 import { foundIf, judged } from './judged.ts'
@@ -25,8 +25,8 @@ const budgetYears = { last: 1, before: 2, third: 3 } as const
 
 export function fields(rules: CallRules): Field[] {
   return [
-    ask.text('legalName', nameLength, 'hint'),
-    optionally(ask.text('otherName', nameLength, 'hint')),
+    published(ask.text('legalName', nameLength, 'hint')),
+    published(optionally(ask.text('otherName', nameLength, 'hint'))),
     ...(asks(rules, 'eligibility') ? [] : [ask.from('type', organizationTypeOptions())]),
     { ...ask.text('taxId', 20, 'hint'), params: { abroad: taxIdAbroad } },
     optionally(ask.text('uei', 20, 'hint', 'example')),
@@ -43,7 +43,7 @@ export function fields(rules: CallRules): Field[] {
       'hint',
     ),
     optionally(ask.text('unit', nameLength, 'hint')),
-    optionally(ask.text('web', 300, 'example')),
+    published(optionally(ask.text('web', 300, 'example'))),
     { ...ask.figure('year', 'founded'), params: { latest: closingYear(rules) } },
     ask.figure('integer', 'staff', 'hint'),
     ask.set(

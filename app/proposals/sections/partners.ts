@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answer, optional } from '#app/forms/answer.ts'
 import { readDate } from '#app/forms/read-date.ts'
-import { askingIn, onlyIf, optionally } from './asking.ts'
+import { askingIn, onlyIf, optionally, restricted } from './asking.ts'
 import { partyTypes } from './budget-lines.ts'
 import type { Field } from './field.ts'
 import { foundIf, judged } from './judged.ts'
@@ -49,7 +49,7 @@ export function fields(): Field[] {
         max: mostStaff,
         shown: 2,
         fields: [
-          { ...ask.text('staff.name', nameLength, 'hint'), class: 'restricted' },
+          restricted(ask.text('staff.name', nameLength, 'hint')),
           ask.text('staff.role', nameLength, 'example'),
           ask.figure('integer', 'staff.percent', 'hint'),
         ],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answer } from '#app/forms/answer.ts'
-import { askingIn } from './asking.ts'
+import { askingIn, restricted } from './asking.ts'
 import type { Field } from './field.ts'
 import { choice, part, text } from './leaf.ts'
 import { readEmail, readPhone } from './read-contact.ts'
@@ -14,20 +14,21 @@ const nameLength = 150
 
 /** Names and how to reach them are for those who must reach them. */
 export function fields(): Field[] {
-  return roles.map((role) => ({
-    ...ask.set(
-      role,
-      [
-        ask.text('person.name', nameLength),
-        ask.text('person.title', nameLength),
-        ask.text('person.phone', 40, 'hint'),
-        ask.text('person.email', nameLength),
-        ask.choice('person.language', languages),
-      ].map((leaf) => ({ ...leaf, name: leaf.name.replace('person', role) })),
-      'hint',
+  return roles.map((role) =>
+    restricted(
+      ask.set(
+        role,
+        [
+          ask.text('person.name', nameLength),
+          ask.text('person.title', nameLength),
+          ask.text('person.phone', 40, 'hint'),
+          ask.text('person.email', nameLength),
+          ask.choice('person.language', languages),
+        ].map((leaf) => ({ ...leaf, name: leaf.name.replace('person', role) })),
+        'hint',
+      ),
     ),
-    class: 'restricted',
-  }))
+  )
 }
 
 export function schema() {

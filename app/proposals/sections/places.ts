@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { type CountryCode, countryCodes, widerAreaCodes } from '#app/tags/places.ts'
-import { askingIn, optionally } from './asking.ts'
+import { askingIn, optionally, published } from './asking.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, optionsOf, shortWording, wordingOf } from './field.ts'
 import { choice, choices, eachOf, onceRead, part, readText, whereAsked } from './leaf.ts'
@@ -26,7 +26,12 @@ export function fields(rules: CallRules): Field[] {
     columns: optionsOf(key, 'beneficiaries.age', ageBands),
   }
   return [
-    { kind: 'choices', name: 'countries', ...say('countries', 'hint'), options: rules.countries.map(countryOption) },
+    published({
+      kind: 'choices',
+      name: 'countries',
+      ...say('countries', 'hint'),
+      options: rules.countries.map(countryOption),
+    }),
     ...rules.countries.map(
       (country): Field => ({
         kind: 'text',

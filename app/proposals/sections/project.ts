@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { daysAfter, monthsBetween, readDate } from '#app/forms/read-date.ts'
-import { askingIn, onlyIf, yesOrNo } from './asking.ts'
+import { askingIn, onlyIf, published, restricted, yesOrNo } from './asking.ts'
 import { type CallRules, daysToReview } from './call-rules.ts'
 import { type Field, optionsOf, wordingOf } from './field.ts'
 import { foundIf, judged } from './judged.ts'
@@ -20,7 +20,7 @@ const projectTypes = ['new', 'continuation', 'revision'] as const
 export function fields(rules: CallRules): Field[] {
   const title = { kind: 'text', maxLength: titleLength, optional: true } as const
   return [
-    {
+    published({
       kind: 'set',
       name: 'title',
       ...say('title', 'hint', 'example'),
@@ -28,7 +28,7 @@ export function fields(rules: CallRules): Field[] {
         { ...title, name: 'title.es', ...say('title.es') },
         { ...title, name: 'title.en', ...say('title.en') },
       ],
-    },
+    }),
     { kind: 'choice', name: 'type', ...say('type'), options: optionsOf(key, 'type', projectTypes) },
     {
       kind: 'text',
@@ -37,13 +37,13 @@ export function fields(rules: CallRules): Field[] {
       ...say('priorAward', 'hint', 'example'),
       showIf: { field: 'type', is: ['continuation', 'revision'] },
     },
-    {
+    published({
       kind: 'date',
       name: 'startsOn',
       ...say('startsOn', 'hint'),
       params: { earliest: earliestStart(rules), days: daysToReview },
-    },
-    { kind: 'date', name: 'endsOn', ...say('endsOn', 'hint'), params: { months: rules.maxMonths } },
+    }),
+    published({ kind: 'date', name: 'endsOn', ...say('endsOn', 'hint'), params: { months: rules.maxMonths } }),
     { kind: 'textarea', maxWords: abstractWords, name: 'abstract', ...say('abstract', 'hint') },
     {
       kind: 'choice',
@@ -62,7 +62,7 @@ function translationFields(): Field[] {
   return [
     ask.yesOrNo('translation.exists', 'hint'),
     onlyIf(ask.choice('translation.authoritative', languages, 'hint'), where),
-    onlyIf(ask.text('translation.by', 150), where),
+    restricted(onlyIf(ask.text('translation.by', 150), where)),
     onlyIf(ask.figure('date', 'translation.on'), where),
   ]
 }

@@ -4,8 +4,8 @@ import { message } from '#app/forms/messages.ts'
 import { readDate } from '#app/forms/read-date.ts'
 import { helpAnswers } from './asking.ts'
 import { asks, type CallRules } from './call-rules.ts'
-import { type Field, groupWording, optionsOf, wordingOf } from './field.ts'
-import { choice, choices, onceRead, oneOf, part, readWords, rows, text } from './leaf.ts'
+import { type Field, groupWording, type Leaf, optionsOf, wordingOf } from './field.ts'
+import { choice, choices, onceRead, oneOf, part, readWords, rows, text, whereAsked } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readIntegerBetween } from './reading.ts'
 
@@ -16,6 +16,13 @@ const serviceTypes = ['police', 'military', 'border', 'customs', 'prison', 'othe
 const kindsOfHelp = ['training', 'equipment', 'other'] as const
 const maxUnits = 20
 const doubtWords = 100
+
+const askContact: Leaf = {
+  kind: 'text',
+  maxLength: 150,
+  name: 'contact',
+  ...say('units.contact', 'hint', 'example'),
+}
 
 /** Names of people never belong here: the embassy receives them by a channel of its own. */
 export function fields(rules: CallRules): Field[] {
@@ -53,6 +60,7 @@ export function fields(rules: CallRules): Field[] {
         { kind: 'choices', name: 'help', ...say('units.help'), options: optionsOf(key, 'units.help', kindsOfHelp) },
         { kind: 'integer', name: 'people', ...say('units.people', 'hint') },
         { kind: 'date', name: 'earliestOn', ...say('units.earliestOn', 'hint') },
+        ...(rules.wholeForm ? [askContact] : []),
       ],
     },
     { kind: 'tick', name: 'noHelpBeforeClearance', ...say('noHelpBeforeClearance', 'hint'), ...opened },
@@ -66,7 +74,7 @@ export function schema(rules: CallRules) {
       .object({
         helps: asks(rules, 'eligibility') ? optional(oneOf(helpAnswers), 'no') : choice(helpAnswers),
         doubt: optional(readWords(doubtWords), null),
-        units: rows(unit(), { min: 0, max: maxUnits }),
+        units: rows(unit(rules), { min: 0, max: maxUnits }),
         noHelpBeforeClearance: optional((typed) => ({ value: typed === 'on' }), false),
       })
       .superRefine(
@@ -95,7 +103,7 @@ export function schema(rules: CallRules) {
 
 export type Security = z.infer<ReturnType<typeof schema>>
 
-function unit() {
+function unit(rules: CallRules) {
   return part(
     z.object({
       institution: text(150),
@@ -106,6 +114,7 @@ function unit() {
       help: choices(kindsOfHelp),
       people: answer(readIntegerBetween(1, 100_000)),
       earliestOn: answer(readDate),
+      contact: whereAsked(rules.wholeForm === true, text(150)),
     }),
   )
 }

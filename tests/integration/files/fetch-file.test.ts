@@ -86,6 +86,26 @@ test('who may fetch a file: as who may see its proposal, draft and handed in', a
     expect(await fetched(app, author, one)).toBe('file.notFound')
 })
 
+test('a CV is not for those who may not read names, whoever they are', async ({ app }) => {
+  const { author, id, call } = await aDraftWithFiles(app)
+  const cv = await anAttachment(app, author, id, { kind: 'cv' })
+  const letter = await anAttachment(app, author, id, { kind: 'letter' })
+  await handIn(app, author, id)
+  await admitted(app, { id, author, call } as Submission)
+  const { reviewer, auditor, intake, vetting } = await everybody(app)
+  const program = await aPerson(app, { roles: ['program'] })
+  must(await assignReviewers(app.as(program), id, { revision: await revisionOf(app, id), reviewers: [reviewer.id] }))
+  for (const person of [reviewer, auditor, program, vetting])
+    expect(await fetched(app, person, cv.id)).toBe('file.notFound')
+  expect(await fetched(app, reviewer, letter.id)).toBe('file')
+  for (const person of [author, intake]) expect(await fetched(app, person, cv.id)).toBe('file')
+
+  const [shown, whole] = [await showCase(app.as(reviewer), id), await showCase(app.as(intake), id)].map(must)
+  expect(JSON.stringify(shown!.version!.answers)).not.toContain(cv.id)
+  expect(JSON.stringify(shown!.version!.answers)).toContain(letter.id)
+  expect(JSON.stringify(whole!.version!.answers)).toContain(cv.id)
+})
+
 test('the office sees what was handed in, not what is attached or removed since', async ({ app }) => {
   const { author, id, call } = await aDraftWithFiles(app)
   const first = await anAttachment(app, author, id, { kind: 'audit' })

@@ -33,7 +33,7 @@ const indirect = fc.oneof(
   }),
 )
 
-test('the lines add up to the total, by line and by class, in 2,000 budgets', () => {
+test('the lines add up to the total, by line and by class, in 10,000 budgets', () => {
   fc.assert(
     fc.property(
       fc.array(line, { maxLength: 60 }),
@@ -53,7 +53,7 @@ test('the lines add up to the total, by line and by class, in 2,000 budgets', ()
         for (const cents of Object.values(totals.byClass)) expect(Number.isSafeInteger(cents)).toBe(true)
       },
     ),
-    { numRuns: 2_000 },
+    { numRuns: 10_000 },
   )
 })
 

@@ -13,6 +13,18 @@ const flags = (section: SectionKey, change: Record<string, string | undefined>) 
   )
 }
 
+/** The same salary of the same post, which costs the same together. */
+const inTwoLines = (monthlyRate: string, percent: string) =>
+  Object.fromEntries(
+    [0, 1].flatMap((row) => [
+      [`personnel[${row}].role`, ['Coordinación', ' coordinación'][row]],
+      [`personnel[${row}].monthlyRate`, monthlyRate],
+      [`personnel[${row}].percent`, percent],
+      [`personnel[${row}].months`, '12'],
+      [`personnel[${row}].narrative`, 'De la planilla actual.'],
+    ]),
+  )
+
 test.each<[string, SectionKey, Record<string, string | undefined>, string[]]>([
   ['nothing', 'people', {}, []],
   ['one mail for two', 'people', { 'contact.email': 'ROSA@guara.example' }, ['people contact contactIsRepresentative']],
@@ -22,6 +34,8 @@ test.each<[string, SectionKey, Record<string, string | undefined>, string[]]>([
   ['a debt', 'capacity', { debt: 'yes', debtExplanation: 'Se paga.' }, ['capacity debt debtWeighed']],
   ['no policy', 'capacity', { conflictPolicy: 'no' }, ['capacity conflictPolicy policyNeeded']],
   ['a policy to come', 'capacity', { safeguardingPolicy: 'underWay' }, ['capacity safeguardingPolicy policyNeeded']],
+  ['a post of two years in one', 'budget', inTwoLines('1,000', '100'), ['budget personnel overFullTime']],
+  ['a post of one year in two lines', 'budget', inTwoLines('2,000', '50'), []],
   ['no account', 'capacity', { ownAccount: 'no' }, ['capacity ownAccount accountNeeded']],
 ])('%s is worth a look and keeps nobody from handing in', (_, section, change, expected) => {
   expect(flags(section, change)).toEqual(expected)

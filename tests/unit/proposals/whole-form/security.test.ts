@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
+import { leafFinder } from '#app/proposals/sections/rows.ts'
+import { sectionOf } from '#app/proposals/sections.ts'
 import { wholeAnswers } from '../../../support/whole-answers.ts'
 import { wholeRules } from '../complete-proposal.ts'
 
@@ -23,4 +25,24 @@ test('its unit is named, also where one is not sure', () => {
 
 test('nothing is asked where no help is given', () => {
   expect(missingAnswers(wholeAnswers({ security: { helps: 'no', doubt: 'x '.repeat(500) } }), wholeRules)).toEqual([])
+})
+
+const unit = {
+  'units[0].institution': 'Policía Nacional',
+  'units[0].serviceType': 'police',
+  'units[0].unitName': 'UDEP 5',
+  'units[0].parentCommand': 'Dirección Nacional de Prevención',
+  'units[0].location': 'Choloma',
+  'units[0].help': ['training'],
+  'units[0].people': '40',
+  'units[0].earliestOn': '2027-09-01',
+  noHelpBeforeClearance: 'on',
+}
+
+test('the whole form asks whom to turn to in the institution, by post', () => {
+  expect(found('yes', unit)).toEqual(['security units[0].contact'])
+  expect(found('yes', { ...unit, 'units[0].contact': 'x'.repeat(151) })).toEqual(['security units[0].contact'])
+  expect(found('yes', { ...unit, 'units[0].contact': 'Jefatura de capacitación' })).toEqual([])
+  const short = sectionOf('security').fields({ ...wholeRules, wholeForm: false })
+  expect(leafFinder(short)('units[0].contact')).toBeUndefined()
 })
