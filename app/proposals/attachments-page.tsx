@@ -48,7 +48,7 @@ export function AttachmentsPage({ shown, view, nonce, reply }: AttachmentsPagePr
       <SectionHeader shown={shown} />
       <Done shown={shown} view={view} action={action} />
       <Infected shown={shown} />
-      <SectionNotices shown={shown} view={{ saved: false, opened: [], rows: null }} />
+      <SectionNotices shown={shown} view={{ saved: false, opened: [], rows: null, at: '' }} />
       {fields.map((field) => (
         <AttachmentList
           key={field.name}
