@@ -17,8 +17,8 @@ export type WholeFormServer = {
   rules: CallRules
   section(key: SectionKey): string
   /** Writes a section as it stands, past every form. */
-  write(key: SectionKey, answers: Answers): Promise<void>
-  saved(key: SectionKey): Promise<{ answers: Answers; revision: number } | undefined>
+  write(key: SectionKey, answers: Answers, draft?: string): Promise<void>
+  saved(key: SectionKey, draft?: string): Promise<{ answers: Answers; revision: number } | undefined>
   rows<Row>(statement: ReturnType<typeof sql>): Promise<Row[]>
   stop(): Promise<void>
 }
@@ -38,7 +38,8 @@ export async function startWholeForm(url: string, more: Record<string, string> =
     where r.state = 'draft' and c.number = 'VEN-27-06' and u.email = ${credentials.email} limit 1`)
   if (!found) throw new Error('no draft of the whole form')
   const row = (await findProposal(db, found.id))!
-  const saved = async (key: SectionKey) => (await listSections(db, found.id)).find(({ section }) => section === key)
+  const saved = async (key: SectionKey, draft = found.id) =>
+    (await listSections(db, draft)).find(({ section }) => section === key)
   return {
     server,
     author,
@@ -47,9 +48,9 @@ export async function startWholeForm(url: string, more: Record<string, string> =
     section: (key) => `/proposals/${found.id}/sections/${key}`,
     saved,
     rows,
-    async write(section, answers) {
-      const revision = ((await saved(section))?.revision ?? 0) + 1
-      await appendSectionRevision(db, { proposalId: found.id, section, revision, answers, savedBy: found.author })
+    async write(section, answers, draft = found.id) {
+      const revision = ((await saved(section, draft))?.revision ?? 0) + 1
+      await appendSectionRevision(db, { proposalId: draft, section, revision, answers, savedBy: found.author })
     },
     async stop() {
       await database.close()
