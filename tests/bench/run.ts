@@ -6,16 +6,18 @@ import { moveReview, replayReview } from '#workflows/review/move.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
 import { wayTo } from '../unit/workflows/support/samples.ts'
+import { benchPaints } from './paints.ts'
 import { benchSections } from './sections.ts'
 
 const AWARDS = '../shared/data/us-awards'
 
 /**
  * `npm run bench`: how long a start, an import, a step of the procedure and a save of a section take here; with
- * `-- sections` the last alone. Prints; decides nothing.
+ * `-- sections` the last alone; with `-- paints` when each section is seen on a bad line. Prints; decides nothing.
  */
 async function bench() {
   if (process.argv.includes('sections')) return benchOnPostgres((url) => benchSections(url, print))
+  if (process.argv.includes('paints')) return benchOnPostgres((url) => benchPaints(url, print))
   benchProcedure()
   const dataDir = mkdtempSync(join(tmpdir(), 'ventanilla-bench-'))
   const first = await timeStart({ DATA_DIR: dataDir })
