@@ -56,7 +56,7 @@ export function AttachmentsPage({ shown, view, nonce, reply }: AttachmentsPagePr
       <SectionHeader shown={shown} />
       <Done shown={shown} view={view} action={action} />
       <InfectedFiles files={infectedIn(shown)} />
-      <SectionNotices shown={shown} view={{ saved: false, opened: [], rows: null }} hasOthers={false} />
+      <SectionNotices shown={shown} view={{ saved: false, opened: [], rows: null, at: '' }} hasOthers={false} />
       {fields.map((field) => (
         <AttachmentList
           key={field.name}

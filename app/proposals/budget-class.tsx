@@ -8,9 +8,10 @@ import { useT } from '#app/ui/translate.tsx'
 import type { BudgetClass } from './budget.ts'
 import { isFigure } from './budget-cell.tsx'
 import { BudgetLine, columnId, isColumn } from './budget-line.tsx'
+import { AddRow } from './fields-add-row.tsx'
 import { FieldBecause } from './fields-because.tsx'
-import { AddRow } from './fields-group.tsx'
 import { RemovedNotice } from './fields-removed.tsx'
+import { ClosedGroup, useClosed } from './part-list.tsx'
 import { changesOf, rowsDrawn } from './removed-row.ts'
 import type { ChangedRows, RemovedRow } from './section-shown.ts'
 import type { DraftBudget } from './sections/draft-budget.ts'
@@ -28,6 +29,8 @@ type BudgetClassProps = {
 export function BudgetClassTable({ field, form, budget, lang, changed }: BudgetClassProps) {
   const t = useT()
   const say = sayIn(t)
+  const closed = useClosed(field)
+  if (closed) return <ClosedGroup field={field} form={form} lang={lang} changed={changed} shown={closed} />
   const lines = budget.lines.filter((line) => line.class === field.name)
   const name = say(field.label, field.params)
   const failed = Object.keys(form.errors).some((one) => one === field.name || one.startsWith(`${field.name}[`))

@@ -127,7 +127,7 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
   const t = useT()
   const say = sayIn(t)
   const found = findField(section, field, rules)
-  const page = `/proposals/${id}/sections/${section}?check`
+  const page = `/proposals/${id}/sections/${section}?check${field.includes('[') ? `&in=${encodeURIComponent(field)}` : ''}`
   return (
     <a href={found ? `${page}#${anchorOf(found)}` : page}>
       {found ? before(labelOf(found, say), translateMessage(t, message)) : translateMessage(t, message)}

@@ -1,17 +1,17 @@
 import { type FormState, idOf, textOf } from '#app/forms/form.ts'
 import { Hidden } from '#app/forms/hidden.tsx'
 import { sayIn } from '#app/i18n/say.ts'
-import { buttonClass } from '#app/ui/post-button.tsx'
 import { useT } from '#app/ui/translate.tsx'
+import { AddRow } from './fields-add-row.tsx'
 import { FoldedRow } from './fields-folded-row.tsx'
 import { LeafView } from './fields-leaf.tsx'
 import { RemovedNotice } from './fields-removed.tsx'
 import { RowButtons } from './fields-row-buttons.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
+import { ClosedGroup, useClosed } from './part-list.tsx'
 import { changesOf, rowsDrawn } from './removed-row.ts'
 import { RowProduct } from './row-product.tsx'
 import type { ChangedRows } from './section-shown.ts'
-import { stepName, writeStep } from './section-step.ts'
 import { rowKey } from './sections/answers.ts'
 import type { FieldGroup } from './sections/field.ts'
 import { answersOfRow, numberOf, rowFields, rowGroups, rowName } from './sections/rows.ts'
@@ -20,6 +20,8 @@ type GroupProps = { field: FieldGroup; form: FormState; lang?: string; changed?:
 
 /** Rows that repeat: those in use and a blank one, buttons to add, remove and move them, and to put one back. */
 export function FieldGroupRows({ field, form, lang, changed, comesBack }: GroupProps & { comesBack?: boolean }) {
+  const closed = useClosed(field)
+  if (closed) return <ClosedGroup field={field} form={form} lang={lang} changed={changed} shown={closed} />
   const drawn = rowsDrawn(field, form.values, changed)
   const removed = changesOf(field, changed)?.removed
   const rows = [...Array(drawn).keys()].map((row) => (
@@ -58,6 +60,16 @@ function Row(props: RowProps) {
   )
 }
 
+/** A row that a page is for, with the groups in it. */
+export function WholeRow(props: RowProps) {
+  return (
+    <div className="vt-branch vt-fold" id={idOf(rowName(props.field, props.row))}>
+      <RowFields {...props} />
+      <InnerGroups {...props} />
+    </div>
+  )
+}
+
 function RowFields({ field, form, lang, row }: RowProps) {
   const key = `${rowName(field, row)}.${rowKey}`
   return (
@@ -93,23 +105,4 @@ function InnerGroups({ field, form, lang, row, changed }: RowProps) {
       changed={changed}
     />
   ))
-}
-
-type AddRowProps = { field: FieldGroup; drawn: number; comesBack?: boolean }
-
-/** `comesBack`: nothing is saved, the page answers itself and goes to the new row. */
-export function AddRow({ field, drawn, comesBack }: AddRowProps) {
-  const say = sayIn(useT())
-  if (drawn >= field.max) return null
-  return (
-    <button
-      type="submit"
-      name={stepName}
-      value={writeStep({ kind: 'row', act: 'add', group: field.name, row: 0 })}
-      formAction={comesBack ? `?#${idOf(`${field.name}[${drawn}]`)}` : undefined}
-      className={`${field.name.includes('[') ? buttonClass.link : buttonClass.quiet} vt-add`}
-    >
-      {say(field.add, field.params)}
-    </button>
-  )
 }

@@ -75,10 +75,8 @@ export function judge(answers: AnswersBySection, rules: CallRules): Judged {
   const typed: Partial<TypedProposal> = {}
   const missing = rules.sections.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
   const across = acrossSections(typed, answers, rules)
-  return {
-    typed,
-    missing: rules.sections.flatMap((key) => [...missing, ...across].filter(({ section }) => section === key)),
-  }
+  const bySection = Map.groupBy([...missing, ...across], ({ section }) => section)
+  return { typed, missing: rules.sections.flatMap((key) => bySection.get(key) ?? []) }
 }
 
 function judgeSection<Key extends SectionKey>(
@@ -98,7 +96,7 @@ function judgeSection<Key extends SectionKey>(
     field: fieldName(path),
     message,
   }))
-  return found.filter(({ field }, index) => found.findIndex((other) => other.field === field) === index)
+  return [...Map.groupBy(found, ({ field }) => field).values()].map(([first]) => first!)
 }
 
 /** Rules over two sections, judged once what they compare can be read. */

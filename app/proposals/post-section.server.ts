@@ -5,6 +5,7 @@ import { listProfile } from '#db/queries/profiles.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
 import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import { partPosted, withTheRest } from './part-posted.ts'
 import { isProfileSection, profileAnswers, withProfile } from './profile-answers.ts'
 import { onlyNamed, openFields } from './questions.ts'
 import { removedEntries } from './removed-row.ts'
@@ -15,6 +16,7 @@ import { overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
 import { askedFields, newlyAsked } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import { partAt } from './sections/part.ts'
 import { postedAnswers } from './sections/posted-answers.ts'
 import { groupNamed, isGroup, isLeftBlank } from './sections/rows.ts'
 import { type SectionKey, sectionOf } from './sections.ts'
@@ -56,16 +58,18 @@ type Taken = { answers: Answers; to: string; rows?: ChangedRows }
 function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, step: Step): Taken {
   const named = namedOf(own)
   const locked = named ? onlyNamed(own.key, fields, {}, named).answers : {}
-  const typed = { ...locked, ...postedAnswers(fields, entries) }
+  const part = partPosted(entries)
+  const saved = own.saved.find(({ section }) => section === own.key)?.answers ?? {}
+  const typed = { ...locked, ...withTheRest(part, postedAnswers(fields, entries), saved) }
   const proposal = `/proposals/${own.row.proposal.id}`
   const here = `${proposal}/sections/${own.key}`
   switch (step.kind) {
     case 'leave':
       return { answers: typed, to: proposal }
     case 'check':
-      return { answers: typed, to: `${here}?check` }
+      return { answers: typed, to: `${here}?check${inPart(part.name)}` }
     case 'stay':
-      return { answers: typed, to: `${here}?saved#${idOf(step.at)}` }
+      return { answers: typed, to: `${here}?saved${inPart(part.name)}#${idOf(step.at)}` }
     case 'row': {
       const open = named ? openFields(own.key, fields, named) : fields
       const group = groupNamed(open.filter(isGroup), step.group)
@@ -75,7 +79,7 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
       const more = rows > 0 ? `&rows=${encodeURIComponent(group.name)}-${rows}` : ''
       return {
         answers,
-        to: `${here}?saved${more}#${idOf(`${group.name}[${row}]`)}`,
+        to: `${here}?saved${more}${inPart(partAt(open, answers, `${group.name}[${row}]`).name)}#${idOf(`${group.name}[${row}]`)}`,
         rows: removed && { group: group.name, count: 0, removed: { row: step.row, answers: removed } },
       }
     }
@@ -86,9 +90,16 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
       return { answers, to: `${here}?saved#${idOf(name)}` }
     }
     default:
+      if (part.name !== '')
+        return { answers: typed, to: `${here}?saved${inPart(listOf(part.name))}#${idOf(part.name)}` }
       return { answers: typed, to: afterSection(own, fields, typed) ?? `${proposal}${nextOf(own)}` }
   }
 }
+
+const inPart = (name: string) => (name === '' ? '' : `&in=${encodeURIComponent(name)}`)
+
+/** The list that leads to a part: that of the rows of a group, or that of the groups. */
+const listOf = (part: string) => (part.endsWith(']') ? part.slice(0, part.lastIndexOf('[')) : '')
 
 /** What was typed, with the profile's answers to one question or to all; nothing but a draft takes them over. */
 async function fromProfile(

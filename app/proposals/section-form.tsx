@@ -6,8 +6,11 @@ import { useT } from '#app/ui/translate.tsx'
 import { BudgetForm } from './budget-form.tsx'
 import { CarsiForm } from './carsi-form.tsx'
 import { FieldView } from './fields-field.tsx'
+import { WholeRow } from './fields-group.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import { MonitoringShare } from './monitoring-share.tsx'
+import { usePart } from './part-context.tsx'
+import { closedName, partName } from './part-posted.ts'
 import { Remarks } from './remarks.tsx'
 import { CarriedAnswers } from './section-carried.tsx'
 import { SectionProfile } from './section-profile.tsx'
@@ -38,18 +41,47 @@ export type SectionFormProps = {
 }
 
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, fields, form, rules, revision, suggested, profile, over } = props
+  const { action, section, rules, revision, suggested, profile, over } = props
   return (
     <form method="post" action={action} className={section === 'budget' ? undefined : 'vt-form'} noValidate>
       <WhenEnterIsPressed />
       <Hidden values={{ revision }} />
+      <PartDrawn />
       <SectionSuggestions suggested={suggested} />
       {profile ? <SectionProfile section={section} rules={rules} profile={profile} /> : null}
       <Flags {...props} />
-      <Questions {...props} />
-      {section === 'carsi' ? null : <CarriedAnswers fields={fields} answers={form.values} />}
+      <PartQuestions {...props} />
       <Buttons over={over} />
     </form>
+  )
+}
+
+/** What this form draws of its section, so that a save changes nothing else. */
+function PartDrawn() {
+  const shown = usePart()
+  if (!shown) return null
+  const { part } = shown
+  return (
+    <>
+      {part.name === '' ? null : <Hidden values={{ [partName]: part.name }} />}
+      {part.closed.map(({ name }) => (
+        <input key={name} type="hidden" name={closedName} value={name} />
+      ))}
+    </>
+  )
+}
+
+function PartQuestions(props: SectionFormProps) {
+  const { section, fields, form, lang, changed } = props
+  const part = usePart()?.part
+  if (part?.row) return <WholeRow field={part.row.group} row={part.row.row} form={form} lang={lang} changed={changed} />
+  const drawn = part && part.name !== '' ? fields.filter(({ name }) => name === part.name) : fields
+  const carried = drawn.filter(({ name }) => !part?.closed.some((group) => group.name === name))
+  return (
+    <>
+      <Questions {...props} fields={drawn} />
+      {section === 'carsi' ? null : <CarriedAnswers fields={carried} answers={form.values} />}
+    </>
   )
 }
 
@@ -101,6 +133,7 @@ export function WhenEnterIsPressed() {
 
 function Buttons({ over }: { over?: number }) {
   const t = useT()
+  const part = usePart()?.part.name
   const button = (step: Step, className: string, words: string) => (
     <button type="submit" name={stepName} value={writeStep(step)} className={className}>
       {words}
@@ -117,7 +150,11 @@ function Buttons({ over }: { over?: number }) {
   }
   return (
     <div className="vt-buttons vt-form-buttons">
-      {button({ kind: 'next' }, buttonClass.primary, t('proposal:section.saveAndGoOn'))}
+      {button(
+        { kind: 'next' },
+        buttonClass.primary,
+        part ? t('proposal:part.saveAndGoBack') : t('proposal:section.saveAndGoOn'),
+      )}
       {button({ kind: 'leave' }, buttonClass.quiet, t('proposal:section.saveAndLeave'))}
       {button({ kind: 'check' }, buttonClass.link, t('proposal:section.saveAndCheck'))}
     </div>

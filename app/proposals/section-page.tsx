@@ -4,6 +4,9 @@ import { type Say, sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
 import type { Question } from '#workflows/review/context.ts'
 import { findField, labelOf } from './find-field.ts'
+import { PartContext } from './part-context.tsx'
+import { partPage } from './part-page.ts'
+import { PartWay } from './part-way.tsx'
 import { questionOf } from './questions.ts'
 import { SectionConflict } from './section-conflict.tsx'
 import { SectionForm } from './section-form.tsx'
@@ -16,6 +19,7 @@ import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
 import { isBlank } from './sections/answers.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import { isDrawn, partAt } from './sections/part.ts'
 import { answeredLeaves } from './sections/rows.ts'
 import { sectionOf } from './sections.ts'
 
@@ -30,15 +34,20 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
 
   const here = `/proposals/${proposal.id}/sections/${section}`
   const theirs = reply?.conflict
-  const errors = reply ? {} : errorsOf(shown)
   const written = open ? fields.filter(({ name }) => open.includes(name)) : fields
   const locked = askedFields(fields, shown.answers).filter(
     (field) =>
       !written.includes(field) &&
       answeredLeaves(field, shown.answers).some(({ name }) => !isBlank(shown.answers[name])),
   )
+  const answers = reply?.answers ?? shown.answers
+  const part = partAt(written, answers, view.rows?.removed ? view.rows.group : view.at)
+  const drawn = { name: part.name, closed: part.closed.map(({ name }) => name) }
+  const isHere = (field: string) => isDrawn(drawn, field) || drawn.closed.includes(field)
+  const errors = reply ? {} : errorsOf(shown, isHere)
+  const pageOf = (name: string) => partPage(here, name, { check: shown.missing !== null })
   return (
-    <>
+    <PartContext.Provider value={{ part, answers, lacks: shown.lacks, pageOf }}>
       <ErrorSummary errors={errors} labels={labelsOf(shown, say)} />
       <SectionHeader shown={shown} justSaved={view.saved && !reply} />
       {theirs ? (
@@ -47,8 +56,9 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         <SectionNotices shown={shown} view={view} hasOthers={locked.length > 0} />
       )}
       {view.refused ? <SectionRefused shown={shown} fields={fields} refused={view.refused} /> : null}
+      <PartWay />
       <SectionForm
-        action={here}
+        action={part.name === '' ? here : partPage(here, part.name)}
         section={section}
         fields={withReasons(written, shown)}
         form={formState({ values: reply?.answers, errors }, shown.answers)}
@@ -63,7 +73,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         over={theirs?.revision}
       />
       {open ? <LockedAnswers shown={shown} fields={locked} /> : null}
-    </>
+    </PartContext.Provider>
   )
 }
 
@@ -80,8 +90,9 @@ export function withReasons(
   })
 }
 
-function errorsOf({ missing }: ShownSection): FormErrors {
-  const byField = Map.groupBy(missing ?? [], ({ field }) => field)
+function errorsOf({ missing }: ShownSection, isHere: (field: string) => boolean): FormErrors {
+  const here = (missing ?? []).filter(({ field }) => isHere(field))
+  const byField = Map.groupBy(here, ({ field }) => field)
   return Object.fromEntries([...byField].map(([field, ones]) => [field, ones.map(({ message }) => message)]))
 }
 

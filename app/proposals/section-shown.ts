@@ -31,6 +31,8 @@ export type ShownSection = {
   profile: { organizationId: string; differs: string[] } | null
   /** Null unless the page was asked to check. */
   missing: MissingAnswer[] | null
+  /** The same, asked to check or not. */
+  lacks: MissingAnswer[]
   /** What the rules of the call say against figures that can be read, and what is worth another look. */
   warnings: MissingAnswer[]
   suggested: SuggestedAnswer[]
@@ -56,6 +58,8 @@ export type SectionView = {
   saved: boolean
   opened: string[]
   rows: ChangedRows | null
+  /** What the page is to draw, where it does not draw all of the section. */
+  at: string
   /** What was typed for questions that nobody asked to be changed, and was not saved. */
   refused?: Answers
 }
@@ -65,6 +69,7 @@ export function viewOf(query: URLSearchParams): SectionView {
   return {
     saved: query.has('saved'),
     opened: query.getAll('opened'),
+    at: query.get('in') ?? '',
     rows: group && count && /^\d{1,2}$/.test(count) ? { group, count: Number(count) } : null,
   }
 }

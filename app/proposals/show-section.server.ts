@@ -62,6 +62,7 @@ export async function showSection(
     open,
     profile: isOpen && row.review.state === 'draft' ? await findProfile(ctx, own, now?.answers ?? {}) : null,
     missing: check && isOpen ? inFormOrder(here, rules) : null,
+    lacks: here,
     warnings: [...(key === 'budget' && !check ? here.filter(isWarning) : []), ...flags],
     suggested: isOpen
       ? suggestedAnswers(key, open ? fields.filter(({ name }) => open.includes(name)) : fields, answers, rules)

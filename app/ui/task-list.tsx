@@ -5,6 +5,7 @@ import { useLanguage, useT } from './translate.tsx'
 export type TaskStatus = 'done' | 'started' | 'todo' | 'locked'
 
 export type Task = {
+  id?: string
   to: string
   title: string
   status: TaskStatus
@@ -17,11 +18,11 @@ export type Task = {
   children?: ReactNode
 }
 
-function TaskRow({ to, title, status, hint, missing = [], wrong = [], children }: Task) {
+function TaskRow({ id, to, title, status, hint, missing = [], wrong = [], children }: Task) {
   const t = useT()
   const language = useLanguage()
   return (
-    <li className={`vt-task vt-task--${status}`}>
+    <li className={`vt-task vt-task--${status}`} id={id}>
       <div className="vt-task__words">
         {status === 'locked' ? <span className="vt-task__title">{title}</span> : <a href={to}>{title}</a>}
         {hint ? <p className="usa-hint">{hint}</p> : null}
@@ -50,11 +51,18 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
         </svg>
         <span>{t('task.progress', { done, count: tasks.length })}</span>
       </p>
-      <ol className="vt-tasks">
-        {tasks.map((task) => (
-          <TaskRow key={task.to} {...task} />
-        ))}
-      </ol>
+      <Tasks tasks={tasks} />
     </>
+  )
+}
+
+/** The same without how many are done. */
+export function Tasks({ tasks }: { tasks: readonly Task[] }) {
+  return (
+    <ol className="vt-tasks">
+      {tasks.map((task) => (
+        <TaskRow key={task.to} {...task} />
+      ))}
+    </ol>
   )
 }

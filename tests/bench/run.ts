@@ -6,20 +6,33 @@ import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
 import { makeRunFolder } from '../support/run-folder.ts'
 import { wayTo } from '../unit/workflows/support/samples.ts'
+import { benchPaints } from './paints.ts'
+import { benchSections } from './sections.ts'
 
 const AWARDS = '../shared/data/us-awards'
 
-/** `npm run bench`: how long a start, an import and a step of the procedure take here. Prints; decides nothing. */
+/**
+ * `npm run bench`: how long a start, an import, a step of the procedure and a save of a section take here; with
+ * `-- sections` the last alone; with `-- paints` when each section is seen on a bad line. Prints; decides nothing.
+ */
 async function bench() {
+  if (process.argv.includes('sections')) return benchOnPostgres((url) => benchSections(url, print))
+  if (process.argv.includes('paints')) return benchOnPostgres((url) => benchPaints(url, print))
   benchProcedure()
   const dataDir = join(makeRunFolder(), 'bench')
   const first = await timeStart({ DATA_DIR: dataDir })
   const later = await timeStart({ DATA_DIR: dataDir }, (env) => benchImports('embedded', env))
   print('start, demonstration set up', `${first} ms to the first answer`)
   print('start, later', `${later} ms to the first answer`)
+  await benchOnPostgres(async (url) => {
+    benchImports('PostgreSQL', { DATABASE_URL: url, DEMO: '1', DATA_DIR: dataDir })
+    await benchSections(url, print)
+  })
+}
+
+async function benchOnPostgres(bench: (url: string) => Promise<void>) {
   const postgres = await startPostgres()
-  benchImports('PostgreSQL', { DATABASE_URL: postgres.url, DEMO: '1', DATA_DIR: dataDir })
-  await postgres.stop()
+  await bench(postgres.url).finally(() => postgres.stop())
 }
 
 const print = (what: string, figure: string) => console.log(`${what.padEnd(44)} ${figure}`)

@@ -191,6 +191,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
     answerBy: null,
     open: ['whyNow'],
     missing: null,
+    lacks: [],
     warnings: [],
     suggested: [],
     writer: null,
@@ -200,7 +201,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
     <LanguageContext.Provider value={language}>
       <SectionPage
         shown={shown}
-        view={{ saved: true, opened: [], rows: null, refused: { problem: 'My other text' } }}
+        view={{ saved: true, opened: [], rows: null, at: '', refused: { problem: 'My other text' } }}
       />
     </LanguageContext.Provider>,
   )

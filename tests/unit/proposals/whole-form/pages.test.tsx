@@ -25,6 +25,7 @@ const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSecti
   answerBy: null,
   open: null,
   missing: null,
+  lacks: [],
   warnings: [],
   suggested: [],
   writer: null,
@@ -35,7 +36,7 @@ const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSecti
 const render = (language: 'en' | 'es', shown: ShownSection) =>
   renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
-      <SectionPage shown={shown} view={{ saved: false, opened: [], rows: null }} />
+      <SectionPage shown={shown} view={{ saved: false, opened: [], rows: null, at: '' }} />
     </LanguageContext.Provider>,
   )
 

@@ -1,0 +1,123 @@
+import { expect } from 'vitest'
+import { rulesOf } from '#app/proposals/rules-of-call.ts'
+import { partAt } from '#app/proposals/sections/part.ts'
+import { sectionKeys, sectionOf } from '#app/proposals/sections.ts'
+import { showSection } from '#app/proposals/show-section.server.ts'
+import { type TestApp, test } from '../../support/app.ts'
+import { aCall, aDraft, anAuthor, must } from '../../support/builders.ts'
+import { greatestAnswers } from '../../support/greatest-answers.ts'
+import { browser } from './browser.ts'
+
+const wholeCall = (app: TestApp) => aCall(app, { sections: [...sectionKeys], form: { wholeForm: true } })
+
+async function aGreatLogFrame(app: TestApp) {
+  const author = await anAuthor(app)
+  const call = await wholeCall(app)
+  const { logic } = greatestAnswers(rulesOf(call))
+  const { id } = await aDraft(app, author, call, { logic })
+  const { open, post } = browser(app, author)
+  const saved = async () => (await open(id, 'logic')).body.shown!
+  return { id, open, post, saved, logic: logic!, rules: rulesOf(call) }
+}
+
+const output = 'objectives[1].outcomes[2].outputs[3]'
+const within = (answers: object, name: string) => Object.entries(answers).filter(([one]) => one.startsWith(name))
+
+test('one part is saved and every other answer of the section stays as it was', async ({ app }) => {
+  const { id, post, saved, logic } = await aGreatLogFrame(app)
+  const typed = { [`${output}.statement`]: 'Otro producto', [`${output}.activities[0].title`]: 'Una actividad' }
+  const answer = await post(id, 'logic', {
+    revision: '1',
+    part: output,
+    ...typed,
+    'objectives[0].statement': 'not here',
+  })
+  expect(answer.to).toBe(
+    `/proposals/${id}/sections/logic?saved&in=objectives%5B1%5D.outcomes%5B2%5D.outputs#objectives-1-outcomes-2-outputs-3`,
+  )
+  const { answers, revision } = await saved()
+  expect(revision).toBe(2)
+  expect(Object.fromEntries(within(answers, `${output}.`))).toMatchObject(typed)
+  expect(within(answers, `${output}.`).filter(([name]) => !name.endsWith('.rowKey'))).toHaveLength(2)
+  const others = (all: object) => Object.entries(all).filter(([name]) => !name.startsWith(`${output}.`))
+  expect(Object.fromEntries(others(answers))).toEqual(Object.fromEntries(others(logic)))
+})
+
+test('the page of the whole section saves what it draws, and none of what it lists', async ({ app }) => {
+  const { id, post, saved, logic } = await aGreatLogFrame(app)
+  await post(id, 'logic', { revision: '1', closed: 'objectives', theory: 'Otra teoría' })
+  expect((await saved()).answers).toEqual({ ...logic, theory: 'Otra teoría' })
+})
+
+test('rows of a list are moved, and one is removed and put back, whole', async ({ app }) => {
+  const { id, post, saved, logic } = await aGreatLogFrame(app)
+  const { theory } = logic
+  const list = { closed: 'objectives', theory: theory! }
+  const moved = await post(id, 'logic', { revision: '1', ...list, do: 'down objectives 0' })
+  expect(moved.to).toContain('&in=objectives%5B1%5D#objectives-1')
+  const { answers } = await saved()
+  expect(answers['objectives[1].statement']).toBe(logic['objectives[0].statement'])
+  expect(Object.keys(answers)).toHaveLength(Object.keys(logic).length)
+
+  const gone = await post(id, 'logic', { revision: '2', part: output, do: `remove objectives[1].outcomes 0` })
+  const { removed } = gone.body.rows!
+  const back = Object.entries(removed!.answers).map(([name, text]): [string, string] => [
+    `removed.${name}`,
+    String(text),
+  ])
+  await post(id, 'logic', [
+    ...Object.entries({ revision: '3', closed: 'objectives[1].outcomes', part: 'objectives[1]' }),
+    ...within(answers, 'objectives[1].')
+      .filter(([name]) => !name.includes('outcomes'))
+      .flatMap(([name, text]) => [text].flat().map((one): [string, string] => [name, one])),
+    ...back,
+    ['do', 'putBack objectives[1].outcomes 0'],
+  ])
+  const after = (await saved()).answers
+  expect(within(after, 'objectives[1].outcomes[0].')).toHaveLength(within(answers, 'objectives[1].outcomes[0].').length)
+})
+
+test('a part that is late gets both texts, and says so with nothing of the others changed', async ({ app }) => {
+  const { id, post, saved, logic } = await aGreatLogFrame(app)
+  await post(id, 'logic', { revision: '1', closed: 'objectives', theory: 'De una colega' })
+  const late = await post(id, 'logic', { revision: '1', part: output, [`${output}.statement`]: 'Tarde' })
+  expect(late.status).toBe(409)
+  expect(late.body.answers).toMatchObject({ theory: 'De una colega', [`${output}.statement`]: 'Tarde' })
+  await post(id, 'logic', { revision: '0', over: '2', part: output, [`${output}.statement`]: 'Tarde' })
+  expect((await saved()).answers).toMatchObject({
+    theory: 'De una colega',
+    [`${output}.statement`]: 'Tarde',
+    'objectives[0].statement': logic['objectives[0].statement'],
+  })
+})
+
+test('a part that is none is the whole section, and a form that names one saves nothing beside it', async ({ app }) => {
+  const { id, open, post, saved, logic, rules } = await aGreatLogFrame(app)
+  const fields = sectionOf('logic').fields(rules)
+  for (const name of ['', 'objectives', 'objectives[9]', '__proto__', 'theory[0]', 'x'.repeat(5000)]) {
+    expect(partAt(fields, logic, name).name, name).toBe('')
+    expect((await open(id, `logic?in=${encodeURIComponent(name)}`)).status).toBe(200)
+  }
+  await post(id, 'logic', { revision: '1', part: '__proto__', theory: 'x', 'objectives[0].statement': 'y' })
+  expect((await saved()).answers).toEqual(logic)
+})
+
+test('each page of a form written to its limits takes six statements at most', async ({ app }) => {
+  const author = await anAuthor(app)
+  const call = await wholeCall(app)
+  const { id } = await aDraft(app, author, call, {})
+  const { post } = browser(app, author)
+  const greatest = greatestAnswers(rulesOf(call))
+  for (const section of sectionKeys) {
+    app.statements.length = 0
+    must(await showSection(app.as(author), id, section, { check: true }))
+    expect(app.statements.length, section).toBeLessThanOrEqual(6)
+  }
+  for (const section of ['risks', 'logic'] as const) {
+    const { theory } = greatest.logic!
+    const posted = section === 'logic' ? { closed: 'objectives', theory: theory! } : greatest.risks!
+    app.statements.length = 0
+    await post(id, section, { revision: '0', ...posted })
+    expect(app.statements.length, `saving ${section}`).toBeLessThanOrEqual(6)
+  }
+})

@@ -1,0 +1,68 @@
+import { request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { sectionKeys } from '#app/proposals/sections.ts'
+import { ensureBuilt } from '../../../build.ts'
+import { greatestAnswers } from '../../support/greatest-answers.ts'
+import { createEmpty } from '../../support/template.ts'
+import { startWholeForm, type WholeFormServer } from '../../support/whole-form-server.ts'
+
+let form: WholeFormServer
+
+beforeAll(async () => {
+  ensureBuilt(() => {})
+  form = await startWholeForm(await createEmpty(inject('postgresUrl'), 'ventanilla_weights'))
+  const answers = greatestAnswers(form.rules)
+  for (const key of sectionKeys) await form.write(key, answers[key]!)
+}, 180_000)
+
+afterAll(() => form?.stop())
+
+/** What comes over the wire, packed as asked; `fetch` would unpack it. */
+function view(path: string, encoding: 'br' | 'gzip') {
+  const { port } = form.server
+  const cookie = [...form.author.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  return new Promise<{ bytes: number; html: string }>((resolve, reject) => {
+    request({ port, host: '127.0.0.1', path, headers: { cookie, 'accept-encoding': encoding } }, (answer) => {
+      const chunks: Buffer[] = []
+      expect(answer.statusCode, path).toBe(200)
+      answer
+        .on('data', (chunk: Buffer) => chunks.push(chunk))
+        .on('end', () => {
+          const packed = Buffer.concat(chunks)
+          const bytes = encoding === 'br' ? brotliDecompressSync(packed) : gunzipSync(packed)
+          resolve({ bytes: packed.length, html: bytes.toString() })
+        })
+    })
+      .on('error', reject)
+      .end()
+  })
+}
+
+const mostHtml = 14 * 1024
+
+/** A page of a section, and the first and the last of each list of parts that it leads to. */
+async function expectLight(path: string): Promise<void> {
+  const { bytes, html } = await view(path, 'gzip')
+  expect(bytes, `${path} packed by gzip`).toBeLessThanOrEqual(mostHtml)
+  expect((await view(path, 'br')).bytes, `${path} packed by brotli`).toBeLessThanOrEqual(mostHtml)
+  const here = /in=([^&#]*)/.exec(path)?.[1] ?? ''
+  const links = [...html.matchAll(/href="([^"#]*[?&;]in=([^"#&]*))/g)].map(([, href, name]) => ({
+    href: href!.replaceAll('&amp;', '&'),
+    name: name!,
+  }))
+  const deeper = links.filter(({ name }) => name.length > here.length && name.startsWith(here))
+  const lists = Map.groupBy(deeper, ({ name }) => name.replace(/\d+%5D$/, ''))
+  for (const rows of lists.values()) for (const { href } of new Set([rows[0]!, rows.at(-1)!])) await expectLight(href)
+}
+
+test.each(sectionKeys)(
+  '%s, written to its limits, weighs no more than a page may, whole or in parts',
+  async (key) => {
+    await expectLight(form.section(key))
+    await expectLight(`${form.section(key)}?check`)
+    const { html } = await view(form.section(key), 'gzip')
+    expect(html.includes('name="closed"')).toBe(['logic', 'indicators', 'budget', 'partners', 'risks'].includes(key))
+  },
+  60_000,
+)
