@@ -22,6 +22,8 @@ const against = ['high', 'notCleared', 'pendingNamedUnits', 'objected']
 
 export const speaksAgainst = ({ finding }: Pick<TrackView, 'finding'>) => finding !== null && against.includes(finding)
 
+const isNotNeeded = ({ finding }: Pick<TrackView, 'finding'>) => finding === 'notApplicable' || finding === 'notNeeded'
+
 export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
   const t = useT()
   const marks: TrackMark[] = tracks.map((view) => ({
@@ -29,14 +31,17 @@ export function CaseTracks({ tracks }: { tracks: readonly TrackView[] }) {
     label: `${t(`review:track.${view.track}.label`)}: ${trackWords(t, view)}`,
     done: view.done,
     isAgainst: speaksAgainst(view),
+    isNotNeeded: isNotNeeded(view),
   }))
   return <TrackMarks tracks={marks} />
 }
 
 /** What must be met before the award: each part in words, and what is missing of those that are not. */
-export function CaseParts({ parts }: { parts: CaseHead['parts'] }) {
+export function CaseParts({ parts, tracks }: Pick<CaseHead, 'parts' | 'tracks'>) {
   const t = useT()
-  const marks: TrackMark[] = parts.map(({ part, leaf, done }) => ({
+  const noUnits = tracks.some((view) => view.track === 'vetting' && isNotNeeded(view))
+  const shown = parts.filter(({ part }) => part !== 'vettedUnits' || !noUnits)
+  const marks: TrackMark[] = shown.map(({ part, leaf, done }) => ({
     track: part,
     label: say(t, `review:part.${part}.${leaf}`),
     done,
@@ -74,7 +79,7 @@ export function CaseHeader({ head, tab, hasHistory, seesPipeline }: CaseHeaderPr
         aside={<StateBadge state={head.state} label={t(`review:state.${head.state}.office`)} />}
       >
         <CaseTracks tracks={head.tracks} />
-        <CaseParts parts={head.parts} />
+        <CaseParts parts={head.parts} tracks={head.tracks} />
       </PageHeader>
       {hasHistory ? (
         <Tabs

@@ -25,8 +25,15 @@ export function StateBadge({ state, label }: { state: string; label: string }) {
   return <Badge tone={tones[state] ?? 'neutral'}>{label}</Badge>
 }
 
-/** `isAgainst`: what it ended with speaks against the proposal, so that no tick stands on it. */
-export type TrackMark = { track: string; label: string; done: boolean; isAgainst?: boolean }
+/** No tick stands on what speaks against the proposal (`isAgainst`), nor on what was not needed. */
+export type TrackMark = { track: string; label: string; done: boolean; isAgainst?: boolean; isNotNeeded?: boolean }
+
+const standingOf = ({ done, isNotNeeded }: TrackMark) => (isNotNeeded ? 'notNeeded' : done ? 'concluded' : 'running')
+
+const classOf = ({ done, isAgainst, isNotNeeded }: TrackMark) => {
+  if (!done) return 'vt-track'
+  return `vt-track vt-track--${isAgainst || isNotNeeded ? 'noted' : 'done'}`
+}
 
 /** The parallel parts of a review, each with its own position. */
 export function TrackMarks({ tracks }: { tracks: readonly TrackMark[] }) {
@@ -34,10 +41,10 @@ export function TrackMarks({ tracks }: { tracks: readonly TrackMark[] }) {
   if (tracks.length === 0) return null
   return (
     <ul className="vt-tracks">
-      {tracks.map(({ track, label, done, isAgainst }) => (
-        <li key={track} className={`vt-track${done ? ` vt-track--${isAgainst ? 'noted' : 'done'}` : ''}`}>
-          {label}
-          <span className="usa-sr-only">: {t(done ? 'track.concluded' : 'track.running')}</span>
+      {tracks.map((mark) => (
+        <li key={mark.track} className={classOf(mark)}>
+          {mark.label}
+          <span className="usa-sr-only">: {t(`track.${standingOf(mark)}`)}</span>
         </li>
       ))}
     </ul>
