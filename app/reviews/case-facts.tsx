@@ -11,7 +11,7 @@ function NoOwner({ id, mayTake }: { id: string; mayTake: boolean }) {
   const t = useT()
   return (
     <>
-      {t('office:owner.nobody')}
+      <div>{t('office:owner.nobody')}</div>
       {mayTake ? (
         <PostButton action={`/proposals/${id}`} tone="quiet">
           {t('office:owner.take')}
