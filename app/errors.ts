@@ -24,6 +24,7 @@ const statuses = {
   'review.notAllowed': 403,
   'review.changedMeanwhile': 409,
   'review.notNow': 409,
+  'review.takenMeanwhile': 409,
   'tags.changedMeanwhile': 409,
   'extension.notNow': 409,
   'extension.tooLate': 409,

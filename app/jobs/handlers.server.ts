@@ -1,7 +1,7 @@
 import type { AppContext } from '#app/context.server.ts'
 import { takeBackAssignments } from '#app/reviews/take-back-work.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
-import { mailLapsed, mailOffice, mailPartner, mailReviewers } from './mail-about.server.ts'
+import { mailLapsed, mailOffice, mailPartner, mailReviewers, mailUnassigned } from './mail-about.server.ts'
 
 type About = { proposalId: string }
 type Handler<Type extends EffectType> = (
@@ -19,7 +19,7 @@ export const handlers: { [Type in EffectType]: Handler<Type> } = {
   mailChangesRequested: (ctx, { id, params }) =>
     mailPartner(ctx, id, params.proposalId, 'changesRequested', { questions: params.questions }),
   mailAssigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'assigned', params.reviewers),
-  mailUnassigned: (ctx, { id, params }) => mailReviewers(ctx, id, params.proposalId, 'unassigned', [params.reviewer]),
+  mailUnassigned: (ctx, { id, params }) => mailUnassigned(ctx, id, params.proposalId, params),
   mailBudgetChanged: (ctx, { id, params }) =>
     mailReviewers(ctx, id, params.proposalId, 'budgetChanged', params.reviewers),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),

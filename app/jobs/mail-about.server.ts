@@ -5,11 +5,14 @@ import { sendMail } from '#app/mail/send-mail.server.ts'
 import { type Letter, writeLetter } from '#app/mail/write-letter.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import { fingerprintOf } from '#app/receipts/receipt-keys.server.ts'
+import { sayTakenBack } from '#app/reviews/say-taken-back.ts'
+import { listNames } from '#db/queries/people.ts'
 import { findProposal, type ProposalRow } from '#db/queries/proposals.ts'
 import { listMembers, listPeople, type Recipient } from '#db/queries/recipients.ts'
 import { findReceipt } from '#db/queries/submissions.ts'
 import type { Question } from '#workflows/review/context.ts'
-import type { OfficeNews } from '#workflows/review/effects.ts'
+import type { EffectParams, OfficeNews } from '#workflows/review/effects.ts'
+import type { TakenBack } from '#workflows/review/facts.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { toldOf } from '#workflows/review/told.ts'
 import { officersFor } from './officers-for.server.ts'
@@ -48,9 +51,28 @@ export async function mailReviewers(
   proposalId: string,
   letter: Letter,
   reviewerIds: string[],
+  details: Details = {},
 ) {
   const row = await findProposal(ctx.db, proposalId)
-  if (row) await mailAll(ctx, jobId, row, letter, await listPeople(ctx.db, reviewerIds), {})
+  if (row) await mailAll(ctx, jobId, row, letter, await listPeople(ctx.db, reviewerIds), details)
+}
+
+/** Writes to a reviewer who was removed and, where nobody chose it, to who may have to assign another. */
+export async function mailUnassigned(
+  ctx: AppContext,
+  jobId: string,
+  proposalId: string,
+  { reviewer, takenBack }: EffectParams['mailUnassigned'],
+) {
+  if (!takenBack) return mailReviewers(ctx, jobId, proposalId, 'unassigned', [reviewer])
+  const details = { more: await wordsOfTakenBack(ctx, takenBack) }
+  await mailReviewers(ctx, jobId, proposalId, 'unassignedSince', [reviewer], details)
+  await mailOffice(ctx, `${jobId}.office`, proposalId, { news: 'assessmentReturned', people: [], takenBack })
+}
+
+async function wordsOfTakenBack({ db }: AppContext, takenBack: TakenBack) {
+  const who = (await listNames(db, [takenBack.who])).get(takenBack.who) ?? ''
+  return (language: Language) => ({ who, because: sayTakenBack(translator(language), takenBack) })
 }
 
 /** Writes to the people named, or, where nobody is, to whom of the office the news concerns. */
@@ -58,7 +80,7 @@ export async function mailOffice(
   ctx: AppContext,
   jobId: string,
   proposalId: string,
-  { news, people }: { news: OfficeNews; people: string[] },
+  { news, people, takenBack }: EffectParams['mailOffice'],
 ) {
   const row = await findProposal(ctx.db, proposalId)
   if (!row) return
@@ -66,7 +88,8 @@ export async function mailOffice(
     people.length > 0
       ? await listPeople(ctx.db, people)
       : (await officersFor(ctx, row, toldOf[news])).filter(may(news, row))
-  await mailAll(ctx, jobId, row, `office.${news}`, recipients, {})
+  const details = takenBack ? { more: await wordsOfTakenBack(ctx, takenBack) } : {}
+  await mailAll(ctx, jobId, row, `office.${news}`, recipients, details)
 }
 
 /** Who has decided on a proposal does not judge the request to reconsider it. */

@@ -11,6 +11,7 @@ export type Letter =
   | 'changesRequested'
   | 'assigned'
   | 'unassigned'
+  | 'unassignedSince'
   | 'budgetChanged'
   | 'approved'
   | 'declined'

@@ -33,7 +33,7 @@ export type Actor = Person | 'clock'
 export type Asked<M extends Move> = {
   /** What is asked for; read under the lock where it depends on what is stored. Refuses before anything is written. */
   move: M | MoveToRead<M>
-  /** The revision the person saw; jobs alone send none. */
+  /** The revision the person saw; jobs send none, nor what looks under the lock itself. */
   seenRevision: number | null
   /** What else the act writes, in the same transaction, once the procedure has accepted it. */
   also?: (tx: Database, accepted: Accepted<M>) => Promise<void>

@@ -1,12 +1,28 @@
 import { list } from '#app/i18n/format.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { Money } from '#app/ui/money.tsx'
+import { PostButton } from '#app/ui/post-button.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { CaseHead } from './case-head.server.ts'
 
+/** Whoever may own the case makes it theirs with one click. */
+function NoOwner({ id, mayTake }: { id: string; mayTake: boolean }) {
+  const t = useT()
+  return (
+    <>
+      <div>{t('office:owner.nobody')}</div>
+      {mayTake ? (
+        <PostButton action={`/proposals/${id}`} tone="quiet">
+          {t('office:owner.take')}
+        </PostButton>
+      ) : null}
+    </>
+  )
+}
+
 /** What a proposal is about, at a glance. */
-export function CaseFacts({ head }: { head: CaseHead }) {
+export function CaseFacts({ head, mayTake = false }: { head: CaseHead; mayTake?: boolean }) {
   const t = useT()
   const language = useLanguage()
   const { call, requestedCents, approvedCents, countries, days, since, whoActs, owner, suspension } = head
@@ -29,7 +45,7 @@ export function CaseFacts({ head }: { head: CaseHead }) {
               },
             ]
           : []),
-        { label: t('office:owner.title'), value: owner ?? t('office:owner.nobody') },
+        { label: t('office:owner.title'), value: owner ?? <NoOwner id={head.id} mayTake={mayTake} /> },
         { label: t('review:case.fact.since'), value: t('review:case.days', { count: days, since }) },
         ...(requestedCents === null
           ? []

@@ -1,4 +1,5 @@
 import { useSearchParams } from '@remix-run/react'
+import type { Refusal } from '#app/errors.ts'
 import { RequestNotice } from '#app/extensions/request-notice.tsx'
 import { localTime } from '#app/i18n/format.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
@@ -7,7 +8,9 @@ import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import { Actions } from '#app/ui/actions.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
+import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
+import type { Blocker } from '#workflows/review/move.ts'
 import { isAct, pageOf } from './acts.ts'
 import type { ListedAct } from './acts-for.server.ts'
 import { sayBlockers } from './blockers.ts'
@@ -66,7 +69,7 @@ export function VersionAnswers({ version, level = 3 }: { version: VersionView; l
 export function Done() {
   const t = useT()
   const done = useSearchParams()[0].get('done')
-  if (!isAct(done)) return null
+  if (!isAct(done) && done !== 'taken') return null
   return <Notice tone="success" announce title={t(`case:done.${done}`)} />
 }
 
@@ -98,21 +101,34 @@ function Paused({ suspension: { since, goesOn }, pause }: PausedProps) {
   )
 }
 
+/** Who has the case, or why nobody can take it now. */
+function NotTaken({ refusal }: { refusal: Refusal }) {
+  const t = useT()
+  const because = (refusal.params.because ?? []) as Blocker[]
+  return (
+    <RefusalNotice refusal={refusal}>
+      {sayBlockers(t, because).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </RefusalNotice>
+  )
+}
+
 /** One proposal as the office works on it. */
-export function CaseView({ page }: { page: CasePage }) {
+export function CaseView({ page, refusal }: { page: CasePage; refusal: Refusal | null }) {
   const t = useT()
   const { head, acts, begun, criteria, panel, findings, version, clocks } = page
   const hasBegun = head.tracks.length > 0
   const aside = (
     <>
       <CaseClocks clocks={clocks} units={version?.units} />
-      <CaseFacts head={head} />
+      <CaseFacts head={head} mayTake={page.mayTake} />
       <CaseTags id={head.id} tags={page.tags} />
     </>
   )
   return (
     <>
-      <Done />
+      {refusal ? <NotTaken refusal={refusal} /> : <Done />}
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
       {begun ? <BegunNote id={head.id} timeZone={head.call.timeZone} begun={begun} /> : null}
       <Beside aside={aside}>

@@ -18,6 +18,7 @@ import { restoreReview } from '#workflows/review/stored.ts'
 
 import { daysStood } from './days-stood.ts'
 import { possibleOwners } from './possible-owners.server.ts'
+import { whyTakenBack } from './why-taken-back.server.ts'
 
 /** Who asks, for what (an explaining page has no payload yet), what was read already, and whether the review is locked. */
 export type Asking = { actor: Person | 'clock'; move?: Move; draft?: DraftSection[]; isLocked?: boolean }
@@ -60,8 +61,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     return { answerBy: answerDay(row).toISOString(), opened: openedWith(named, rulesFor(row)) }
   },
   async handOver(tx, row, { move }) {
-    const to = move?.type === 'handOver' ? move.to : null
-    return { mayOwn: to === null || (await possibleOwners(tx, row)).some(({ id }) => id === to) }
+    if (move?.type !== 'handOver') return { mayOwn: true, takenBack: null }
+    const { to } = move
+    if (to === null) return { mayOwn: true, takenBack: await whyTakenBack(tx, row, row.review.ownerId, 'program') }
+    return { mayOwn: (await possibleOwners(tx, row)).some(({ id }) => id === to), takenBack: null }
   },
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []
@@ -69,6 +72,10 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
       conflicted: await listMembersAmong(tx, proposal.organizationId, reviewers),
       cannotRead: await listWhoCannotRead(tx, reviewers, proposal.language),
     }
+  },
+  async unassignReviewer(tx, row, { actor, move }) {
+    const isTakenBack = actor === 'clock' && move?.type === 'unassignReviewer'
+    return { takenBack: isTakenBack ? await whyTakenBack(tx, row, move.reviewer, 'reviewer') : null }
   },
   approve: conflict,
   approveWithConditions: conflict,
@@ -95,7 +102,6 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   declareIneligible: nothing,
   invite: nothing,
   declineConcept: nothing,
-  unassignReviewer: nothing,
   recuse: nothing,
   assess: nothing,
   reviseAssessment: nothing,

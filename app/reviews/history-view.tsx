@@ -8,6 +8,7 @@ import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { type Question, sectionOf } from '#workflows/review/context.ts'
 import { CaseHeader } from './case-header.tsx'
 import type { ChainChecked } from './check-chain.ts'
+import { sayTakenBack } from './say-taken-back.ts'
 import type { Actor, HistoryEntry, HistoryPage, NoteView } from './show-history.server.ts'
 
 function useName() {
@@ -16,7 +17,7 @@ function useName() {
     name ?? (pseudonym ? t('review:history.reviewer', { code: pseudonym }) : t('review:history.clock'))
 }
 
-type Told = Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers' | 'to'>
+type Told = Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers' | 'to' | 'takenBack'>
 
 /** The sentence of an act, whose parameters are the event's own. */
 export function useSentence() {
@@ -24,10 +25,10 @@ export function useSentence() {
   const language = useLanguage()
   const nameOf = useName()
   const say = t as unknown as (key: string, params: Record<string, unknown>) => string
-  return ({ type, who, details, reviewers, to }: Told) => {
+  return ({ type, who, details, reviewers, to, takenBack }: Told) => {
     const { risk, outcome, country, questions = [], ...figures } = details
     const names = reviewers.map(nameOf)
-    return say(`review:event.${type}.past`, {
+    return say(`review:event.${type}.${takenBack ? 'takenBack' : 'past'}`, {
       ...figures,
       who: nameOf(who),
       risk: risk && t(`review:risk.${risk}`),
@@ -40,6 +41,8 @@ export function useSentence() {
       reviewers: list(names, language),
       reviewer: names[0],
       to: to ?? t('office:owner.nobody'),
+      from: takenBack?.name,
+      because: takenBack && sayTakenBack(t, takenBack),
     })
   }
 }

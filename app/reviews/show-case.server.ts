@@ -3,7 +3,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { type OfficeRequest, requestFor } from '#app/extensions/office-request.ts'
 import type { Language, Person } from '#app/people/person.ts'
-import { isOwn, mayConfirmTags, maySeeHistory, maySeePersonal, maySeePipeline } from '#app/people/policy.ts'
+import { isOwn, mayConfirmTags, mayOwnCase, maySeeHistory, maySeePersonal, maySeePipeline } from '#app/people/policy.ts'
 import { isPartners } from '#app/proposals/answer-by.ts'
 import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
 import { withoutPersonalAnswers } from '#app/proposals/personal.ts'
@@ -56,6 +56,8 @@ export type CasePage = {
   head: CaseHead
   tags: Tagging & { mayConfirm: boolean }
   acts: ListedAct[]
+  /** Nobody owns the case, and this person may. */
+  mayTake: boolean
   /** What this reviewer has put aside and can still send. */
   begun: Begun | null
   criteria: CriterionView[]
@@ -84,6 +86,7 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
   return {
     head: readsHistory ? officeHead(found) : caseHead(found),
     acts,
+    mayTake: mayTakeNow(ctx.person, found, acts),
     begun: begunOf(acts, draftFor(ctx.person, found, rows)),
     criteria: criteriaOf(found),
     tags: { ...(await findTagging(ctx.db, proposalId)).tagging, mayConfirm: mayConfirmTags(ctx.person, found.visible) },
@@ -96,6 +99,11 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
     extension: requestFor(ctx.person, found),
   }
 }
+
+const mayTakeNow = (person: Person, { row, visible }: Case, acts: readonly ActView[]) =>
+  row.review.ownerId === null &&
+  mayOwnCase(person, visible) &&
+  acts.some(({ type, because }) => type === 'handOver' && because.length === 0)
 
 export type Begun = { act: ScoresheetAct; savedAt: string }
 

@@ -8,9 +8,10 @@ import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
 import { readRow } from '#workflows/review/event-upcasts.ts'
 import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
+import type { TakenBack } from '#workflows/review/facts.ts'
 import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
-import { type Case, findCase } from './find-case.server.ts'
+import { findCase } from './find-case.server.ts'
 import { pseudonym } from './pseudonym.ts'
 import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
 
@@ -30,6 +31,8 @@ export type HistoryEntry = {
   reviewers: Actor[]
   /** Who owns the case from then on; null where nobody does. */
   to: string | null
+  /** Whose work returned to the queue by itself, and why. */
+  takenBack: (Pick<TakenBack, 'why' | 'until'> & { name: string | null }) | null
   notes: NoteView[]
   /** The assessment that another took the place of. */
   replaced: string | null
@@ -56,8 +59,9 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   const log = await listReviewEvents(ctx.db, proposalId)
   const acts = actsIn(log.map(({ event }) => event.event))
   const notes = await listNotes(ctx.db, proposalId)
-  const names = await listNames(ctx.db, [...new Set(acts.flatMap((act) => [...reviewersIn(act), ...ownerIn(act)]))])
-  const show = showActor(ctx, found)
+  const names = await listNames(ctx.db, [...new Set(acts.flatMap((act) => peopleIn(act)))])
+  const seesReviewers = maySeeReviewers(ctx.person, found.visible)
+  const show = showActor(ctx, found.row.proposal.id, seesReviewers)
   return {
     head: officeHead(found),
     entries: log.map(({ event: row, byName }, index) => {
@@ -70,6 +74,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         details: detailsOf(event, found.row.call.timeZone),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         to: ownerIn(event).map((id) => names.get(id) ?? null)[0] ?? null,
+        takenBack: showTakenBack(event, seesReviewers, names),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
         replaced: replacedBy(event, acts.slice(0, index), notes),
       }
@@ -82,10 +87,9 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   }
 }
 
-function showActor({ person }: PersonContext, { row, visible }: Case) {
-  const named = maySeeReviewers(person, visible)
+function showActor({ person }: PersonContext, proposalId: string, seesReviewers: boolean) {
   return (id: string, name: string | null): Actor =>
-    named || id === person.id ? { name, pseudonym: null } : { name: null, pseudonym: pseudonym(row.proposal.id, id) }
+    seesReviewers || id === person.id ? { name, pseudonym: null } : { name: null, pseudonym: pseudonym(proposalId, id) }
 }
 
 /** What was done, in today's words; what an old act has come to include besides is not told twice. */
@@ -98,6 +102,23 @@ function reviewersIn(event: ReviewEvent): string[] {
 
 /** To whom a case was handed over. */
 const ownerIn = (event: ReviewEvent): string[] => (event.type === 'handOver' && event.to ? [event.to] : [])
+
+const takenBackIn = (event: ReviewEvent): TakenBack | null =>
+  'takenBack' in event.facts ? event.facts.takenBack : null
+
+/** Who is named besides whoever acted. */
+const peopleIn = (event: ReviewEvent): string[] => {
+  const takenBack = takenBackIn(event)
+  return [...reviewersIn(event), ...ownerIn(event), ...(takenBack ? [takenBack.who] : [])]
+}
+
+/** Why a reviewer can assess no longer could say who hides behind a pseudonym. */
+function showTakenBack(event: ReviewEvent, seesReviewers: boolean, names: ReadonlyMap<string, string>) {
+  const takenBack = takenBackIn(event)
+  if (!takenBack || (event.type === 'unassignReviewer' && !seesReviewers)) return null
+  const { who, why, until } = takenBack
+  return { name: names.get(who) ?? null, why, until }
+}
 
 export function detailsOf(event: ReviewEvent, timeZone: string): Partial<Details> {
   switch (event.type) {

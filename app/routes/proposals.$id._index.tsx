@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { json } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { json, redirect } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { type PersonContext, signedIn } from '#app/context.server.ts'
 import { isRefusal, refuse } from '#app/errors.ts'
+import { refusedAct } from '#app/forms/act-replies.server.ts'
 import { granted } from '#app/forms/replies.server.ts'
 import { OwnGrant } from '#app/grants/own-grant.tsx'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
@@ -13,12 +14,21 @@ import { CaseView, Done } from '#app/reviews/case-view.tsx'
 import { DraftView } from '#app/reviews/draft-view.tsx'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showDraft } from '#app/reviews/show-draft.server.ts'
+import { takeCase } from '#app/reviews/take-case.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
 
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
   return json(granted(await showEither(ctx, params.id!)))
+}
+
+/** Takes a case that nobody owns. */
+export async function action({ context, request, params }: ActionFunctionArgs) {
+  const ctx = signedIn(context, request)
+  const outcome = await takeCase(ctx, params.id!)
+  if (isRefusal(outcome)) return refusedAct(ctx, outcome, {})
+  return redirect(`/proposals/${params.id}?done=taken`, 303)
 }
 
 /** Their own proposal to those who wrote it, whatever else they are; the case to the office. */
@@ -43,7 +53,8 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
 
 export default function ProposalPage() {
   const shown = useLoaderData<typeof loader>()
-  if (shown.kind === 'office') return <CaseView page={shown.page} />
+  const reply = useActionData<typeof action>()
+  if (shown.kind === 'office') return <CaseView page={shown.page} refusal={reply?.refusal ?? null} />
   if (shown.kind === 'draft') return <DraftView draft={shown.draft} />
   return (
     <>

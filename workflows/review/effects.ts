@@ -1,3 +1,5 @@
+import type { TakenBack } from './facts.ts'
+
 /** What a partner is told by mail beyond the receipt, the request for changes and the verdict. */
 export const partnerNews = [
   'signatureAsked',
@@ -23,6 +25,8 @@ export type PartnerNews = (typeof partnerNews)[number]
 /** What people of the office are told by mail; `told.ts` says who. */
 export const officeNews = [
   'handedOver',
+  'caseReturned',
+  'assessmentReturned',
   'clarified',
   'evidenceOffered',
   'reportFiled',
@@ -44,12 +48,13 @@ export type EffectParams = {
   mailIneligible: Record<string, never>
   mailChangesRequested: { questions: string[] }
   mailAssigned: { reviewers: string[] }
-  mailUnassigned: { reviewer: string }
+  /** Letters asked for by earlier releases do not say `takenBack`. */
+  mailUnassigned: { reviewer: string; takenBack?: TakenBack | null }
   mailBudgetChanged: { reviewers: string[] }
   mailDecision: { outcome: 'approved' | 'declined' }
   mailPartner: { news: PartnerNews }
   /** To `people`, or to whom the news concerns where none are named. */
-  mailOffice: { news: OfficeNews; people: string[] }
+  mailOffice: { news: OfficeNews; people: string[]; takenBack?: TakenBack | null }
 }
 export type EffectType = keyof EffectParams
 export type ReviewEffect = { [Type in EffectType]: { type: Type; params: EffectParams[Type] } }[EffectType]

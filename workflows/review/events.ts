@@ -11,6 +11,7 @@ import {
   resumeFacts,
   signFacts,
   submitFacts,
+  takenBackFacts,
   verdictFacts,
 } from './facts.ts'
 
@@ -80,7 +81,7 @@ export const eventSchemas = {
   invite: eventOf('invite', noFacts, { until: instant, note }),
   declineConcept: eventOf('declineConcept', noFacts, { note }),
   assignReviewers: eventOf('assignReviewers', assignReviewersFacts, { reviewers: z.array(id) }),
-  unassignReviewer: eventOf('unassignReviewer', noFacts, { reviewer: id }),
+  unassignReviewer: eventOf('unassignReviewer', takenBackFacts, { reviewer: id }),
   recuse: eventOf('recuse', noFacts, { note }),
   assess: eventOf('assess', noFacts, {
     assessment: z.guid(),

@@ -48,8 +48,21 @@ export const requestChangesFacts = z.object({ answerBy: instant, opened: z.array
  */
 export const assignReviewersFacts = z.object({ conflicted: people, cannotRead: people })
 
+export const takenBackCauses = ['suspended', 'away', 'lostRole'] as const
+
+/** Whose work returns to the queue, and why they can no longer do it; `until`: the last day of an absence. */
+const takenBack = z.object({
+  who: z.string(),
+  why: z.enum(takenBackCauses),
+  until: z.iso.date().nullable(),
+})
+export type TakenBack = z.infer<typeof takenBack>
+
+/** Null where somebody chose it; logs that are older have not asked. */
+export const takenBackFacts = z.object({ takenBack: takenBack.nullable().default(null) })
+
 /** `mayOwn`: whether whoever the case is handed to may be its owner; logs that are older have not asked. */
-export const handOverFacts = z.object({ mayOwn: z.boolean().default(true) })
+export const handOverFacts = takenBackFacts.extend({ mayOwn: z.boolean().default(true) })
 
 /** `conflicted`: whether the person belongs to the organisation that proposes. */
 export const verdictFacts = z.object({ conflicted: z.boolean() })

@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { handlers } from '#app/jobs/handlers.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
+import { showHistory } from '#app/reviews/show-history.server.ts'
 import { showReviewers } from '#app/reviews/show-reviewers.server.ts'
 import { sweepAbsences } from '#app/reviews/sweep-absences.server.ts'
 import * as accountPage from '#app/routes/people.$id._index.tsx'
@@ -70,6 +71,8 @@ test('on the first day away what rests with somebody returns to the queue, once,
     ['handOver', null],
     ['unassignReviewer', null],
   ])
+  const entries = must(await showHistory(app.as(await aPerson(app, { roles: ['auditor'] })), id)).entries.slice(-2)
+  for (const { takenBack } of entries) expect(takenBack).toMatchObject({ why: 'away', until: day(5) })
 })
 
 test('who is away is not asked to assess, until the day after the last', async ({ app }) => {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { showDesk } from '#app/desk/show-desk.server.ts'
@@ -11,10 +13,13 @@ import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import type { PlainAct } from '#app/reviews/plain-acts.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
+import { showHistory } from '#app/reviews/show-history.server.ts'
 import { showWork } from '#app/reviews/show-work.server.ts'
+import { unassignReviewer } from '#app/reviews/unassign-reviewer.server.ts'
 import { rowsOf } from '#db/client.server.ts'
 import { findAccount } from '#db/queries/accounts.ts'
 import { findProposal } from '#db/queries/proposals.ts'
+import type { EffectType, OfficeNews } from '#workflows/review/effects.ts'
 import { mayAct } from '#workflows/review/permissions.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
@@ -72,6 +77,77 @@ test('who is suspended loses their cases, and the page said so before; repeated,
   await takeBack(app, owner.id)
   expect(await ownerOf(app, id)).toBeNull()
   expect(must(await showWork(app.as(admin), owner.id)).work).toEqual([])
+  expect(await lastTold(app, admin, id)).toMatchObject({
+    type: 'handOver',
+    who: { name: admin.name },
+    takenBack: { name: 'Shanelle Usher', why: 'suspended', until: null },
+  })
+})
+
+/** As the history's last entry has it. */
+const lastTold = async (app: TestApp, by: Person, id: string) => must(await showHistory(app.as(by), id)).entries.at(-1)!
+
+/** The letters that one job of the case writes, and to whom; done twice, as the queue may. */
+async function lettersOf(app: TestApp, id: string, asked: { type: EffectType; news?: OfficeNews }) {
+  const found = await app.db.execute(
+    sql`select data -> 'params' as params from pgboss.job
+      where data ->> 'type' = ${asked.type} and data -> 'params' ->> 'proposalId' = ${id}`,
+  )
+  const jobs = rowsOf<{ params: Record<string, unknown> }>(found)
+  const { params } = jobs.find((job) => job.params.news === asked.news)!
+  const job = randomUUID()
+  for (const _ of ['first', 'again']) await runJob(app, { id: job, type: asked.type, params })
+  return readMail(app, job)
+}
+
+function readMail(app: TestApp, job: string) {
+  const folder = join(app.config.dataDir, 'mail')
+  return readdirSync(folder)
+    .filter((file) => file.startsWith(job))
+    .map((file) => ({
+      to: file.split('.').at(-2)!,
+      text: readFileSync(join(folder, file), 'utf8').replace(/=\r\n/g, ''),
+    }))
+}
+
+test('a case that lost its owner is told to the program officers, with the cause', async ({ app }) => {
+  const { id, admin, owner } = await anOwnedCase(app)
+  const other = await aPerson(app, { roles: ['program'] })
+  must(await suspendPerson(app.as(admin), owner.id))
+  await takeBack(app, owner.id)
+  const letters = (await lettersOf(app, id, { type: 'mailOffice', news: 'caseReturned' })).filter(({ to }) =>
+    [other.id, owner.id].includes(to),
+  )
+  expect(letters.map(({ to }) => to)).toEqual([other.id])
+  expect(letters[0]!.text).toMatch(/Shanelle Usher \((account suspended|cuenta suspendida)\)/)
+})
+
+test('whose role is taken is told why they no longer assess, and the owner that a reviewer is missing', async ({
+  app,
+}) => {
+  const { id, admin, owner, reviewer } = await anOwnedCase(app)
+  const seen = (await findAccount(app.db, reviewer.id))!.updatedAt.toISOString()
+  must(await changeRoles(app.as(admin), reviewer.id, { roles: ['intake'], countries: [], memberships: [], seen }))
+  await takeBack(app, reviewer.id)
+  expect(await lastTold(app, owner, id)).toMatchObject({
+    type: 'unassignReviewer',
+    takenBack: { name: 'Tomás Barahona', why: 'lostRole' },
+  })
+  const finance = await aPerson(app, { roles: ['finance'] })
+  expect(await lastTold(app, finance, id)).toMatchObject({ reviewers: [{ name: null }], takenBack: null })
+  const letters = await lettersOf(app, id, { type: 'mailUnassigned' })
+  expect(letters.map(({ to }) => to).sort()).toEqual([owner.id, reviewer.id].sort())
+  for (const { text } of letters) expect(text).toMatch(/no longer has that role|ya no tiene ese rol/)
+})
+
+test('a reviewer whom an officer removes is told without a cause', async ({ app }) => {
+  const { id, owner, reviewer } = await anOwnedCase(app)
+  const revision = await revisionOf(app, id)
+  must(await unassignReviewer(app.as(owner), id, { revision, reviewer: reviewer.id }))
+  expect(await lastTold(app, owner, id)).toMatchObject({ type: 'unassignReviewer', takenBack: null })
+  const letters = await lettersOf(app, id, { type: 'mailUnassigned' })
+  expect(letters.map(({ to }) => to)).toEqual([reviewer.id])
+  expect(letters[0]!.text).not.toMatch(/suspend|absent|ausente|role|rol\b/)
 })
 
 test('who keeps the role keeps the case; who loses it does not', async ({ app }) => {

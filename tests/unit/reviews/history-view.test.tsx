@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import { languages } from '#app/i18n/index.ts'
 import { useSentence } from '#app/reviews/history-view.tsx'
-import { detailsOf } from '#app/reviews/show-history.server.ts'
+import { detailsOf, type HistoryEntry } from '#app/reviews/show-history.server.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { type EventType, eventTypes, type ReviewEvent } from '#workflows/review/events.ts'
 
@@ -21,16 +21,18 @@ const figures = {
   facts: { changed: ['budget.travel'] },
 }
 
-function Line({ type }: { type: EventType }) {
+type TakenBack = HistoryEntry['takenBack']
+
+function Line({ type, takenBack = null }: { type: EventType; takenBack?: TakenBack }) {
   const who = { name: 'Karla Mejía', pseudonym: null }
   const details = detailsOf({ type, ...figures } as unknown as ReviewEvent, 'America/Tegucigalpa')
-  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell' })
+  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell', takenBack })
 }
 
-const line = (language: (typeof languages)[number], type: EventType) =>
+const line = (language: (typeof languages)[number], type: EventType, takenBack?: TakenBack) =>
   renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
-      <Line type={type} />
+      <Line type={type} takenBack={takenBack} />
     </LanguageContext.Provider>,
   )
 
@@ -41,6 +43,19 @@ test.each(languages)('in %s every event has a sentence with all its figures fill
 test('a case handed over has a new owner by name', () => {
   expect(line('en', 'handOver')).toBe('Karla Mejía handed the case over. Owner: Ana Bell.')
   expect(line('es', 'handOver')).toContain('Ana Bell')
+})
+
+test.each([
+  ['en', 'suspended', 'account suspended'],
+  ['en', 'away', 'absent until December 5, 2026'],
+  ['en', 'lostRole', 'no longer has that role'],
+  ['es', 'suspended', 'cuenta suspendida'],
+  ['es', 'away', 'ausente hasta el 5 de diciembre de 2026'],
+  ['es', 'lostRole', 'ya no tiene ese rol'],
+] as const)('in %s what returned to the queue says why: %s', (language, why, because) => {
+  const takenBack = { name: 'Shanelle Usher', why, until: why === 'away' ? '2026-12-05' : null }
+  expect(line(language, 'unassignReviewer', takenBack)).toMatch(new RegExp(`Karla Mejía .*\\(${because}\\)`))
+  expect(line(language, 'handOver', takenBack)).toMatch(new RegExp(`Shanelle Usher .*\\(${because}\\)`))
 })
 
 test('a country is named, and a deadline is the day where the call is', () => {

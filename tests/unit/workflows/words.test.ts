@@ -71,6 +71,7 @@ const expected = [
   ...stages.flatMap((stage) => [`stage.${stage}.label`, `stage.${stage}.description`]),
   ...findings,
   ...eventTypes.flatMap((type) => ['label', 'past', 'explain'].map((what) => `event.${type}.${what}`)),
+  ...['handOver', 'unassignReviewer'].map((type) => `event.${type}.takenBack`),
   ...['notInThisState', ...Object.keys(guards)].map((guard) => `guard.${guard}`),
   ...Object.keys(guards).map((guard) => `condition.${guard}`),
   ...roles.map((role) => `role.${role}`),
@@ -124,7 +125,8 @@ test.each(letters)('a letter in %s says what happened and where, and quotes noth
   for (const news of [...partnerNews.map((one) => `partner.${one}`), ...officeNews.map((one) => `office.${one}`)]) {
     const [subject, body] = [find(words, `${news}.subject`), find(words, `${news}.body`)]
     expect(['reference', 'title']).toContain(placeholders(subject).join())
-    expect([news, placeholders(body)]).toEqual([news, ['link', 'title']])
+    const cause = ['office.caseReturned', 'office.assessmentReturned'].includes(news) ? ['because', 'who'] : []
+    expect([news, placeholders(body)]).toEqual([news, [...cause, 'link', 'title'].toSorted()])
   }
 })
 

@@ -1,4 +1,7 @@
 import { and } from 'xstate'
+import type { EventOf } from '../events.ts'
+
+type HandedOver = Pick<EventOf<'handOver'>, 'to' | 'facts'>
 
 export const mailsPartner = <News extends string>(news: News) => ({ type: 'mailPartner', params: { news } }) as const
 
@@ -31,9 +34,10 @@ export const handsOver = {
       'handOver',
       {
         type: 'mailOffice',
-        params: ({ event }: { event: { to: string | null } }) => ({
-          news: 'handedOver' as const,
-          people: event.to ? [event.to] : [],
+        params: ({ event: { to, facts } }: { event: HandedOver }) => ({
+          news: facts.takenBack ? ('caseReturned' as const) : ('handedOver' as const),
+          people: to ? [to] : [],
+          takenBack: facts.takenBack,
         }),
       },
     ],

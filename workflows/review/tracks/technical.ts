@@ -22,7 +22,13 @@ const untilConcluded = procedure.createStateConfig({
     },
     unassignReviewer: {
       guard: and(['namesAnAssignedReviewer', 'reviewerHasNotAssessed']),
-      actions: ['unassign', { type: 'mailUnassigned', params: ({ event }) => ({ reviewer: event.reviewer }) }],
+      actions: [
+        'unassign',
+        {
+          type: 'mailUnassigned',
+          params: ({ event }) => ({ reviewer: event.reviewer, takenBack: event.facts.takenBack }),
+        },
+      ],
     },
     assess: { guard: and(['isAssigned', 'hasNotAssessed', 'declaresNoConflict']), actions: 'addAssessment' },
     ...amends,

@@ -66,7 +66,7 @@ const samples: Samples = {
   withdraw: { type: 'withdraw', ...said('author') },
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
   resume: { type: 'resume', ...told('program', { closesAt, isStopped: false, stoodDays: 0 }) },
-  handOver: { type: 'handOver', ...told('program', { mayOwn: true }), to: 'program2' },
+  handOver: { type: 'handOver', ...told('program', { mayOwn: true, takenBack: null }), to: 'program2' },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
   requestChanges: {
@@ -87,7 +87,7 @@ const samples: Samples = {
     ...told('program', { conflicted: ['author2'], cannotRead: ['reviewer9'] }),
     reviewers: ['reviewer1', 'reviewer2'],
   },
-  unassignReviewer: { type: 'unassignReviewer', ...said('program'), reviewer: 'reviewer2' },
+  unassignReviewer: { type: 'unassignReviewer', ...told('program', { takenBack: null }), reviewer: 'reviewer2' },
   recuse: { type: 'recuse', ...said('reviewer1'), note },
   assess: { type: 'assess', ...said('reviewer1'), assessment, totalHundredths: 410, declaresNoConflict: true },
   reviseAssessment: { type: 'reviseAssessment', ...said('reviewer1'), assessment, totalHundredths: 300 },
