@@ -17,8 +17,8 @@ import { type Answers, typedText } from './sections/answers.ts'
 import { isSectionKey, type SectionKey, sectionOf as sectionOfForm } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
-/** `refused`: what was typed for questions that nobody asked to be changed; they stay as they were handed in. */
-type Saved = { revision: number; savedAt: Date; refused: Answers }
+/** `answers`: the section as it stands; `refused`: what was typed for questions that nobody asked to be changed; they stay as they were handed in. */
+type Saved = { revision: number; savedAt: Date; answers: Answers; refused: Answers }
 
 /** Another text was saved since this one was read; both are shown side by side. */
 type Conflict = { conflict: Theirs }
@@ -45,7 +45,7 @@ export async function saveSection(
     const { answers: written, refused } = writable(row, section, storable(row, section, typed), now?.handedIn ?? {})
     const answers = section === 'security' ? withHelps(written, answersIn(saved, 'eligibility')) : written
     if (isSame(now?.answers ?? {}, answers))
-      return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
+      return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, answers, refused }
     const revision = (now?.revision ?? 0) + 1
     const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
     if (now && !isRead) return { conflict: conflictWith(now) }
@@ -55,7 +55,7 @@ export async function saveSection(
     if (section === 'project') await nameProposal(tx, row, answers)
     if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
     if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
-    return { revision, savedAt: row.now, refused }
+    return { revision, savedAt: row.now, answers, refused }
   })
 }
 
