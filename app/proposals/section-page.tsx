@@ -8,6 +8,7 @@ import { questionOf } from './questions.ts'
 import { SectionConflict } from './section-conflict.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SectionHeader } from './section-header.tsx'
+import type { SectionScript } from './section-kept.tsx'
 import { SectionLocked } from './section-locked.tsx'
 import { LockedAnswers } from './section-locked-answers.tsx'
 import { SectionNotices } from './section-notices.tsx'
@@ -16,10 +17,10 @@ import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
 import type { Field } from './sections/field.ts'
 import { sectionOf } from './sections.ts'
 
-type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved }
+type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved; script: SectionScript }
 
 /** A section of a proposal: to be written, to be written over what a colleague saved meanwhile, or only to be read. */
-export function SectionPage({ shown, view, reply }: SectionPageProps) {
+export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
   const say = sayIn(useT())
   const { proposal, section, rules, open } = shown
   const fields = sectionOf(section).fields(rules, shown.written)
@@ -53,6 +54,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         warnings={reply ? [] : shown.warnings}
         changed={view.rows}
         over={theirs?.revision}
+        script={script}
       />
       {open ? <LockedAnswers shown={shown} fields={fields.filter((field) => !written.includes(field))} /> : null}
     </>

@@ -15,12 +15,17 @@ import { readIndirect } from './read-indirect.ts'
 import { readMoney } from './read-money.ts'
 
 /** What the figures of a budget are read by. */
-export type FigureRules = Pick<CallRules, 'maxMonths' | 'deMinimisPercent'>
+export type FigureRules = Pick<CallRules, 'maxMonths' | 'deMinimisPercent' | 'wholeForm'>
 
 export type DraftLine = { class: BudgetClass; row: number; cents: number | null }
 
 /** `lines` has every row in which something was typed; `unread` names each figure that is in no total, and why. */
-export type DraftBudget = { lines: DraftLine[]; totals: BudgetTotals; unread: { field: string; message: string }[] }
+export type DraftBudget = {
+  lines: DraftLine[]
+  totals: BudgetTotals
+  forecastCents: number | null
+  unread: { field: string; message: string }[]
+}
 
 /** The totals of what can be read in a budget that is not finished. What cannot is reported, never guessed. */
 export function draftBudget(answers: Answers, rules: FigureRules): DraftBudget {
@@ -36,8 +41,28 @@ export function draftBudget(answers: Answers, rules: FigureRules): DraftBudget {
       cents: figures ? lineTotalCents(figures) : null,
     })),
     totals,
+    forecastCents: rules.wholeForm ? forecastIn(tree) : null,
     unread,
   }
+}
+
+/** What the lines add up to, in the order in which it is shown. */
+export const sumsOf = ({ totals, forecastCents }: DraftBudget) =>
+  [
+    ['direct', totals.directCents],
+    ['mtdc', totals.mtdcCents],
+    ['indirect', totals.indirectCents],
+    ['total', totals.totalCents],
+    ['costShare', totals.costShareCents],
+    ['requested', totals.federalCents],
+    ...(forecastCents === null ? [] : [['forecast', forecastCents] as const]),
+  ] as const
+
+/** Of the quarters of the first year and of the later years, as far as they can be read. */
+function forecastIn({ quarters, laterYears }: AnswerTree): number {
+  const amounts = [quarters, laterYears].flatMap((part) => (typeof part === 'object' ? Object.values(part) : []))
+  const readings = amounts.map((typed) => readMoney(typeof typed === 'string' ? typed : ''))
+  return readings.reduce((sum, reading) => sum + (isRead(reading) ? reading.value : 0), 0)
 }
 
 type ReadLine = { class: BudgetClass; row: number; figures: LineFigures | undefined }
