@@ -128,6 +128,7 @@ export function keeper(host: Host, start: { revision: number; saved: Text; sent?
       return isSaved() || isHalted()
     },
     isSaved,
+    isHalted,
     isSafe: () => isSaved() || isStored,
     leave() {
       clearTimeout(timer)

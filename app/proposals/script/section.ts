@@ -148,15 +148,20 @@ function work(form: HTMLFormElement) {
   form.addEventListener('input', typed)
   form.addEventListener('change', typed)
 
+  /** A form cannot be submitted again while its submit event is told. */
+  const afterEvent = (act: () => void) => void setTimeout(act)
+
   let passes = false
   form.addEventListener('submit', async (event) => {
-    if (passes || keep.isSaved()) return
+    if (passes || keep.isSaved() || keep.isHalted()) return
     event.preventDefault()
     const isKnown = await keep.flush()
     if (!isKnown) return
-    passes = true
-    form.requestSubmit(event.submitter)
-    passes = false
+    afterEvent(() => {
+      passes = true
+      form.requestSubmit(event.submitter)
+      passes = false
+    })
   })
 
   const signOut = document.querySelector<HTMLFormElement>('form[action="/sign-out"]')
@@ -168,7 +173,7 @@ function work(form: HTMLFormElement) {
     }
     event.preventDefault()
     await keep.flush()
-    if (keep.isSaved()) return signOut.requestSubmit()
+    if (keep.isSaved()) return afterEvent(() => signOut.requestSubmit())
     leaves = true
     say(page.words.leaving, true)
   })

@@ -30,7 +30,7 @@ export function shelfIn(storage: () => Storage, name: string, now = Date.now()):
   const remove = (one: string) => attempt((shelf) => shelf.removeItem(one))
   for (const one of all()) if (!(now - (read(one)?.at ?? 0) < keptForMs)) remove(one)
   return {
-    put: (waiting) => attempt((shelf) => (shelf.setItem(key, JSON.stringify(waiting)), true)) ?? false,
+    put: (waiting) => attempt((shelf) => shelf.setItem(key, JSON.stringify(waiting)) === undefined) ?? false,
     get: () => read(key) ?? undefined,
     drop: () => remove(key),
     clear: () => all().forEach(remove),

@@ -25,7 +25,7 @@ export function showTotals(form: HTMLElement, text: Text, page: BudgetPage, lang
     write(form.querySelector(`#${name} > summary .vt-money`), cents(amount))
   }
   const shown = form.querySelectorAll('[aria-labelledby=totals] dd .vt-money')
-  sumsOf(budget).forEach(([, amount], index) => write(shown[index], cents(amount)))
+  for (const [index, [, amount]] of sumsOf(budget).entries()) write(shown[index], cents(amount))
   showRange(form, budget, page, write, cents)
   return cents(budget.totals.federalCents)
 }
