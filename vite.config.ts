@@ -4,5 +4,6 @@ import options from './remix.config.js'
 
 export default defineConfig({
   plugins: [remix(options)],
+  worker: { format: 'es' },
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
 })

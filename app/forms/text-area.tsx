@@ -12,7 +12,7 @@ function WordLimit({ id, text, max }: { id: string; text: string; max: number })
   const t = useT()
   const count = countWords(text)
   return (
-    <span id={id} className={count > max ? 'vt-words vt-words--over' : 'vt-words'}>
+    <span id={id} data-max={max} className={count > max ? 'vt-words vt-words--over' : 'vt-words'}>
       {t('form.words', { max, count })}
     </span>
   )

@@ -50,16 +50,17 @@ function TotalInSight({ cents, rules }: { cents: number; rules: CallRules }) {
   const { floorCents, ceilingCents } = rules
   return (
     <div className="vt-in-sight" id="total">
-      {cents === 0 ? (
-        <p>{t('proposal:sections.budget.totals.limits', { floor: floorCents, ceiling: ceilingCents })}</p>
-      ) : (
+      <p hidden={cents !== 0}>
+        {t('proposal:sections.budget.totals.limits', { floor: floorCents, ceiling: ceilingCents })}
+      </p>
+      <div hidden={cents === 0}>
         <RangeBar
           label={t('proposal:sections.budget.totals.requested')}
           cents={cents}
           floorCents={floorCents}
           ceilingCents={ceilingCents}
         />
-      )}
+      </div>
       <button
         type="submit"
         name={stepName}

@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { Remarks } from './remarks.tsx'
-import type { DraftBudget } from './sections/draft-budget.ts'
+import { type DraftBudget, sumsOf } from './sections/draft-budget.ts'
 import type { CallRules } from './sections.ts'
 
 type Remark = { field: string; message: string }
@@ -14,29 +14,20 @@ type BudgetSumsProps = {
   warnings: readonly Remark[]
 }
 
-const sums = [
-  ['direct', 'directCents'],
-  ['mtdc', 'mtdcCents'],
-  ['indirect', 'indirectCents'],
-  ['total', 'totalCents'],
-  ['costShare', 'costShareCents'],
-  ['requested', 'federalCents'],
-] as const
-
 const inBudget = (remarks: readonly Remark[]) => remarks.map((remark) => ({ ...remark, section: 'budget' as const }))
 
 /** What the lines add up to, and the figures that are in no total. */
 export function BudgetSums({ budget, rules, warnings }: BudgetSumsProps) {
   const t = useT()
-  const { totals, unread } = budget
+  const { unread } = budget
   return (
     <section aria-labelledby="totals">
       <h2 id="totals">{t('proposal:sections.budget.totals.heading')}</h2>
       <SummaryList
         dense
-        rows={sums.map(([word, cents]) => ({
+        rows={sumsOf(budget).map(([word, cents]) => ({
           label: t(`proposal:sections.budget.totals.${word}`),
-          value: <Money cents={totals[cents]} />,
+          value: <Money cents={cents} />,
         }))}
       />
       {unread.length > 0 ? (

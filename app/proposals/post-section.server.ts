@@ -12,7 +12,7 @@ import { removedEntries } from './removed-row.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf, saveSection } from './save-section.server.ts'
 import type { ChangedRows, NotSaved } from './section-shown.ts'
-import { overName, readStep, type Step, stepName } from './section-step.ts'
+import { drawnName, overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
 import { askedFields, newlyAsked } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
@@ -22,7 +22,7 @@ import { groupNamed, isGroup, isLeftBlank } from './sections/rows.ts'
 import { type SectionKey, sectionOf } from './sections.ts'
 import { withSuggestion } from './suggested-answers.ts'
 
-type Entries = readonly [string, string][]
+export type Entries = readonly [string, string][]
 
 /**
  * Saves what a section's form posted, and says where its button leads: the next section, the task list, or back here; or,
@@ -43,7 +43,7 @@ export async function postSection(
   const answers =
     step.kind === 'profile' ? await fromProfile(ctx, own, fields, taken.answers, step.which) : taken.answers
   const { to, rows } = taken
-  const seenRevision = Number(textOf(entries, overName) || textOf(entries, 'revision') || 'none')
+  const seenRevision = Number(textOf(entries, overName)) || revisionSeen(entries)
   const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision })
   if (isRefusal(outcome)) return { answers, refusal: outcome }
   if ('conflict' in outcome) return { answers, conflict: outcome.conflict }
@@ -51,16 +51,24 @@ export async function postSection(
   return rows ? { rows } : { to }
 }
 
+export const revisionSeen = (entries: Entries) => Number(textOf(entries, 'revision') || 'none')
+
 const textOf = (entries: Entries, name: string) => entries.find(([one]) => one === name)?.[1] ?? ''
+
+/** What was typed, with the answers that the form shows and does not post, and of parts that it did not draw what is saved. */
+export function typedIn(own: OwnSection, fields: readonly Field[], entries: Entries): Answers {
+  const named = namedOf(own)
+  const locked = named ? onlyNamed(own.key, fields, {}, named).answers : {}
+  const saved = own.saved.find(({ section }) => section === own.key)?.answers ?? {}
+  return { ...locked, ...withTheRest(partPosted(entries), postedAnswers(fields, entries), saved) }
+}
 
 type Taken = { answers: Answers; to: string; rows?: ChangedRows }
 
 function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, step: Step): Taken {
   const named = namedOf(own)
-  const locked = named ? onlyNamed(own.key, fields, {}, named).answers : {}
   const part = partPosted(entries)
-  const saved = own.saved.find(({ section }) => section === own.key)?.answers ?? {}
-  const typed = { ...locked, ...withTheRest(part, postedAnswers(fields, entries), saved) }
+  const typed = typedIn(own, fields, entries)
   const proposal = `/proposals/${own.row.proposal.id}`
   const here = `${proposal}/sections/${own.key}`
   switch (step.kind) {
@@ -89,10 +97,12 @@ function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, s
       const { answers, name = 'suggestions' } = withSuggestion(fields, typed, step.code)
       return { answers, to: `${here}?saved#${idOf(name)}` }
     }
-    default:
+    default: {
       if (part.name !== '')
         return { answers: typed, to: `${here}?saved${inPart(listOf(part.name))}#${idOf(part.name)}` }
-      return { answers: typed, to: afterSection(own, fields, typed) ?? `${proposal}${nextOf(own)}` }
+      const drawn = entries.find(([name]) => name === drawnName)?.[1]
+      return { answers: typed, to: afterSection(own, fields, typed, drawn) ?? `${proposal}${nextOf(own)}` }
+    }
   }
 }
 
@@ -121,10 +131,16 @@ function namedOf({ row, key, saved }: OwnSection) {
   return asked.length > 0 ? { asked, handedIn } : undefined
 }
 
-/** The same page, where the answers have opened questions that nobody has seen yet. */
-function afterSection({ row, key, saved }: OwnSection, fields: readonly Field[], typed: Answers): string | undefined {
+/** The same page, where the answers have opened questions that it did not draw: those saved before may be these. */
+function afterSection(
+  { row, key, saved }: OwnSection,
+  fields: readonly Field[],
+  typed: Answers,
+  drawn: string | undefined,
+): string | undefined {
   const before = saved.find(({ section }) => section === key)?.answers ?? {}
-  const opened = newlyAsked(fields, before, typed)
+  const opened = (drawn === undefined ? newlyAsked(fields, before, typed) : askedFields(fields, typed))
+    .filter((field) => drawn === undefined || (field.showIf && !drawn.split(' ').includes(field.name)))
     .filter((field) => isLeftBlank(field, typed))
     .map(({ name }) => name)
   if (opened.length === 0) return undefined

@@ -17,8 +17,8 @@ import { type Answers, typedText } from './sections/answers.ts'
 import { isSectionKey, type SectionKey, sectionOf as sectionOfForm } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
 
-/** `refused`: what was typed for questions that nobody asked to be changed; they stay as they were handed in. */
-type Saved = { revision: number; savedAt: Date; refused: Answers }
+/** `answers`: the section as it stands; `refused`: what was typed for questions that nobody asked to be changed; they stay as they were handed in. */
+type Saved = { revision: number; savedAt: Date; answers: Answers; refused: Answers }
 
 /** Another text was saved since this one was read; both are shown side by side. */
 type Conflict = { conflict: Theirs }
@@ -57,7 +57,7 @@ export async function saveInto(
   const now = saved.find((one) => one.section === section)
   const { answers, refused } = textToSave(row, section, typed, saved)
   if (isSameText(now?.answers ?? {}, answers))
-    return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, refused }
+    return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, answers, refused }
   const revision = (now?.revision ?? 0) + 1
   const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
   if (now && !isRead) return { conflict: conflictWith(now) }
@@ -67,7 +67,7 @@ export async function saveInto(
   if (section === 'project') await nameProposal(tx, row, answers)
   if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
   if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
-  return { revision, savedAt: row.now, refused }
+  return { revision, savedAt: row.now, answers, refused }
 }
 
 /** Whether help is given is answered once, before everything else, and holds for the section on security forces. */

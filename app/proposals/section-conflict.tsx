@@ -19,7 +19,9 @@ export function SectionConflict({ here, fields, yours, theirs, now }: SectionCon
       </Notice>
       <BothTexts fields={fields} yours={yours} theirs={theirs.answers} />
       <p>
-        <a href={here}>{t('proposal:stale.useTheirs')}</a>
+        <a href={here} data-drops="">
+          {t('proposal:stale.useTheirs')}
+        </a>
       </p>
       <h2>{t('proposal:stale.keep')}</h2>
     </>

@@ -12,10 +12,12 @@ import { MonitoringShare } from './monitoring-share.tsx'
 import { usePart } from './part-context.tsx'
 import { closedName, partName } from './part-posted.ts'
 import { Remarks } from './remarks.tsx'
+import sectionScript from './script/section.ts?worker&url'
 import { CarriedAnswers } from './section-carried.tsx'
+import { SectionKept, type SectionScript, useScriptPage } from './section-kept.tsx'
 import { SectionProfile } from './section-profile.tsx'
 import type { SectionView, ShownSection } from './section-shown.ts'
-import { overName, type Step, stepName, writeStep } from './section-step.ts'
+import { drawnName, overName, type Step, stepName, writeStep } from './section-step.ts'
 import { SectionSuggestions } from './section-suggestions.tsx'
 import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
@@ -38,20 +40,31 @@ export type SectionFormProps = {
   changed: SectionView['rows']
   /** What was saved meanwhile, to be saved over by a button of its own. */
   over?: number
+  script: SectionScript
 }
 
 export function SectionForm(props: SectionFormProps) {
-  const { action, section, rules, revision, suggested, profile, over } = props
+  const { action, section, fields, form, rules, revision, suggested, profile, over, script } = props
+  const keeps = useScriptPage({ action, over, rules, section, script })
+  const drawn = askedFields(fields, form.values).filter(({ showIf }) => showIf)
   return (
-    <form method="post" action={action} className={section === 'budget' ? undefined : 'vt-form'} noValidate>
+    <form
+      method="post"
+      action={action}
+      className={section === 'budget' ? undefined : 'vt-form'}
+      noValidate
+      data-keep={JSON.stringify(keeps)}
+    >
       <WhenEnterIsPressed />
-      <Hidden values={{ revision }} />
+      <Hidden values={{ revision, [drawnName]: drawn.map(({ name }) => name).join(' ') }} />
       <PartDrawn />
+      <SectionKept here={action} />
       <SectionSuggestions suggested={suggested} />
       {profile ? <SectionProfile section={section} rules={rules} profile={profile} /> : null}
       <Flags {...props} />
       <PartQuestions {...props} />
       <Buttons over={over} />
+      <script type="module" src={sectionScript} nonce={script.nonce} />
     </form>
   )
 }

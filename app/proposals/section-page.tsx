@@ -11,6 +11,7 @@ import { questionOf } from './questions.ts'
 import { SectionConflict } from './section-conflict.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SectionHeader } from './section-header.tsx'
+import type { SectionScript } from './section-kept.tsx'
 import { SectionLocked } from './section-locked.tsx'
 import { LockedAnswers } from './section-locked-answers.tsx'
 import { SectionNotices } from './section-notices.tsx'
@@ -23,10 +24,10 @@ import { isDrawn, partAt } from './sections/part.ts'
 import { answeredLeaves } from './sections/rows.ts'
 import { sectionOf } from './sections.ts'
 
-type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved }
+type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSaved; script: SectionScript }
 
 /** A section of a proposal: to be written, to be written over what a colleague saved meanwhile, or only to be read. */
-export function SectionPage({ shown, view, reply }: SectionPageProps) {
+export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
   const say = sayIn(useT())
   const { proposal, section, rules, open } = shown
   const fields = sectionOf(section).fields(rules, shown.written)
@@ -71,6 +72,7 @@ export function SectionPage({ shown, view, reply }: SectionPageProps) {
         warnings={reply ? [] : shown.warnings}
         changed={view.rows}
         over={theirs?.revision}
+        script={script}
       />
       {open ? <LockedAnswers shown={shown} fields={locked} /> : null}
     </PartContext.Provider>

@@ -44,6 +44,12 @@ export type Theirs = { answers: Answers; revision: number; savedBy: string; save
 /** `answers`: what was typed and not saved, to be shown again. */
 export type NotSaved = { answers: Answers; conflict?: Theirs; refusal?: Refusal }
 
+/** What a page that saves by itself is told: kept, with the keys of its rows; or saved by somebody else; or not open. */
+export type QuietAnswer =
+  | { revision: number; savedAt: string; keys: Record<string, string> }
+  | { conflict: { revision: number; answers: Answers } }
+  | { refused: string[] }
+
 /** What the page needs that asks who is saving: everything that was typed, which its form sends again. */
 export type SignInToSave = { kept: [string, string][]; email: string; errors: FormErrors; refusal: Refusal | null }
 

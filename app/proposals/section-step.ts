@@ -14,6 +14,12 @@ export const stepName = 'do'
 /** The name of the button that saves over what was saved meanwhile; its value is that revision. */
 export const overName = 'over'
 
+/** Names the questions that other answers had opened when the page was drawn. */
+export const drawnName = 'drawn'
+
+/** Says whose page was open, where the page saves by itself: the browser may have become somebody else's. */
+export const writerName = 'writer'
+
 export function writeStep(step: Step): string {
   if (step.kind === 'row') return `${step.act} ${step.group} ${step.row}`
   if (step.kind === 'profile') return `profile ${step.which}`

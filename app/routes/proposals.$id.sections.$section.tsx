@@ -18,7 +18,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
   const query = new URL(request.url).searchParams
   const shown = granted(await showSection(ctx, params.id!, params.section!, { check: query.has('check') }))
-  return json({ shown, view: viewOf(query) })
+  return json({ shown, view: viewOf(query), script: { nonce: ctx.nonce, writer: ctx.person.id } })
 }
 
 /** Saves whatever was typed; what could not be saved comes back in the page, also when the session had ended, and so does a row that was removed. */
@@ -41,15 +41,23 @@ export const meta: MetaFunction = ({ error, matches, params: { section = '' } })
   })
 
 export default function ProposalSection() {
-  const { shown, view } = useLoaderData<typeof loader>()
+  const { shown, view, script } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() as NotSaved | { rows: ChangedRows } | { refused: Answers } | undefined
   if (reply && 'rows' in reply) {
-    return <SectionPage shown={shown as ShownSection} view={{ ...view, saved: true, rows: reply.rows }} />
+    return (
+      <SectionPage script={script} shown={shown as ShownSection} view={{ ...view, saved: true, rows: reply.rows }} />
+    )
   }
   if (reply && 'refused' in reply) {
-    return <SectionPage shown={shown as ShownSection} view={{ ...view, saved: true, refused: reply.refused }} />
+    return (
+      <SectionPage
+        script={script}
+        shown={shown as ShownSection}
+        view={{ ...view, saved: true, refused: reply.refused }}
+      />
+    )
   }
-  return <SectionPage shown={shown as ShownSection} view={view} reply={reply} />
+  return <SectionPage script={script} shown={shown as ShownSection} view={view} reply={reply} />
 }
 
 export { SignInBoundary as ErrorBoundary, signInHeaders as headers }

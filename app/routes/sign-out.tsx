@@ -5,5 +5,8 @@ import { signOut } from '#app/people/sign-out.server.ts'
 export const loader = () => redirect('/')
 
 export async function action({ context, request }: ActionFunctionArgs) {
-  return redirectWithCookies('/', await signOut(context, request.headers))
+  const reply = redirectWithCookies('/', await signOut(context, request.headers))
+  // What was typed and waits in this browser goes with the person who typed it.
+  reply.headers.set('clear-site-data', '"storage"')
+  return reply
 }

@@ -1,9 +1,11 @@
 import { type BudgetClass, budgetClasses, equipmentFromCents, subawardInMtdcCents } from '../budget.ts'
-import { mostLines, nameLength, narrativeWords, partyTypes, yesOrNo } from './budget-lines.ts'
+import { nameLength, partyTypes } from './budget-figures.ts'
+import { mostLines, narrativeWords, yesOrNo } from './budget-lines.ts'
 import { moreFields } from './budget-more.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Extra, type Field, type FigureKind, groupWording, type Leaf, optionsOf, wordingOf } from './field.ts'
-import { costShareKinds, indirectBases, indirectRules } from './indirect.ts'
+import { costShareKinds } from './indirect.ts'
+import { indirectBases, indirectRules } from './read-indirect.ts'
 
 const section = 'budget'
 const say = wordingOf(section)

@@ -2,40 +2,15 @@ import { z } from 'zod'
 import { answer } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { type BudgetClass, equipmentFromCents, type LineFigures, lineTotalCents } from '../budget.ts'
+import { figuresOf, nameLength } from './budget-figures.ts'
 import type { CallRules } from './call-rules.ts'
 import { choice, part, text, words } from './leaf.ts'
 import { problem } from './problem.ts'
-import { mostCents, readMoney } from './read-money.ts'
-import { readIntegerBetween, readPercent } from './reading.ts'
+import { mostCents } from './read-money.ts'
 
 export const narrativeWords = 80
-export const nameLength = 150
-export const partyTypes = ['subaward', 'contract'] as const
 export const yesOrNo = ['yes', 'no'] as const
 export const mostLines = 20
-
-const money = answer(readMoney)
-const count = (most: number) => answer(readIntegerBetween(1, most))
-
-/** What a line's total is computed from; the other answers of a line are in `lineTexts`. */
-function figuresOf(rules: CallRules) {
-  const units = { unitCost: money, units: count(1_000_000) }
-  return {
-    personnel: { monthlyRate: money, percent: count(100), months: count(rules.maxMonths) },
-    fringe: { base: money, rate: answer(readPercent) },
-    travel: {
-      travellers: count(10_000),
-      days: answer(readIntegerBetween(0, 1_000)),
-      fare: money,
-      perDiem: money,
-    },
-    equipment: units,
-    supplies: units,
-    contractual: { party: text(nameLength), partyType: choice(partyTypes), amount: money },
-    construction: { amount: money },
-    other: units,
-  }
-}
 
 const named = text(nameLength)
 const narrative = { narrative: words(narrativeWords) }
@@ -58,14 +33,13 @@ export type BudgetLine = {
   [Class in BudgetClass]: { class: Class } & Extract<LineFigures, { class: Class }> & TypedTexts<Class>
 }[BudgetClass]
 
-/** Reads what the total of a row needs and nothing else, for the totals of a draft. */
-export function figuresSchema(lineClass: BudgetClass, rules: CallRules): z.ZodType<LineFigures> {
-  const figures = z.object(figuresOf(rules)[lineClass] as z.ZodRawShape)
-  return part(figures).transform((row) => ({ ...row, class: lineClass }) as LineFigures)
+function figuresShape(lineClass: BudgetClass, rules: CallRules): z.ZodRawShape {
+  const figures = Object.entries(figuresOf(rules)[lineClass])
+  return Object.fromEntries(figures.map(([name, { read, whenBlank }]) => [name, answer(read, whenBlank)]))
 }
 
 export function lineSchema(lineClass: BudgetClass, rules: CallRules): z.ZodType<BudgetLine> {
-  const shape: z.ZodRawShape = { ...lineTexts[lineClass], ...figuresOf(rules)[lineClass] }
+  const shape: z.ZodRawShape = { ...lineTexts[lineClass], ...figuresShape(lineClass, rules) }
   return part(z.object(shape))
     .transform((row) => ({ ...row, class: lineClass }) as BudgetLine)
     .superRefine((line, ctx) => {

@@ -9,23 +9,31 @@ import {
   lineTotalCents,
 } from '../budget.ts'
 import { type Answers, type AnswerTree, answersTree, fieldName, filledRows, isBlank } from './answers.ts'
-import { figuresSchema } from './budget-lines.ts'
+import { readFigures } from './budget-figures.ts'
 import type { CallRules } from './call-rules.ts'
-import { indirectSchema } from './indirect.ts'
+import { readIndirect } from './read-indirect.ts'
 import { readMoney } from './read-money.ts'
+
+/** What the figures of a budget are read by. */
+export type FigureRules = Pick<CallRules, 'maxMonths' | 'deMinimisPercent' | 'wholeForm'>
 
 export type DraftLine = { class: BudgetClass; row: number; cents: number | null }
 
 /** `lines` has every row in which something was typed; `unread` names each figure that is in no total, and why. */
-export type DraftBudget = { lines: DraftLine[]; totals: BudgetTotals; unread: { field: string; message: string }[] }
+export type DraftBudget = {
+  lines: DraftLine[]
+  totals: BudgetTotals
+  forecastCents: number | null
+  unread: { field: string; message: string }[]
+}
 
 /** The totals of what can be read in a budget that is not finished. What cannot is reported, never guessed. */
-export function draftBudget(answers: Answers, rules: CallRules): DraftBudget {
+export function draftBudget(answers: Answers, rules: FigureRules): DraftBudget {
   const tree = answersTree(answers)
   const unread: DraftBudget['unread'] = []
   const lines = budgetClasses.flatMap((each) => readLines(tree, each, rules, unread))
   const figures = lines.flatMap(({ figures }) => (figures ? [figures] : []))
-  const totals = budgetTotals(figures, readIndirect(tree, rules, unread), readCostShare(tree, unread))
+  const totals = budgetTotals(figures, indirectIn(tree, rules, unread), readCostShare(tree, unread))
   return {
     lines: lines.map(({ class: lineClass, row, figures }) => ({
       class: lineClass,
@@ -33,8 +41,28 @@ export function draftBudget(answers: Answers, rules: CallRules): DraftBudget {
       cents: figures ? lineTotalCents(figures) : null,
     })),
     totals,
+    forecastCents: rules.wholeForm ? forecastIn(tree) : null,
     unread,
   }
+}
+
+/** What the lines add up to, in the order in which it is shown. */
+export const sumsOf = ({ totals, forecastCents }: DraftBudget) =>
+  [
+    ['direct', totals.directCents],
+    ['mtdc', totals.mtdcCents],
+    ['indirect', totals.indirectCents],
+    ['total', totals.totalCents],
+    ['costShare', totals.costShareCents],
+    ['requested', totals.federalCents],
+    ...(forecastCents === null ? [] : [['forecast', forecastCents] as const]),
+  ] as const
+
+/** Of the quarters of the first year and of the later years, as far as they can be read. */
+function forecastIn({ quarters, laterYears }: AnswerTree): number {
+  const amounts = [quarters, laterYears].flatMap((part) => (typeof part === 'object' ? Object.values(part) : []))
+  const readings = amounts.map((typed) => readMoney(typeof typed === 'string' ? typed : ''))
+  return readings.reduce((sum, reading) => sum + (isRead(reading) ? reading.value : 0), 0)
 }
 
 type ReadLine = { class: BudgetClass; row: number; figures: LineFigures | undefined }
@@ -42,27 +70,26 @@ type ReadLine = { class: BudgetClass; row: number; figures: LineFigures | undefi
 function readLines(
   tree: AnswerTree,
   lineClass: BudgetClass,
-  rules: CallRules,
+  rules: FigureRules,
   unread: DraftBudget['unread'],
 ): ReadLine[] {
   const typed = tree[lineClass]
-  const schema = figuresSchema(lineClass, rules)
   return filledRows(typed).map((row) => {
-    const parsed = schema.safeParse((typed as AnswerTree[])[row])
-    for (const { path, message } of parsed.error?.issues ?? []) {
-      unread.push({ field: fieldName([lineClass, row, ...path]), message })
+    const reading = readFigures(lineClass, (typed as AnswerTree[])[row], rules)
+    if ('line' in reading) return { class: lineClass, row, figures: reading.line }
+    for (const [name, message] of reading.problems) {
+      unread.push({ field: fieldName([lineClass, row, name]), message })
     }
-    return { class: lineClass, row, figures: parsed.data }
+    return { class: lineClass, row, figures: undefined }
   })
 }
 
-function readIndirect(tree: AnswerTree, rules: CallRules, unread: DraftBudget['unread']): Indirect {
+function indirectIn(tree: AnswerTree, rules: FigureRules, unread: DraftBudget['unread']): Indirect {
   if (isBlank(tree.indirect)) return { rule: 'none' }
-  const parsed = indirectSchema(rules).safeParse(tree.indirect)
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    unread.push({ field: fieldName(['indirect', ...path]), message })
-  }
-  return parsed.data ?? { rule: 'none' }
+  const reading = readIndirect(tree.indirect, rules)
+  if ('value' in reading) return reading.value
+  for (const [name, message] of reading.problems) unread.push({ field: fieldName(['indirect', name]), message })
+  return { rule: 'none' }
 }
 
 function readCostShare(tree: AnswerTree, unread: DraftBudget['unread']): { amount: number }[] {

@@ -34,6 +34,7 @@ function form(section: SectionKey, answers: AnswersBySection, more: { errors?: s
         warnings={[]}
         changed={more.changed ?? null}
         profile={null}
+        script={{ nonce: 'n', writer: 'w' }}
       />
     </LanguageContext.Provider>,
   )

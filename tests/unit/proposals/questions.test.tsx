@@ -200,6 +200,7 @@ test.each(languages)('in %s the reason stands at the question, and the others ar
   const html = renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
       <SectionPage
+        script={{ nonce: 'n', writer: 'w' }}
         shown={shown}
         view={{ saved: true, opened: [], rows: null, at: '', refused: { problem: 'My other text' } }}
       />

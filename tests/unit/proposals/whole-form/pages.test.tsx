@@ -36,7 +36,11 @@ const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSecti
 const render = (language: 'en' | 'es', shown: ShownSection) =>
   renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
-      <SectionPage shown={shown} view={{ saved: false, opened: [], rows: null, at: '' }} />
+      <SectionPage
+        script={{ nonce: 'n', writer: 'w' }}
+        shown={shown}
+        view={{ saved: false, opened: [], rows: null, at: '' }}
+      />
     </LanguageContext.Provider>,
   )
 

@@ -1,0 +1,56 @@
+import { money } from '#app/i18n/intl.ts'
+import type { Language } from '#app/i18n/language.ts'
+import { type DraftBudget, draftBudget, type FigureRules, sumsOf } from '../sections/draft-budget.ts'
+import { asAnswers, type Text } from './text.ts'
+
+/** What the totals of a budget need to know besides what is typed; `#` stands for an amount. */
+export type BudgetPage = FigureRules & {
+  floorCents: number
+  ceilingCents: number
+  words: { within: string; below: string; above: string }
+}
+
+/** Writes the totals of what stands in the form where the server wrote those of what is saved. */
+export function showTotals(form: HTMLElement, text: Text, page: BudgetPage, language: Language): string {
+  const budget = draftBudget(asAnswers(text), page)
+  const write = (at: Element | null | undefined, words: string) => {
+    if (at && at.textContent !== words) at.textContent = words
+  }
+  const cents = (amount: number) => money(amount, language)
+  for (const cell of form.querySelectorAll<HTMLElement>('.vt-cell--total')) {
+    const line = budget.lines.find((one) => cell.closest(`#${one.class}-${one.row}`))
+    write(cell, line === undefined || line.cents === null ? '—' : cents(line.cents))
+  }
+  for (const [name, amount] of Object.entries(budget.totals.byClass)) {
+    write(form.querySelector(`#${name} > summary .vt-money`), cents(amount))
+  }
+  const shown = form.querySelectorAll('[aria-labelledby=totals] dd .vt-money')
+  for (const [index, [, amount]] of sumsOf(budget).entries()) write(shown[index], cents(amount))
+  showRange(form, budget, page, write, cents)
+  return cents(budget.totals.federalCents)
+}
+
+function showRange(
+  form: HTMLElement,
+  { totals: { federalCents } }: DraftBudget,
+  { floorCents, ceilingCents, words }: BudgetPage,
+  write: (at: Element | null, words: string) => void,
+  cents: (amount: number) => string,
+) {
+  const range = form.querySelector<HTMLElement>('.vt-in-sight .vt-range')
+  if (!range) return
+  const [limits, bar] = form.querySelectorAll<HTMLElement>('.vt-in-sight > p, .vt-in-sight > div')
+  if (limits) limits.hidden = federalCents !== 0
+  if (bar) bar.hidden = federalCents === 0
+  const end = Math.max(ceilingCents * 1.1, federalCents)
+  const at = (amount: number) => String((100 * amount) / end)
+  const [allowed, part] = [range.querySelector('.vt-range__allowed'), range.querySelector('.vt-range__part')]
+  allowed?.setAttribute('x', at(floorCents))
+  allowed?.setAttribute('width', at(ceilingCents - floorCents))
+  part?.setAttribute('width', at(Math.max(0, federalCents)))
+  write(range.querySelector('strong'), cents(federalCents))
+  const verdict = federalCents < floorCents ? 'below' : federalCents > ceilingCents ? 'above' : 'within'
+  const off = verdict === 'below' ? floorCents - federalCents : federalCents - ceilingCents
+  write(range.querySelector('.vt-range__verdict'), words[verdict].replace('#', cents(off)))
+  range.classList.toggle('vt-range--outside', verdict !== 'within')
+}
