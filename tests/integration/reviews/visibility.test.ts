@@ -132,7 +132,7 @@ test('the case counts its days by the database’s clock, and shows the version 
 }) => {
   const office = await anOffice(app)
   await walk(office, 'submit')
-  await app.setMoment(new Date(Date.now() + 3.5 * 86_400_000))
+  await app.setMoment(new Date(Date.now() + 3 * 86_400_000))
   const page = await seenBy(office, office.intake)
   expect(page.head).toMatchObject({ days: 3, state: 'intake', whoActs: ['intake'], requestedCents: 14_264_000 })
   expect(page.tags).toEqual({
