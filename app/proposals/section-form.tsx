@@ -46,7 +46,6 @@ export type SectionFormProps = {
 export function SectionForm(props: SectionFormProps) {
   const { action, section, fields, form, rules, revision, suggested, profile, over, script } = props
   const keeps = useScriptPage({ action, over, rules, section, script })
-  const drawn = askedFields(fields, form.values).filter(({ showIf }) => showIf)
   return (
     <form
       method="post"
@@ -56,7 +55,7 @@ export function SectionForm(props: SectionFormProps) {
       data-keep={JSON.stringify(keeps)}
     >
       <WhenEnterIsPressed />
-      <Hidden values={{ revision, [drawnName]: drawn.map(({ name }) => name).join(' ') }} />
+      <Hidden values={{ revision, ...drawnIn(fields, form) }} />
       <PartDrawn />
       <SectionKept here={action} />
       <SectionSuggestions suggested={suggested} />
@@ -96,6 +95,13 @@ function PartQuestions(props: SectionFormProps) {
       {section === 'carsi' ? null : <CarriedAnswers fields={carried} answers={form.values} />}
     </>
   )
+}
+
+/** What other answers have opened so far, so that a save tells which questions it has opened. */
+function drawnIn(fields: readonly Field[], form: FormState): Record<string, string> {
+  const opened = fields.filter(({ showIf }) => showIf)
+  const names = askedFields(opened, form.values).map(({ name }) => name)
+  return opened.length > 0 ? { [drawnName]: names.join(' ') } : {}
 }
 
 function Questions({ section, fields, form, rules, written, lang, changed, warnings }: SectionFormProps) {
