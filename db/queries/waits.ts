@@ -6,6 +6,7 @@ import {
   conditions,
   notifications,
   proposals,
+  reviewClocks,
   reviewEvents,
   reviews,
   sectionRevisions,
@@ -53,6 +54,14 @@ const openOf = (owner: 'partner' | 'office') =>
   sql`exists (select 1 from ${conditions} where ${conditions.proposalId} = ${proposals.id}
     and ${conditions.owner} = ${owner} and ${context} -> 'conditions'
       @> jsonb_build_array(jsonb_build_object('condition', ${conditions.id}, 'status', 'open')))`
+
+const isOwnersTime = (owner: 'partner' | 'office') =>
+  sql`${reviewClocks.clock} = 'condition:' || ${conditions.id} and ${conditions.owner} = ${owner}`
+
+/** The first day of a condition of the case of which this is true. */
+const conditionDue = (holds: SQL) =>
+  sql`(select min(${reviewClocks.dueAt}) from ${reviewClocks} join ${conditions} on ${conditions.proposalId} = ${reviewClocks.proposalId}
+    where ${reviewClocks.proposalId} = ${proposals.id} and ${reviewClocks.stoppedAt} is null and (${holds}))`
 
 const fifteenDaysAgo = sql`to_char((moment() - interval '360 hours') at time zone 'UTC', 'YYYY-MM-DD')`
 
@@ -103,7 +112,8 @@ const waits = {
   liftCondition: {
     places: ['conditions.open', 'conditions.met', 'awarded'],
     when: () => sql`(${has(offered)} or ${openOf('office')})`,
-    clocks: ['conditions.open'],
+    clocks: ['evidence', 'condition'],
+    due: conditionDue(sql`${reviewClocks.clock} = 'evidence:' || ${conditions.id} or ${isOwnersTime('office')}`),
     many: number('$.conditions[*] ? (@.status != "lifted")'),
   },
   sendNotification: { places: ['notification.unsent'] },
@@ -159,7 +169,8 @@ const waits = {
   offerEvidence: {
     places: ['conditions.open', 'conditions.met', 'awarded'],
     when: () => openOf('partner'),
-    clocks: ['condition', 'conditions.open'],
+    clocks: ['condition'],
+    due: conditionDue(isOwnersTime('partner')),
   },
   fileReport: { places: ['awarded'], when: () => has(due), clocks: ['report'] },
 } as const satisfies Record<string, Wait>
