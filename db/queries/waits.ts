@@ -76,6 +76,7 @@ const wroteIt = (personId: string) =>
 
 const uncleared = '$.units[*] ? (!(@.outcome == "cleared" || @.outcome == "clearedWithExceptions"))'
 const offered = '$.conditions[*] ? (@.status == "offered")'
+const contested = '$.conditions[*].contest ? (@.isAnswered == false)'
 const filed = '$.reports[*] ? (@.status == "filed")'
 const due = '$.reports[*] ? (@.status == "due")'
 
@@ -110,11 +111,16 @@ const waits = {
   release: { places: ['decided'], when: (personId) => sql`${didNotGiveVerdict(personId)} and ${approvalStillHolds}` },
   takeBackVerdict: { places: ['decided'], when: () => sql`not ${approvalStillHolds}` },
   liftCondition: {
-    places: ['conditions.open', 'conditions.met', 'awarded'],
+    places: ['conditions.open', 'conditions.met', 'awardReady', 'awarded'],
     when: () => sql`(${has(offered)} or ${openOf('office')})`,
     clocks: ['evidence', 'condition'],
     due: conditionDue(sql`${reviewClocks.clock} = 'evidence:' || ${conditions.id} or ${isOwnersTime('office')}`),
     many: number('$.conditions[*] ? (@.status != "lifted")'),
+  },
+  keepCondition: {
+    places: ['conditions.open', 'conditions.met', 'awardReady', 'awarded'],
+    when: () => has(contested),
+    clocks: ['contested'],
   },
   sendNotification: { places: ['notification.unsent'] },
   clearNotification: {
@@ -167,7 +173,7 @@ const waits = {
   },
   clarify: { places: ['financial.clarifying'] },
   offerEvidence: {
-    places: ['conditions.open', 'conditions.met', 'awarded'],
+    places: ['conditions.open', 'conditions.met', 'awardReady', 'awarded'],
     when: () => openOf('partner'),
     clocks: ['condition'],
     due: conditionDue(isOwnersTime('partner')),

@@ -71,6 +71,7 @@ export function whoActsOn(clock: string): readonly Role[] {
   if (kind === 'tracks') return ['program']
   if (kind === 'report' || kind === 'condition') return ['author']
   if (kind === 'evidence') return ['program']
+  if (kind === 'contested') return ['approver']
   const [region, leaf] = kind.split('.')
   if (leaf) return leavesOf({ ...actsInTrack, ...actsInPart }, region)[leaf] ?? []
   return (actsIn as Record<string, readonly Role[]>)[kind] ?? []

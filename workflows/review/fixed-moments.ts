@@ -74,6 +74,9 @@ function dueDates({ reports, conditions }: Context, timeZone: string): Fixed[] {
   }
   return [
     ...due.map(({ report, dueOn }) => until(dueOn, `report:${report}`, 'fileReport')),
+    ...conditions.flatMap(({ condition, contest }) =>
+      contest && !contest.isAnswered ? [until(contest.answerBy, `contested:${condition}`, 'keepCondition')] : [],
+    ),
     ...conditions.flatMap(({ condition, status, dueOn }) => {
       if (!dueOn || status === 'lifted') return []
       return status === 'open'

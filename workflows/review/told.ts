@@ -9,6 +9,7 @@ export const toldOf: Record<OfficeNews, readonly Role[]> = {
   handedOver: [],
   clarified: ['finance'],
   evidenceOffered: ['program'],
+  conditionContested: ['approver', 'program'],
   reportFiled: ['program'],
   reconsiderationAsked: ['approver'],
   vettingExpired: ['vetting'],
