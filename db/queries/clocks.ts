@@ -30,7 +30,7 @@ const isItsCondition = sql`${conditions.proposalId} = ${reviewClocks.proposalId}
  */
 export const clocksRunning = sql<RunningClock[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('clock', ${reviewClocks.clock}, 'dueAt', ${reviewClocks.dueAt},
-    'amberAt', ${reviewClocks.amberAt}, 'owner', ${conditions.owner}, 'of', ${briefly}) order by ${reviewClocks.dueAt}, ${reviewClocks.clock}), '[]')
+    'amberAt', ${reviewClocks.amberAt}, 'owner', case when ${reviewClocks.clock} like 'condition:%' then ${conditions.owner} end, 'of', ${briefly}) order by ${reviewClocks.dueAt}, ${reviewClocks.clock}), '[]')
   from ${reviewClocks} left join ${conditions} on ${isItsCondition}
   where ${reviewClocks.proposalId} = ${proposals.id} and ${reviewClocks.stoppedAt} is null)`
 

@@ -179,7 +179,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   rescind: [5, 1],
   offerEvidence: [6, 2],
   liftCondition: [6, 2],
-  contestCondition: [6, 2],
+  contestCondition: [5, 2],
   keepCondition: [5, 4],
   reviseCondition: [6, 4],
   waiveCondition: [6, 4],
