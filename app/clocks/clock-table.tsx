@@ -25,7 +25,7 @@ export function ClockTable({ caption, lines }: { caption: string; lines: readonl
   const named = (words: string[]) => list(words, language)
   const columns: Column<ClockLine>[] = [
     { key: 'when', header: t('clocks:column.when'), width: 'lg', cell: (line) => <ClockMark clock={line} /> },
-    { key: 'what', header: t('clocks:column.what'), width: 'md', cell: ({ clock }) => clockName(t, clock) },
+    { key: 'what', header: t('clocks:column.what'), width: 'md', cell: (line) => clockName(t, line) },
     { key: 'proposal', header: t('clocks:column.proposal'), names: true, cell: (line) => <Named line={line} /> },
     {
       key: 'countries',

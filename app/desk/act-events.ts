@@ -19,6 +19,7 @@ export const officeActs = {
   release: [],
   takeBackVerdict: [],
   liftCondition: [],
+  keepCondition: ['reviseCondition', 'waiveCondition'],
   sendNotification: [],
   clearNotification: [],
   endHold: [],

@@ -5,7 +5,9 @@ import { Day } from '#app/ui/date.tsx'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
-import type { ConditionView, GrantAct, GrantView } from './grant-view.ts'
+import { type ConditionView, conditionActs, type GrantAct, type GrantView } from './grant-view.ts'
+
+type RequestView = NonNullable<ConditionView['request']>
 
 const tones = { open: 'warning', offered: 'open', lifted: 'good' } as const
 
@@ -33,7 +35,7 @@ export function ConditionsRegister({ grant: { id, state, conditions, acts } }: {
         isPast={({ status }) => status === 'lifted'}
         cardsBelow={40}
       />
-      <GrantActs id={id} acts={acts} of={['offerEvidence', 'liftCondition']} />
+      <GrantActs id={id} acts={acts} of={conditionActs} />
     </section>
   )
 }
@@ -82,7 +84,7 @@ function Due({ condition: { dueOn, isLate, owner } }: { condition: ConditionView
   )
 }
 
-function Standing({ condition: { status, evidence, offeredAt, lifted } }: { condition: ConditionView }) {
+function Standing({ condition: { status, evidence, offeredAt, lifted, request } }: { condition: ConditionView }) {
   const t = useT()
   const language = useLanguage()
   return (
@@ -94,6 +96,7 @@ function Standing({ condition: { status, evidence, offeredAt, lifted } }: { cond
           <div className="usa-hint">{t('money:conditions.offeredAt', { at: dateTime(offeredAt, language) })}</div>
         </div>
       ) : null}
+      {request ? <Request request={request} /> : null}
       {lifted ? (
         <div>
           {lifted.why}
@@ -105,5 +108,25 @@ function Standing({ condition: { status, evidence, offeredAt, lifted } }: { cond
         </div>
       ) : null}
     </>
+  )
+}
+
+/** What the partner said against the condition, and the answer or the day by which it comes. */
+function Request({ request: { grounds, askedAt, answerBy, answer } }: { request: RequestView }) {
+  const t = useT()
+  const language = useLanguage()
+  return (
+    <div>
+      <strong>{t('money:conditions.request')}</strong> <span className="vt-as-typed">{grounds}</span>
+      <div className="usa-hint">{t('money:conditions.askedAt', { at: dateTime(askedAt, language) })}</div>
+      {answer ? (
+        <>
+          <strong>{t(`money:conditions.answerIs.${answer.type}`)}</strong>{' '}
+          <span className="vt-as-typed">{answer.reason}</span>
+        </>
+      ) : (
+        t('money:conditions.answerBy', { on: answerBy })
+      )}
+    </div>
   )
 }

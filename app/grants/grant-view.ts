@@ -1,4 +1,5 @@
 import type { PartView } from '#app/reviews/case-head.server.ts'
+import type { ConditionRequest } from '#app/reviews/condition-requests.ts'
 import type { StateName } from '#workflows/review/context.ts'
 
 /** A condition as its register has it; who lifted it is the office's to know. */
@@ -16,6 +17,8 @@ export type ConditionView = {
   evidence: string | null
   offeredAt: string | null
   lifted: { by: string | null; at: string; why: string | null } | null
+  /** What the partner said against it, and until when that is answered. */
+  request: (ConditionRequest & { answerBy: string }) | null
 }
 
 export type ReportView = {
@@ -74,5 +77,14 @@ export type GrantView = {
   acts: GrantAct[]
 }
 
-export const grantActs = ['offerEvidence', 'liftCondition', 'fileReport', 'acceptReport', 'returnReport'] as const
+/** What can be done about conditions. */
+export const conditionActs = [
+  'offerEvidence',
+  'contestCondition',
+  'liftCondition',
+  'keepCondition',
+  'reviseCondition',
+  'waiveCondition',
+] as const
+export const grantActs = [...conditionActs, 'fileReport', 'acceptReport', 'returnReport'] as const
 export type GrantAct = (typeof grantActs)[number]

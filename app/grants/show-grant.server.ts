@@ -3,8 +3,9 @@ import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { historyReaders, isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
+import { type ConditionRequest, requestsIn } from '#app/reviews/condition-requests.ts'
 import { type Case, findCase } from '#app/reviews/find-case.server.ts'
-import { findReportTexts } from '#app/reviews/report-texts.server.ts'
+import { readSaid, reportTexts } from '#app/reviews/said.server.ts'
 import { type ConditionRow, findAward, findNotification, listConditions } from '#db/queries/grants.ts'
 import { addDays } from '#workflows/review/calendar.ts'
 import type { Context } from '#workflows/review/context.ts'
@@ -39,10 +40,22 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
 }
 
 async function withTexts({ db }: PersonContext, grant: GrantView): Promise<GrantView> {
-  if (grant.reports.length === 0) return grant
-  const texts = await findReportTexts(db, grant.id)
-  return { ...grant, reports: grant.reports.map((one) => ({ ...one, text: texts.get(one.report) ?? null })) }
+  if (grant.reports.length === 0 && grant.conditions.length === 0) return grant
+  const said = await readSaid(db, grant.id)
+  const texts = reportTexts(said)
+  return {
+    ...grant,
+    conditions: withRequests(grant.conditions, requestsIn(said)),
+    reports: grant.reports.map((one) => ({ ...one, text: texts.get(one.report) ?? null })),
+  }
 }
+
+/** Each condition with what the partner said against it. */
+export const withRequests = (conditions: readonly ConditionView[], requests: Map<string, ConditionRequest>) =>
+  conditions.map((condition): ConditionView => {
+    const request = requests.get(condition.id)
+    return { ...condition, request: condition.request && request ? { ...condition.request, ...request } : null }
+  })
 
 /** The same for the partner: nothing before the verdict is announced, nobody of the office. Two statements at most. */
 export async function ownGrantOf(ctx: PersonContext, found: Case): Promise<GrantView | null> {
@@ -74,7 +87,10 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
     state: stateName(found.snapshot),
     ...grant,
     parts: officeHead(found).parts,
-    conditions: standing.map((row) => asCondition(row, isOwed.condition ? today : null)),
+    conditions: standing.map((row) => ({
+      ...asCondition(row, isOwed.condition ? today : null),
+      request: requestOf(context, row.id),
+    })),
     notification: isOwn(ctx.person, found.visible) ? null : await notificationOf(ctx, context),
     award: award && (await awardOf(ctx, found, context)),
     reports: context.reports.map((report) => asReport(report, isOwed.report ? today : null)),
@@ -89,7 +105,7 @@ function actsOf({ person }: PersonContext, { snapshot, visible }: Case): GrantAc
 }
 
 /** `today` null: nothing is owed any more, so that nothing is late. */
-function asCondition(row: ConditionRow, today: string | null): ConditionView {
+function asCondition(row: ConditionRow, today: string | null): Omit<ConditionView, 'request'> {
   const { id, precedent, what, why, removedBy, reconsideration, owner, dueOn, status, evidence } = row
   return {
     ...{ id, precedent, what, why, removedBy, reconsideration, dueOn, evidence },
@@ -99,6 +115,12 @@ function asCondition(row: ConditionRow, today: string | null): ConditionView {
     offeredAt: row.offeredAt?.toISOString() ?? null,
     lifted: row.liftedAt && { by: row.liftedByName, at: row.liftedAt.toISOString(), why: row.lifting },
   }
+}
+
+/** That there is a request is the review's to know; what it says is in the log. */
+function requestOf({ conditions }: Context, id: string): ConditionView['request'] {
+  const contest = conditions.find(({ condition }) => condition === id)?.contest
+  return contest ? { answerBy: contest.answerBy, grounds: null, askedAt: '', answer: null } : null
 }
 
 const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], today: string | null): ReportView => ({

@@ -3,9 +3,10 @@ import { isRefusal, type Refusal } from '#app/errors.ts'
 import { findOwnProposal } from '#app/proposals/find-own-proposal.server.ts'
 import type { PublicEvent } from '#app/proposals/public-events.ts'
 import { type PartnerView, showProposal } from '#app/proposals/show-proposal.server.ts'
+import { requestsIn } from '#app/reviews/condition-requests.ts'
 import { asCase } from '#app/reviews/find-case.server.ts'
 import type { GrantView, ReportView } from './grant-view.ts'
-import { ownGrantOf } from './show-grant.server.ts'
+import { ownGrantOf, withRequests } from './show-grant.server.ts'
 
 /** `grant`: what follows an approval. */
 export type OwnProposal = PartnerView & { grant: GrantView | null }
@@ -16,7 +17,16 @@ export async function showOwnProposal(ctx: PersonContext, id: string): Promise<O
   if (isRefusal(row)) return row
   const proposal = await showProposal(ctx, row)
   const grant = await ownGrantOf(ctx, asCase(row))
-  return { ...proposal, grant: grant && { ...grant, reports: grant.reports.map(withEvents(proposal.events)) } }
+  if (!grant) return { ...proposal, grant }
+  const requests = requestsIn(proposal.events.map((event) => ({ event, text: event.reason ?? null })))
+  return {
+    ...proposal,
+    grant: {
+      ...grant,
+      conditions: withRequests(grant.conditions, requests),
+      reports: grant.reports.map(withEvents(proposal.events)),
+    },
+  }
 }
 
 /** What was filed last, when, and why it was given back since. */

@@ -17,10 +17,11 @@ type ClockJob = { id: string; params: OfficeJobParams['mailClock'] }
 /** Reminds of a clock, unless what it waited for has been done meanwhile. */
 export async function mailClock(ctx: AppContext, { id, params }: ClockJob) {
   const row = await findProposal(ctx.db, params.proposalId)
-  if (!row?.clocks.some(({ clock }) => clock === params.clock)) return
+  const running = row?.clocks.find(({ clock }) => clock === params.clock)
+  if (!row || !running) return
   await mailAll(ctx, id, row, `clock.${params.kind}`, await recipientsOf(ctx, row, params), {
     more: (language) => ({
-      what: clockName(translator(language), params.clock),
+      what: clockName(translator(language), running),
       when: dateTimeWithZone(params.dueAt, row.call.timeZone, language),
     }),
   })

@@ -1,16 +1,21 @@
-import type { Context } from '#workflows/review/context.ts'
+import { type Context, isContestable, isContested, isOpen } from '#workflows/review/context.ts'
 import type { EventType } from '#workflows/review/events.ts'
 
 type Award = Pick<Context, 'conditions' | 'reports' | 'findings'>
 
-const isOpen = ({ conditions }: Award) => conditions.some(({ status }) => status !== 'lifted')
+const hasOpen = ({ conditions }: Award) => conditions.some(isOpen)
+const hasContested = ({ conditions }: Award) => conditions.some(isContested)
 const isFiled = ({ reports }: Award) => reports.some(({ status }) => status === 'filed')
 
 const arePostsAsked = ({ findings }: Award) => findings.concurrence !== 'notNeeded'
 
 const needed: Partial<Record<EventType, (award: Award) => boolean>> = {
-  offerEvidence: isOpen,
-  liftCondition: isOpen,
+  offerEvidence: hasOpen,
+  liftCondition: hasOpen,
+  contestCondition: ({ conditions }) => conditions.some(isContestable),
+  keepCondition: hasContested,
+  reviseCondition: hasContested,
+  waiveCondition: hasContested,
   concur: arePostsAsked,
   object: arePostsAsked,
   fileReport: ({ reports }) => reports.some(({ status }) => status === 'due'),

@@ -5,6 +5,7 @@ export const partnerActs = [
   'returnToAuthor',
   'clarify',
   'offerEvidence',
+  'contestCondition',
   'refuseAward',
   'fileReport',
   'reconsider',

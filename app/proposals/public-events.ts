@@ -13,6 +13,7 @@ const partnerActs = [
   'refuseAward',
   'fileReport',
   'reconsider',
+  'contestCondition',
 ] as const
 const officeActs = [
   'admit',
@@ -34,6 +35,9 @@ const officeActs = [
   'close',
   'rescind',
   'terminate',
+  'keepCondition',
+  'reviseCondition',
+  'waiveCondition',
 ] as const
 
 /** The acts whose reason the partner reads as well; why a case is paused or extended is the office's. */
@@ -52,6 +56,10 @@ const toldWithReason: readonly string[] = [
   'fileReport',
   'returnReport',
   'terminate',
+  'contestCondition',
+  'keepCondition',
+  'reviseCondition',
+  'waiveCondition',
 ]
 
 export type PublicEvent = {
@@ -63,6 +71,8 @@ export type PublicEvent = {
   questions?: Question[]
   /** Which report was filed, accepted or given back. */
   report?: string
+  /** Which condition was asked to be reconsidered, or answered. */
+  condition?: string
   reason?: string
 }
 
@@ -88,6 +98,7 @@ export function publicEvents(log: readonly LoggedEvent[], textOf: TextOf): Publi
         ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
         ...(event.type === 'requestChanges' ? { questions: event.questions.map(({ question }) => question) } : {}),
         ...('report' in event ? { report: event.report } : {}),
+        ...('condition' in event ? { condition: event.condition } : {}),
         ...(reason ? { reason } : {}),
       },
     ]

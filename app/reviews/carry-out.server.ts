@@ -39,12 +39,13 @@ function advance(ctx: PersonContext, proposalId: string, act: PlainAct, answers:
 
 /** The answers in the words of the event; the door reads them again by the event's schema. */
 function asMove(act: PlainAct, answers: PlainAnswers, note: Note | null, { now }: ProposalRow): Move {
-  const { revision: _, reason: __, exclusionsChecked, ...payload } = answers
+  const { revision: _, reason: __, exclusionsChecked, what, ...payload } = answers
   const asksReason = formOf(act).fields.some(({ kind }) => kind === 'reason')
   return {
     type: act,
     ...payload,
     ...(asksReason || act === 'concur' ? { note: note?.ref ?? null } : {}),
+    ...(act === 'reviseCondition' ? { isReworded: Boolean(what) } : {}),
     ...(act === 'suspend' ? { scope: 'proposal' } : {}),
     ...(act === 'sign' ? { exclusions: { checkedOn: now.toISOString().slice(0, 10), hit: !exclusionsChecked } } : {}),
   } as Move

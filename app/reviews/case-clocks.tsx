@@ -1,4 +1,3 @@
-import { before } from '#app/i18n/before.ts'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { ClockMark, type MarkedClock } from './clock-mark.tsx'
@@ -6,7 +5,7 @@ import { clockName } from './clock-name.ts'
 import type { UnitNames } from './findings-view.tsx'
 
 /** `isPartners`: the partner alone can do what it waits for. */
-export type CaseClock = MarkedClock & { clock: string; isPartners: boolean }
+export type CaseClock = MarkedClock & { clock: string; of: string | null; isPartners: boolean }
 
 type CaseClocksProps = { clocks: readonly CaseClock[]; units?: UnitNames }
 
@@ -29,9 +28,8 @@ function Running({ clocks, units }: Required<CaseClocksProps>) {
   const t = useT()
   if (clocks.length === 0) return null
   const rows = clocks.map((clock) => {
-    const unit = units[clock.clock.split(':')[1] ?? '']
-    const name = clockName(t, clock.clock)
-    return { label: unit ? before(name, unit) : name, value: <ClockMark clock={clock} /> }
+    const of = clock.of ?? units[clock.clock.split(':')[1] ?? ''] ?? null
+    return { label: clockName(t, { ...clock, of }), value: <ClockMark clock={clock} /> }
   })
   return <SummaryList dense rows={rows} />
 }

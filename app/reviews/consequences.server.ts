@@ -56,13 +56,12 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
       evidence: answers.reason,
       offeredAt: at,
     }),
-  liftCondition: ({ tx, ctx, accepted: { at }, answers }) =>
-    changeCondition(tx, String(answers.condition), {
-      status: 'lifted',
-      lifting: answers.reason,
-      liftedBy: ctx.person.id,
-      liftedAt: at,
-    }),
+  liftCondition: lift,
+  waiveCondition: lift,
+  async reviseCondition({ tx, answers: { condition, what, dueOn } }) {
+    const changes = { ...(what ? { what: String(what) } : {}), ...(dueOn ? { dueOn: String(dueOn) } : {}) }
+    await changeCondition(tx, String(condition), changes)
+  },
   async sign({ tx, ctx, proposalId, accepted: { row, at }, answers }) {
     const { grant, notification } = restoreReview(row.review).context
     if (!grant) throw new Error('an award without a grant')
@@ -83,6 +82,15 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
   revive: grantRequest,
   close: giveBack,
   terminate: giveBack,
+}
+
+function lift({ tx, ctx, accepted: { at }, answers }: Done) {
+  return changeCondition(tx, String(answers.condition), {
+    status: 'lifted',
+    lifting: answers.reason,
+    liftedBy: ctx.person.id,
+    liftedAt: at,
+  })
 }
 
 /** What is not spent of an award is its fund's again. */

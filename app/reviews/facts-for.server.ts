@@ -82,6 +82,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   decline: conflict,
   grantReconsideration: conflict,
   upholdDecision: conflict,
+  keepCondition: conflict,
+  reviseCondition: conflict,
+  waiveCondition: conflict,
   async sendNotification(tx, _, { move }) {
     const found = move?.type === 'sendNotification' ? await findNotification(tx, move.notification) : undefined
     return { sentOn: found?.sentOn ?? null, isHeld: found?.heldSince != null }
@@ -124,6 +127,7 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
   rescind: nothing,
   offerEvidence: nothing,
   liftCondition: nothing,
+  contestCondition: nothing,
   holdNotification: nothing,
   endHold: nothing,
   clearNotification: nothing,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { localInstant } from '#app/calls/local-instant.ts'
-import { answer } from '#app/forms/answer.ts'
+import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
 import { readDate } from '#app/forms/read-date.ts'
 import { choice, choices, readWords, tick } from '#app/proposals/sections/leaf.ts'
@@ -10,7 +10,7 @@ import type { PlainOptions } from './plain-act-options.server.ts'
 import { formOf, type PlainAct, type PlainField } from './plain-acts.ts'
 import { readAwardNumber } from './reference-numbers.ts'
 import { revision } from './schema.server.ts'
-import { reasonWords } from './word-limits.ts'
+import { conditionWords, reasonWords } from './word-limits.ts'
 
 /** What was filled in, each answer as the procedure's event has it; a reason still as its text. */
 export type PlainAnswers = { revision: number; reason?: string; [name: string]: unknown }
@@ -38,7 +38,9 @@ function schemaOf(field: PlainField, { options, timeZone, today }: PlainPage): z
     case 'reason':
       return answer(readWords(reasonWords), message('reasonNeeded'))
     case 'date':
-      return answer(readDate, message('dateNeeded'))
+      return field.optional ? optional(readDate, null) : answer(readDate, message('dateNeeded'))
+    case 'condition':
+      return optional(readWords(conditionWords), '')
     case 'deadline':
       return answer(readDeadline(today, field.mostDays), message('dateNeeded')).transform((date) =>
         localInstant(date, LAST_MINUTE, timeZone).toISOString(),

@@ -4,11 +4,12 @@ import { date } from '#app/i18n/format.ts'
 import { translator } from '#app/i18n/index.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listConditions, listNotifications } from '#db/queries/grants.ts'
-import { tracks, wasExamined } from '#workflows/review/context.ts'
+import { type Condition, isContestable, isContested, isOpen, tracks, wasExamined } from '#workflows/review/context.ts'
+import { requestsIn } from './condition-requests.ts'
 import type { Case } from './find-case.server.ts'
 import { formOf, type PickedFrom, type PlainAct } from './plain-acts.ts'
 import { possibleOwners } from './possible-owners.server.ts'
-import { findReportTexts } from './report-texts.server.ts'
+import { readSaid, reportTexts } from './said.server.ts'
 
 /** What each question of an act may be answered with, by the question's name. */
 export type PlainOptions = Record<string, Option[]>
@@ -20,6 +21,26 @@ export async function optionsFor(ctx: PersonContext, found: Case, act: PlainAct)
     if (field.kind === 'pick') options[field.name] = await sources[field.from](ctx, found, act)
   }
   return options
+}
+
+async function conditionsOf(
+  { db, language }: PersonContext,
+  { row, snapshot }: Case,
+  isMeant: (condition: Condition) => boolean,
+): Promise<Option[]> {
+  const t = translator(language)
+  const meant = snapshot.context.conditions.filter(isMeant)
+  const rows = meant.length > 0 ? await listConditions(db, row.proposal.id) : []
+  return rows
+    .filter(({ id }) => meant.some(({ condition }) => condition === id))
+    .map(({ id, what, removedBy, evidence }) => ({
+      value: id,
+      label: what,
+      hint: [
+        t('acts:judged.removedBy', { what: removedBy }),
+        ...(evidence ? [t('acts:judged.evidence', { what: evidence })] : []),
+      ].join(' · '),
+    }))
 }
 
 type Source = (ctx: PersonContext, found: Case, act: PlainAct) => Promise<Option[]> | Option[]
@@ -45,25 +66,21 @@ const sources: Record<PickedFrom, Source> = {
       .filter((track) => wasExamined(findings, track))
       .map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
   },
-  async conditions({ db, language }, { row, snapshot }) {
-    const t = translator(language)
-    const open = snapshot.context.conditions.filter(({ status }) => status !== 'lifted')
-    const rows = await listConditions(db, row.proposal.id)
-    return rows
-      .filter(({ id }) => open.some(({ condition }) => condition === id))
-      .map(({ id, what, removedBy, evidence }) => ({
-        value: id,
-        label: what,
-        hint: [
-          t('acts:judged.removedBy', { what: removedBy }),
-          ...(evidence ? [t('acts:judged.evidence', { what: evidence })] : []),
-        ].join(' · '),
-      }))
+  conditions: (ctx, found) => conditionsOf(ctx, found, isOpen),
+  contestable: (ctx, found) => conditionsOf(ctx, found, isContestable),
+  async contested(ctx, found) {
+    const t = translator(ctx.language)
+    const options = await conditionsOf(ctx, found, isContested)
+    const requests = requestsIn(await readSaid(ctx.db, found.row.proposal.id))
+    return options.map((option) => {
+      const grounds = requests.get(option.value)?.grounds
+      return grounds ? { ...option, hint: t('acts:judged.grounds', { what: grounds }) } : option
+    })
   },
   async reports({ db, language }, { row, snapshot }, act) {
     const t = translator(language)
     const status = act === 'fileReport' ? 'due' : 'filed'
-    const filed = status === 'filed' ? await findReportTexts(db, row.proposal.id) : new Map<string, string>()
+    const filed = status === 'filed' ? reportTexts(await readSaid(db, row.proposal.id)) : new Map<string, string>()
     return snapshot.context.reports
       .filter((report) => report.status === status)
       .map(({ report, kind, dueOn }) => ({

@@ -14,7 +14,7 @@ import { formOf, type PlainField } from './plain-acts.ts'
 import { SectionsBeside } from './sections-beside.tsx'
 import type { PlainActPage } from './show-plain-act.server.ts'
 import { SigningFacts } from './signing-facts.tsx'
-import { reasonWords } from './word-limits.ts'
+import { conditionWords, reasonWords } from './word-limits.ts'
 
 /** An act that asks a few questions, beside what it is judged by. */
 export function PlainAct({ page, reply }: { page: PlainActPage; reply: ActReply }) {
@@ -83,6 +83,8 @@ function Question({ field, page, form, label }: QuestionProps) {
   switch (kind) {
     case 'reason':
       return <TextArea {...shared} maxWords={reasonWords} />
+    case 'condition':
+      return <TextArea {...shared} maxWords={conditionWords} />
     case 'date':
     case 'deadline':
       return <DateField {...shared} />

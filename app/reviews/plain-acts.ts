@@ -2,12 +2,22 @@ import { type SectionKey, sectionKeys } from '#app/proposals/sections/section-ke
 import type { EventType } from '#workflows/review/events.ts'
 
 /** What can be chosen from, read from the case when the page is opened. */
-export type PickedFrom = 'countries' | 'tracks' | 'conditions' | 'reports' | 'officers' | 'notifications'
+export type PickedFrom =
+  | 'countries'
+  | 'tracks'
+  | 'conditions'
+  | 'contestable'
+  | 'contested'
+  | 'reports'
+  | 'officers'
+  | 'notifications'
 
 /** A question of an act's form; its words are `acts:<act>.<name>` and, where there is one, `acts:<act>.<name>Hint`. */
 export type PlainField =
   | { kind: 'reason'; name: 'reason' }
-  | { kind: 'date'; name: string }
+  | { kind: 'date'; name: string; optional?: true }
+  /** May be left empty. */
+  | { kind: 'condition'; name: string }
   /** A date that is meant to its end in the call's time zone. */
   | { kind: 'deadline'; name: 'until'; mostDays?: number }
   | { kind: 'money'; name: string }
@@ -32,6 +42,7 @@ const until = { kind: 'deadline', name: 'until' } as const
 /** A deadline further away is a slip of the year or a call of its own (decision 0012). */
 export const EXTENSION_DAYS = 90
 const extension = { ...until, mostDays: EXTENSION_DAYS } as const
+const contested = { kind: 'pick', name: 'condition', from: 'contested' } as const
 const all = sectionKeys
 const money = ['organization', 'budget', 'partners', 'capacity', 'attachments'] as const
 const words = ['project', 'need', 'logic', 'indicators', 'risks', 'inclusion', 'lasting'] as const
@@ -62,6 +73,13 @@ export const plainActs = {
   rescind: { fields: [reason], danger: true, final: true },
   offerEvidence: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
   liftCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
+  contestCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'contestable' }, reason], final: true },
+  keepCondition: { fields: [contested, reason], final: true },
+  reviseCondition: {
+    fields: [contested, { kind: 'condition', name: 'what' }, { kind: 'date', name: 'dueOn', optional: true }, reason],
+    final: true,
+  },
+  waiveCondition: { fields: [contested, reason], danger: true, final: true },
   sendNotification: { fields: [{ kind: 'pick', name: 'notification', from: 'notifications' }] },
   holdNotification: { fields: [reason], danger: true },
   endHold: { fields: [reason] },

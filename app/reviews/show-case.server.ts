@@ -114,20 +114,16 @@ function begunOf(acts: readonly ActView[], draft: DraftView | null): Begun | nul
   return draft && sends ? { act: sends, savedAt: draft.savedAt } : null
 }
 
-/** A condition has one date, its register's; the time for all of them is told where none has its own. */
-function clocksOf({ row: { clocks, call, now }, snapshot }: Case<FoundProposal>): CaseClock[] {
-  const isDated = snapshot.context.conditions.some(({ dueOn }) => dueOn !== null)
-  return clocks
-    .filter(({ clock }) => !(isDated && clock === 'conditions.open'))
-    .map((running) => ({
-      clock: running.clock,
-      isPartners: isPartners(running),
-      dueAt: running.dueAt,
-      timeZone: call.timeZone,
-      isAmber: running.amberAt !== null && new Date(running.amberAt) <= now,
-      isOverdue: new Date(running.dueAt) <= now,
-    }))
-}
+const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseClock[] =>
+  clocks.map((running) => ({
+    clock: running.clock,
+    of: running.of,
+    isPartners: isPartners(running),
+    dueAt: running.dueAt,
+    timeZone: call.timeZone,
+    isAmber: running.amberAt !== null && new Date(running.amberAt) <= now,
+    isOverdue: new Date(running.dueAt) <= now,
+  }))
 
 /** What was found and why, for those who may read the office's reasons. Two statements. */
 export async function findFindings({ db, person }: PersonContext, found: Case): Promise<Findings | null> {

@@ -17,19 +17,31 @@ import type { Database } from '../client.server.ts'
 import { calls, conditions, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
+const LONGEST = 70
+/** The first words of a condition, as many as a line holds. */
+const briefly = sql`case when length(${conditions.what}) > ${sql.raw(String(LONGEST))}
+  then rtrim(left(${conditions.what}, ${sql.raw(String(LONGEST - 1))})) || '…' else ${conditions.what} end`
+const isItsCondition = sql`${conditions.proposalId} = ${reviewClocks.proposalId}
+  and ${reviewClocks.clock} ~ '^[a-z]+:' and split_part(${reviewClocks.clock}, ':', 2) = ${conditions.id}::text`
+
 /**
  * Inside a statement about proposals: what runs on each, what is due first in front; nothing that stands still. `owner`:
- * who has to meet the condition that runs out.
+ * who has to meet the condition that runs out; `of`: what it says, in brief.
  */
 export const clocksRunning = sql<RunningClock[]>`(
   select coalesce(jsonb_agg(jsonb_build_object('clock', ${reviewClocks.clock}, 'dueAt', ${reviewClocks.dueAt},
-    'amberAt', ${reviewClocks.amberAt}, 'owner', (select ${conditions.owner} from ${conditions}
-      where ${conditions.proposalId} = ${proposals.id} and 'condition:' || ${conditions.id} = ${reviewClocks.clock})) order by ${reviewClocks.dueAt}, ${reviewClocks.clock}), '[]')
-  from ${reviewClocks}
+    'amberAt', ${reviewClocks.amberAt}, 'owner', case when ${reviewClocks.clock} like 'condition:%' then ${conditions.owner} end, 'of', ${briefly}) order by ${reviewClocks.dueAt}, ${reviewClocks.clock}), '[]')
+  from ${reviewClocks} left join ${conditions} on ${isItsCondition}
   where ${reviewClocks.proposalId} = ${proposals.id} and ${reviewClocks.stoppedAt} is null)`
 
 /** Instants as the database writes them in JSON. */
-export type RunningClock = { clock: string; dueAt: string; amberAt: string | null; owner: 'partner' | 'office' | null }
+export type RunningClock = {
+  clock: string
+  dueAt: string
+  amberAt: string | null
+  owner: 'partner' | 'office' | null
+  of: string | null
+}
 
 export type ClockToKeep = {
   clock: string
@@ -166,6 +178,7 @@ export const listClocksUntil = (
       countries: proposals.countries,
       timeZone: calls.timeZone,
       clock: reviewClocks.clock,
+      of: sql<string | null>`${briefly}`,
       event: reviewClocks.event,
       dueAt: microseconds,
       isAmber: sql<boolean>`coalesce(${reviewClocks.amberAt} <= moment(), false)`,
@@ -175,6 +188,7 @@ export const listClocksUntil = (
     .innerJoin(proposals, eq(proposals.id, reviewClocks.proposalId))
     .innerJoin(calls, eq(calls.id, proposals.callId))
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
+    .leftJoin(conditions, isItsCondition)
     .where(
       and(
         isNull(reviewClocks.stoppedAt),

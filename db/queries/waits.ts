@@ -6,6 +6,7 @@ import {
   conditions,
   notifications,
   proposals,
+  reviewClocks,
   reviewEvents,
   reviews,
   sectionRevisions,
@@ -54,6 +55,14 @@ const openOf = (owner: 'partner' | 'office') =>
     and ${conditions.owner} = ${owner} and ${context} -> 'conditions'
       @> jsonb_build_array(jsonb_build_object('condition', ${conditions.id}, 'status', 'open')))`
 
+const isOwnersTime = (owner: 'partner' | 'office') =>
+  sql`${reviewClocks.clock} = 'condition:' || ${conditions.id} and ${conditions.owner} = ${owner}`
+
+/** The first day of a condition of the case of which this is true. */
+const conditionDue = (holds: SQL) =>
+  sql`(select min(${reviewClocks.dueAt}) from ${reviewClocks} join ${conditions} on ${conditions.proposalId} = ${reviewClocks.proposalId}
+    where ${reviewClocks.proposalId} = ${proposals.id} and ${reviewClocks.stoppedAt} is null and (${holds}))`
+
 const fifteenDaysAgo = sql`to_char((moment() - interval '360 hours') at time zone 'UTC', 'YYYY-MM-DD')`
 
 /** Until when a draft may be handed in; an invited one by its own deadline alone. */
@@ -67,6 +76,7 @@ const wroteIt = (personId: string) =>
 
 const uncleared = '$.units[*] ? (!(@.outcome == "cleared" || @.outcome == "clearedWithExceptions"))'
 const offered = '$.conditions[*] ? (@.status == "offered")'
+const contested = '$.conditions[*].contest ? (@.isAnswered == false)'
 const filed = '$.reports[*] ? (@.status == "filed")'
 const due = '$.reports[*] ? (@.status == "due")'
 
@@ -101,10 +111,16 @@ const waits = {
   release: { places: ['decided'], when: (personId) => sql`${didNotGiveVerdict(personId)} and ${approvalStillHolds}` },
   takeBackVerdict: { places: ['decided'], when: () => sql`not ${approvalStillHolds}` },
   liftCondition: {
-    places: ['conditions.open', 'conditions.met', 'awarded'],
+    places: ['conditions.open', 'conditions.met', 'awardReady', 'awarded'],
     when: () => sql`(${has(offered)} or ${openOf('office')})`,
-    clocks: ['conditions.open'],
+    clocks: ['evidence', 'condition'],
+    due: conditionDue(sql`${reviewClocks.clock} = 'evidence:' || ${conditions.id} or ${isOwnersTime('office')}`),
     many: number('$.conditions[*] ? (@.status != "lifted")'),
+  },
+  keepCondition: {
+    places: ['conditions.open', 'conditions.met', 'awardReady', 'awarded'],
+    when: () => has(contested),
+    clocks: ['contested'],
   },
   sendNotification: { places: ['notification.unsent'] },
   clearNotification: {
@@ -157,9 +173,10 @@ const waits = {
   },
   clarify: { places: ['financial.clarifying'] },
   offerEvidence: {
-    places: ['conditions.open', 'conditions.met', 'awarded'],
+    places: ['conditions.open', 'conditions.met', 'awardReady', 'awarded'],
     when: () => openOf('partner'),
-    clocks: ['condition', 'conditions.open'],
+    clocks: ['condition'],
+    due: conditionDue(isOwnersTime('partner')),
   },
   fileReport: { places: ['awarded'], when: () => has(due), clocks: ['report'] },
 } as const satisfies Record<string, Wait>

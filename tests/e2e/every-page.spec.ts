@@ -229,7 +229,7 @@ const places: Record<string, Place[]> = {
   ],
   'proposals.$id.acts.$act': [
     ...fillIn('certifier', ...onOwn('returnToAuthor')),
-    ...fillIn('author3', ...onOwn('refuseAward', 'offerEvidence', 'fileReport')),
+    ...fillIn('author3', ...onOwn('refuseAward', 'offerEvidence', 'contestCondition', 'fileReport')),
     ...fillIn('author4', ...onOwn('clarify')),
     ...fillIn('author6', ...onOwn('reconsider')),
     ...fillIn('reviewer1', linked('/desk', /\/assessment$/, '/acts/recuse')),

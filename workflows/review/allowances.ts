@@ -28,7 +28,7 @@ const allowedInTrack: { [T in Track]: Record<string, Allowance> } = {
 }
 
 const allowedInPart: { [P in Part]: Record<string, Allowance> } = {
-  conditions: { open: calendarDays(30) },
+  conditions: {},
   notification: {},
   vettedUnits: { pending: calendarDays(30) },
   registration: { pending: calendarDays(30) },

@@ -70,6 +70,8 @@ export function whoActsOn(clock: string): readonly Role[] {
   const [kind] = clock.split(':')
   if (kind === 'tracks') return ['program']
   if (kind === 'report' || kind === 'condition') return ['author']
+  if (kind === 'evidence') return ['program']
+  if (kind === 'contested') return ['approver']
   const [region, leaf] = kind.split('.')
   if (leaf) return leavesOf({ ...actsInTrack, ...actsInPart }, region)[leaf] ?? []
   return (actsIn as Record<string, readonly Role[]>)[kind] ?? []

@@ -148,8 +148,14 @@ const Condition = z.object({
   dueOn: day.nullable(),
   status: z.enum(['open', 'offered', 'lifted']),
   offeredBy: z.string().nullable(),
+  /** The partner has asked for it to be reconsidered, which it may once. */
+  contest: z.object({ answerBy: day, isAnswered: z.boolean() }).optional(),
 })
 export type Condition = z.infer<typeof Condition>
+export const isOpen = ({ status }: Condition) => status !== 'lifted'
+/** Its partner may still ask for it to be reconsidered. */
+export const isContestable = (condition: Condition) => isOpen(condition) && !condition.contest
+export const isContested = ({ contest }: Condition) => contest !== undefined && !contest.isAnswered
 
 export const reportKinds = ['progress', 'final'] as const
 const Report = z.object({

@@ -126,6 +126,16 @@ export const eventSchemas = {
   rescind: eventOf('rescind', noFacts, { note }),
   offerEvidence: eventOf('offerEvidence', noFacts, { condition: z.guid(), note }),
   liftCondition: eventOf('liftCondition', noFacts, { condition: z.guid(), note }),
+  contestCondition: eventOf('contestCondition', noFacts, { condition: z.guid(), note }),
+  keepCondition: eventOf('keepCondition', verdictFacts, { condition: z.guid(), note }),
+  /** Its new words are kept outside the log; `dueOn` null leaves the day as it is. */
+  reviseCondition: eventOf('reviseCondition', verdictFacts, {
+    condition: z.guid(),
+    isReworded: z.boolean(),
+    dueOn: day.nullable(),
+    note,
+  }),
+  waiveCondition: eventOf('waiveCondition', verdictFacts, { condition: z.guid(), note }),
   sendNotification: eventOf('sendNotification', notificationFacts, { notification: z.guid() }),
   holdNotification: eventOf('holdNotification', noFacts, { note }),
   endHold: eventOf('endHold', noFacts, { note }),

@@ -69,15 +69,19 @@ const notificationClearing = ({ notification }: Context): Fixed[] =>
 
 function dueDates({ reports, conditions }: Context, timeZone: string): Fixed[] {
   const due = reports.filter(({ status }) => status === 'due')
-  const open = conditions.flatMap(({ condition, status, dueOn }) =>
-    status === 'open' && dueOn ? [{ condition, dueOn }] : [],
-  )
+  const until = (day: string, clock: string, asks: EventType): Fixed => {
+    return { clock, dueAt: endOf(day, timeZone), event: null, asks }
+  }
   return [
-    ...due.map(({ report, dueOn }): Fixed => {
-      return { clock: `report:${report}`, dueAt: endOf(dueOn, timeZone), event: null, asks: 'fileReport' }
-    }),
-    ...open.map(({ condition, dueOn }): Fixed => {
-      return { clock: `condition:${condition}`, dueAt: endOf(dueOn, timeZone), event: null, asks: 'offerEvidence' }
+    ...due.map(({ report, dueOn }) => until(dueOn, `report:${report}`, 'fileReport')),
+    ...conditions.flatMap(({ condition, contest }) =>
+      contest && !contest.isAnswered ? [until(contest.answerBy, `contested:${condition}`, 'keepCondition')] : [],
+    ),
+    ...conditions.flatMap(({ condition, status, dueOn }) => {
+      if (!dueOn || status === 'lifted') return []
+      return status === 'open'
+        ? [until(dueOn, `condition:${condition}`, 'offerEvidence')]
+        : [until(dueOn, `evidence:${condition}`, 'liftCondition')]
     }),
   ]
 }

@@ -1,5 +1,13 @@
 import { getNextTransitions, initialTransition, type SnapshotFrom, type StateValue } from 'xstate'
-import { ends, type PartStates, type StateName, stateNames, type Track, type TrackStates } from './context.ts'
+import {
+  ends,
+  isContested,
+  type PartStates,
+  type StateName,
+  stateNames,
+  type Track,
+  type TrackStates,
+} from './context.ts'
 import { ReviewInput } from './edition.ts'
 import { effectsIn, type ReviewEffect } from './effects.ts'
 import { readRow } from './event-upcasts.ts'
@@ -110,6 +118,15 @@ export const isEnded = (snapshot: ReviewSnapshot): boolean => ends.some((end) =>
 
 /** For whom the case waits now. */
 export function whoActs(snapshot: ReviewSnapshot): Role[] {
+  const answers = isAskedToReconsider(snapshot) ? (['approver'] as const) : []
+  return [...new Set([...rolesNow(snapshot), ...answers])]
+}
+
+/** Whether a condition is to be reconsidered now. */
+const isAskedToReconsider = (snapshot: ReviewSnapshot) =>
+  snapshot.context.conditions.some(isContested) && eventsIn(snapshot).includes('keepCondition')
+
+function rolesNow(snapshot: ReviewSnapshot): Role[] {
   const state = stateName(snapshot)
   if (state === 'tracks') return rolesOf(actsInTrack, trackStates(snapshot))
   if (state === 'approved') return rolesOf(actsInPart, partStates(snapshot))

@@ -18,8 +18,30 @@ const evidence = {
   },
 } as const satisfies Parameters<typeof procedure.createStateConfig>[0]['on']
 
+const answers = { type: 'mailPartner', params: { news: 'conditionAnswered' } } as const
+
+/** The partner asks once for a condition to be reconsidered; until it is answered, the condition stands as it is. */
+const reconsiders = {
+  contestCondition: {
+    guard: and(['namesAContestableCondition', 'reasonIsGiven']),
+    actions: ['contestCondition', { type: 'mailOffice', params: { news: 'conditionContested', people: [] } }],
+  },
+  keepCondition: {
+    guard: and(['namesAContestedCondition', 'hasNoConflict', 'reasonIsGiven']),
+    actions: ['keepCondition', answers],
+  },
+  reviseCondition: {
+    guard: and(['namesAContestedCondition', 'hasNoConflict', 'conditionIsChanged', 'newDayIsAhead', 'reasonIsGiven']),
+    actions: ['reviseCondition', answers],
+  },
+  waiveCondition: {
+    guard: and(['namesAContestedCondition', 'hasNoConflict', 'reasonIsGiven']),
+    actions: ['liftCondition', answers],
+  },
+} as const satisfies Parameters<typeof procedure.createStateConfig>[0]['on']
+
 /** Conditions are worked on between approval and award, and those that do not precede the award during it (2 CFR 200.208). */
-export const worksOnConditions = procedure.createStateConfig({ on: evidence })
+export const worksOnConditions = procedure.createStateConfig({ on: { ...evidence, ...reconsiders } })
 
 export const conditions = procedure.createStateConfig({
   meta: { paragraph: '7.1.1' },

@@ -50,7 +50,10 @@ const answerForCountry = on(['concur', 'object'], concurrence.answerForCountry)
 const translate = on(['deliverTranslation'], (_, { by }) => ({ translatedBy: by }))
 const release = on(['release'], verdicts.release)
 const offerEvidence = on(['offerEvidence'], awards.offerEvidence)
-const liftCondition = on(['liftCondition'], awards.liftCondition)
+const liftCondition = on(['liftCondition', 'waiveCondition'], awards.liftCondition)
+const contestCondition = on(['contestCondition'], awards.contestCondition)
+const keepCondition = on(['keepCondition'], awards.keepCondition)
+const reviseCondition = on(['reviseCondition'], awards.reviseCondition)
 const pointToNotification = on(['sendNotification'], awards.pointToNotification)
 const register = on(['confirmRegistration'], (_, { validUntil }) => ({ registeredUntil: validUntil }))
 const sign = on(['sign'], awards.sign)
@@ -107,6 +110,9 @@ export const procedure = setup({
     askReconsideration: assign({ wasReconsidered: true }),
     offerEvidence: assign((seen) => offerEvidence(seen)),
     liftCondition: assign((seen) => liftCondition(seen)),
+    contestCondition: assign((seen) => contestCondition(seen)),
+    keepCondition: assign((seen) => keepCondition(seen)),
+    reviseCondition: assign((seen) => reviseCondition(seen)),
     pointToNotification: assign((seen) => pointToNotification(seen)),
     hold: assign(({ context }) => awards.changeNotification(context, { isHeld: true, isCleared: false })),
     endHold: assign(({ context }) => awards.changeNotification(context, { isHeld: false })),

@@ -34,6 +34,9 @@ export function reminders(clock: string, { dueAt, amberAt }: Runs, calendar: Wor
     case 'report':
     case 'condition':
       return [...before('dueOn', 14 * DAY, 2 * DAY), ...workingDays('overdue', 1)]
+    case 'evidence':
+    case 'contested':
+      return [...before('due', 0), ...workingDays('overdue', 1)]
     case 'technical.collecting':
       return [...workingDays('assess', -5, -1), ...workingDays('assessLate', 1)]
     case 'suspended':

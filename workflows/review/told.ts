@@ -11,6 +11,7 @@ export const toldOf: Record<OfficeNews, readonly Role[]> = {
   assessmentReturned: ['program'],
   clarified: ['finance'],
   evidenceOffered: ['program'],
+  conditionContested: ['approver', 'program'],
   reportFiled: ['program'],
   reconsiderationAsked: ['approver'],
   vettingExpired: ['vetting'],

@@ -1,15 +1,23 @@
 import { expect } from 'vitest'
+import { actsHeld } from '#app/desk/acts-held.ts'
+import { showGrant } from '#app/grants/show-grant.server.ts'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
+import { whatMaySee } from '#app/people/policy.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import * as award from '#app/routes/proposals.$id.award.tsx'
 import * as conditionsPage from '#app/routes/proposals.$id.decision_.conditions.tsx'
+import { listWaiting } from '#db/queries/desk.ts'
 import { listConditions } from '#db/queries/grants.ts'
+import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
 import { test } from '../../support/app.ts'
 import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
 import { aCondition, decided, does } from '../../support/grants.ts'
 import { officeBrowser } from '../../support/office-browser.ts'
 import { reviewed } from '../../support/ways.ts'
+
+const DAY = 86_400_000
+const refusedBy = (name: string) => ({ status: 409, params: { because: [{ name }] } })
 
 const typed = {
   amount: '140,000.00',
@@ -121,7 +129,7 @@ test('the register: evidence is offered by the partner, read and lifted by the o
   const before = await ownGrant()
   expect(before).toMatchObject({
     conditions: [{ status: 'open', what: 'Quarterly reports of expenses' }],
-    acts: ['offerEvidence'],
+    acts: ['offerEvidence', 'contestCondition'],
     notification: null,
   })
   must(await does(app, author, id, 'offerEvidence', { condition: condition!.id, reason: 'Both reports are in.' }))
@@ -167,4 +175,96 @@ test('with a high financial risk an approval needs conditions', async ({ app }) 
     withConditions: { because: [] },
     decline: { because: [] },
   })
+})
+
+test('a condition has one date, its own, and its clock says which it is', async ({ app }) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  const { program } = await decided(app, submission, [aCondition(), aCondition({ dueOn: '2031-06-30' })])
+  must(await does(app, program, id, 'release'))
+  const clocks = async () =>
+    (await findProposal(app.db, id))!.clocks
+      .filter(({ clock }) => /condition|evidence/.test(clock))
+      .map(({ clock, dueAt, of }) => [
+        clock.split(':')[0],
+        new Date(Date.parse(dueAt) - DAY).toISOString().slice(0, 10),
+        of,
+      ])
+  const of = 'Quarterly reports of expenses'
+  expect(await clocks()).toEqual([
+    ['condition', '2031-03-31', of],
+    ['condition', '2031-06-30', of],
+  ])
+  const [first] = await listConditions(app.db, id)
+  must(await does(app, author, id, 'offerEvidence', { condition: first!.id, reason: 'Both reports are in.' }))
+  expect(await clocks()).toEqual([
+    ['evidence', '2031-03-31', of],
+    ['condition', '2031-06-30', of],
+  ])
+})
+
+test.for([
+  ['keepCondition', {}, { status: 'open', what: 'Quarterly reports of expenses', dueOn: '2031-03-31' }],
+  [
+    'reviseCondition',
+    { what: 'Two reports a year', dueOn: '2031-05-31' },
+    { status: 'open', what: 'Two reports a year', dueOn: '2031-05-31' },
+  ],
+  [
+    'reviseCondition',
+    { what: '', dueOn: '2031-05-31' },
+    { status: 'open', what: 'Quarterly reports of expenses', dueOn: '2031-05-31' },
+  ],
+  ['waiveCondition', {}, { status: 'lifted', lifted: { by: null, why: 'It is not needed.' } }],
+] as const)(
+  'a condition is asked to be reconsidered once, and answered: %s',
+  async ([answer, filled, told], { app }) => {
+    const submission = await aSubmission(app)
+    const { id, author } = submission
+    const { program } = await decided(app, submission, [aCondition()])
+    must(await does(app, program, id, 'release'))
+    const approver = await aPerson(app, { roles: ['approver'] })
+    const condition = (await listConditions(app.db, id))[0]!.id
+    const answers = { condition, reason: 'It is not needed.', ...filled }
+    expect(await does(app, approver, id, answer, answers)).toMatchObject(refusedBy('namesAContestedCondition'))
+
+    must(await does(app, author, id, 'contestCondition', { condition, reason: 'We report twice a year.' }))
+    const own = async () => must(await showOwnProposal(app.as(author), id)).grant!
+    const asked = { grounds: 'We report twice a year.', askedAt: expect.any(String), answerBy: expect.any(String) }
+    expect((await own()).conditions[0]).toMatchObject({ status: 'open', request: { ...asked, answer: null } })
+    const desk = await listWaiting(app.db, whatMaySee(approver), actsHeld(approver), 9)
+    expect(desk.map(({ act, dueAt }) => [act, dueAt !== null])).toContainEqual(['keepCondition', true])
+    expect((await own()).acts).not.toContain('contestCondition')
+
+    must(await does(app, approver, id, answer, answers))
+    const reason = 'It is not needed.'
+    const answered = { ...asked, answer: { type: answer, reason, at: expect.any(String) } }
+    expect((await own()).conditions[0]).toMatchObject({ ...told, request: answered })
+    const register = must(await showGrant(app.as(program), id)).grant!
+    expect(register.conditions[0]!.request).toMatchObject(answered)
+    const again = await does(app, author, id, 'contestCondition', { condition, reason: 'Once more.' })
+    expect(again).toMatchObject(refusedBy('namesAContestableCondition'))
+  },
+)
+
+test('a condition that is changed into itself, or to a day that has passed, is refused at its field', async ({
+  app,
+}) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  const { program } = await decided(app, submission, [aCondition()])
+  must(await does(app, program, id, 'release'))
+  const approver = await aPerson(app, { roles: ['approver'] })
+  const condition = (await listConditions(app.db, id))[0]!.id
+  must(await does(app, author, id, 'contestCondition', { condition, reason: 'We report twice a year.' }))
+  const tries = [
+    [{ what: '', dueOn: null }, 'conditionIsChanged'],
+    [{ what: '', dueOn: '2031-03-31' }, 'conditionIsChanged'],
+    [{ what: 'Two', dueOn: '2020-01-01' }, 'newDayIsAhead'],
+  ] as const
+  for (const [filled, name] of tries) {
+    const refused = await does(app, approver, id, 'reviseCondition', { condition, reason: 'So.', ...filled })
+    expect(refused).toMatchObject(refusedBy(name))
+  }
+  expect((await listConditions(app.db, id))[0]).toMatchObject({ dueOn: '2031-03-31', status: 'open' })
 })

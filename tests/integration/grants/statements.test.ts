@@ -58,7 +58,7 @@ test('a page takes at most six statements, however many it lists', async ({ app 
     decisions: 3,
     release: 3,
     award: 5,
-    conditions: 2,
+    conditions: 4,
     'partner, award': 5,
     'partner, conditions': 5,
     notifications: 1,

@@ -22,6 +22,7 @@ const told: Partial<Record<EventType, Told[]>> = {
   handOver: ['program'],
   clarify: ['finance'],
   offerEvidence: ['program'],
+  contestCondition: ['program', 'approver', 'approver2'],
   fileReport: ['program'],
   /** The other one gave the verdict. */
   reconsider: ['approver2'],

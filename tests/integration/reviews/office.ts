@@ -152,6 +152,13 @@ const plain: Record<PlainAct, (filled: Filled) => [by: Person, answers?: Record<
   rescind: ({ office }) => [office.approver, { reason }],
   offerEvidence: ({ office, seen }) => [office.author, { condition: conditionOf(seen), reason }],
   liftCondition: ({ office, seen }) => [office.program, { condition: conditionOf(seen), reason }],
+  contestCondition: ({ office, seen }) => [office.author, { condition: conditionOf(seen), reason }],
+  keepCondition: ({ office, seen }) => [office.approver, { condition: conditionOf(seen), reason }],
+  reviseCondition: ({ office, seen }) => [
+    office.approver,
+    { condition: conditionOf(seen), what: 'Dos informes al año.', dueOn: '2031-03-01', reason },
+  ],
+  waiveCondition: ({ office, seen }) => [office.approver, { condition: conditionOf(seen), reason }],
   sendNotification: ({ office }) => [office.program, { notification: office.notification }],
   holdNotification: ({ office }) => [office.program, { reason }],
   endHold: ({ office }) => [office.program, { reason }],

@@ -35,6 +35,8 @@ test('the fifteen days of a notification end on the same day as its record says'
   expect(html(<ClockMark clock={{ ...clock, clock: 'intake' }} />)).toContain('December 2')
 })
 
-test('the office’s time for the conditions is told apart from the day on which one is due', () => {
-  expect(clockName(translator('en'), 'conditions.open')).toBe('Time to have the conditions lifted')
+test('the name of a clock says which condition it is of', () => {
+  const clock = { clock: 'condition:1', of: 'Letter of the bank' }
+  expect(clockName(translator('en'), clock)).toBe('Evidence for a condition due: Letter of the bank')
+  expect(clockName(translator('es'), clock)).toBe('Pruebas de una condición por enviar: Letter of the bank')
 })

@@ -58,7 +58,6 @@ test('each place has its days, working or of the calendar', () => {
     'translation.requested': '2027-03-08',
   })
   expect(dueOn(at(open({ approved: parts })))).toEqual({
-    'conditions.open': '2027-03-31',
     'vettedUnits.pending': '2027-03-31',
     'registration.pending': '2027-03-31',
   })

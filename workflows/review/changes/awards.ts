@@ -1,5 +1,7 @@
+import { addDays } from '../calendar.ts'
 import type { Condition, Context } from '../context.ts'
 import type { EventOf } from '../events.ts'
+import { RECONSIDERATION_DAYS } from '../rules.ts'
 import type { Change } from './change.ts'
 import { reportsOn } from './reports.ts'
 
@@ -11,8 +13,27 @@ export function offerEvidence(context: Context, { condition, by }: EventOf<'offe
   return changeCondition(context, condition, { status: 'offered', offeredBy: by })
 }
 
-export function liftCondition(context: Context, { condition }: EventOf<'liftCondition'>): Change {
-  return changeCondition(context, condition, { status: 'lifted' })
+/** What was asked to be reconsidered is answered thereby. */
+export function liftCondition(context: Context, event: EventOf<'liftCondition'> | EventOf<'waiveCondition'>): Change {
+  return changeCondition(context, event.condition, { status: 'lifted', ...answered(context, event.condition) })
+}
+
+export function contestCondition(context: Context, { condition, at }: EventOf<'contestCondition'>): Change {
+  const answerBy = addDays(at.slice(0, 10), RECONSIDERATION_DAYS)
+  return changeCondition(context, condition, { contest: { answerBy, isAnswered: false } })
+}
+
+export function keepCondition(context: Context, { condition }: EventOf<'keepCondition'>): Change {
+  return changeCondition(context, condition, answered(context, condition))
+}
+
+export function reviseCondition(context: Context, { condition, dueOn }: EventOf<'reviseCondition'>): Change {
+  return changeCondition(context, condition, { ...(dueOn ? { dueOn } : {}), ...answered(context, condition) })
+}
+
+function answered({ conditions }: Context, id: string): Partial<Condition> {
+  const contest = conditions.find(({ condition }) => condition === id)?.contest
+  return contest ? { contest: { ...contest, isAnswered: true } } : {}
 }
 
 export function pointToNotification(_context: Context, event: EventOf<'sendNotification'>): Change {

@@ -1,5 +1,5 @@
 import { addDays, daysLater } from '../calendar.ts'
-import type { Condition, Context } from '../context.ts'
+import { type Condition, type Context, isOpen } from '../context.ts'
 import type { EventOf } from '../events.ts'
 import { deadlineOf } from '../rules.ts'
 import type { Change } from './change.ts'
@@ -34,7 +34,12 @@ export function resume(context: Context, { at, facts }: EventOf<'resume'>): Chan
   }
 }
 
-const moveDueDay = (condition: Condition, days: number): Condition =>
-  condition.status === 'lifted' || !condition.dueOn
-    ? condition
-    : { ...condition, dueOn: addDays(condition.dueOn, days) }
+function moveDueDay(condition: Condition, days: number): Condition {
+  if (!isOpen(condition)) return condition
+  const { dueOn, contest } = condition
+  return {
+    ...condition,
+    dueOn: dueOn && addDays(dueOn, days),
+    ...(contest ? { contest: { ...contest, answerBy: addDays(contest.answerBy, days) } } : {}),
+  }
+}

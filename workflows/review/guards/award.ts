@@ -1,5 +1,5 @@
 import { DAY } from '../calendar.ts'
-import { type Context, isCleared } from '../context.ts'
+import { type Context, isCleared, isContestable, isContested } from '../context.ts'
 import { NOTIFICATION_DAYS } from '../rules.ts'
 import { type Answer, type Case, is, today } from './seen.ts'
 
@@ -38,6 +38,18 @@ export const answerGuards = {
   namesAnOpenCondition: ({ context, event }: Answer) =>
     'condition' in event &&
     context.conditions.some(({ condition, status }) => condition === event.condition && status !== 'lifted'),
+  namesAContestableCondition: is('contestCondition', ({ context, event }) =>
+    context.conditions.some((one) => one.condition === event.condition && isContestable(one)),
+  ),
+  namesAContestedCondition: ({ context, event }: Answer) =>
+    'condition' in event && context.conditions.some((one) => one.condition === event.condition && isContested(one)),
+  conditionIsChanged: is('reviseCondition', ({ context, event }) =>
+    context.conditions.some(
+      ({ condition, dueOn }) =>
+        condition === event.condition && (event.isReworded || (event.dueOn !== null && event.dueOn !== dueOn)),
+    ),
+  ),
+  newDayIsAhead: is('reviseCondition', ({ event }) => event.dueOn === null || event.dueOn >= event.at.slice(0, 10)),
   notificationIsSent: is('sendNotification', ({ event }) => event.facts.sentOn !== null),
   registrationIsAhead: is('confirmRegistration', ({ event }) => event.validUntil >= event.at.slice(0, 10)),
   obligationIsWithinGrant: is(

@@ -49,6 +49,7 @@ export const awardReady = procedure.createStateConfig({
       guard: 'registrationHasExpired',
       actions: ['unregister', mailsOffice('registrationExpired')],
     },
+    ...worksOnConditions.on,
     ...endsByPartnerOrApprover.on,
   },
 })

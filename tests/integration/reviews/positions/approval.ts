@@ -1,6 +1,20 @@
 import type { EventType } from '#workflows/review/events.ts'
 import { assessed, intoDecision, intoTracks, type Office, type Step } from '../office.ts'
-import { acts, by, DAY, evidence, later, lean, notified, open, type Position, toApproved, toReady } from './position.ts'
+import {
+  acts,
+  answers,
+  by,
+  DAY,
+  evidence,
+  later,
+  lean,
+  notified,
+  open,
+  type Position,
+  toApproved,
+  toReady,
+  without,
+} from './position.ts'
 
 const toPending = (office: Office): Step[] => [
   ...intoTracks,
@@ -45,6 +59,17 @@ export const approval: Record<string, Position> = {
     leaves: { conditions: 'met', notification: 'unsent', vettedUnits: 'pending', registration: 'pending' },
     reach: by({}, toPending, acts('liftCondition')),
     accepts: [...evidence, 'sendNotification', 'recordVetting', 'confirmRegistration', ...leaving],
+  },
+  'approved, a condition contested': {
+    state: 'approved',
+    leaves: { conditions: 'open', notification: 'unsent', vettedUnits: 'pending', registration: 'pending' },
+    reach: by({}, toPending, acts('contestCondition')),
+    accepts: [
+      ...without(evidence, 'contestCondition'),
+      ...answers,
+      ...(['sendNotification', 'recordVetting', 'confirmRegistration'] as const),
+      ...leaving,
+    ],
   },
   'approved, units cleared': {
     state: 'approved',

@@ -47,6 +47,7 @@ export const toReady = (office: Office): Step[] => [...toApproved(office), ...no
 export const open: EventType[] = ['withdraw', 'suspend', 'handOver']
 export const screening: EventType[] = ['requestChanges', ...open]
 export const posts: EventType[] = ['concur', 'object']
-export const evidence: EventType[] = ['offerEvidence', 'liftCondition']
+export const evidence: EventType[] = ['offerEvidence', 'liftCondition', 'contestCondition']
+export const answers: EventType[] = ['keepCondition', 'reviseCondition', 'waiveCondition']
 
 export const without = (all: EventType[], ...some: EventType[]) => all.filter((type) => !some.includes(type))

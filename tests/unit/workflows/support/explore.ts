@@ -41,7 +41,7 @@ function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
     left.toSorted(),
     asText(assessments.map(({ reviewer, counts, totalHundredths }) => [reviewer, counts, totalHundredths])),
     asText(concurrences),
-    conditions.map(({ condition, status }) => [condition, status]),
+    conditions.map(({ condition, status, dueOn, contest }) => [condition, status, dueOn, contest?.isAnswered]),
     vettingCase === null,
     {
       ...rest,

@@ -16,6 +16,7 @@ const no = (guard: GuardName, place: Place, event: ReviewEvent, ...more: ReviewE
 const assigning = 'tracks: assigning, queued, listed, waiting, requested'
 const collecting = 'tracks: collecting'
 const approved = 'approved: open, unsent, pending'
+const contested = 'approved: a condition contested'
 const filed = 'awarded: reports filed'
 const accepted = 'awarded: reports accepted'
 const conflicted = { conflicted: true }
@@ -44,6 +45,10 @@ const reasonsAreGivenIn: Partial<Record<EventType, Place>> = {
   rescind: approved,
   offerEvidence: approved,
   liftCondition: approved,
+  contestCondition: approved,
+  keepCondition: contested,
+  reviseCondition: contested,
+  waiveCondition: contested,
   holdNotification: 'approved: notification waiting',
   endHold: 'approved: notification held',
   refuseAward: approved,
@@ -212,6 +217,15 @@ export const objections: Objection[] = [
   no('didNotDecideIt', 'decided: declined', sample('release', { by: 'approver' })),
   no('namesAnOpenCondition', approved, sample('offerEvidence'), sample('liftCondition')),
   no('namesAnOpenCondition', approved, sample('liftCondition'), sample('liftCondition')),
+  no('namesAContestableCondition', contested, sample('contestCondition')),
+  no('namesAContestableCondition', contested, sample('contestCondition'), sample('keepCondition')),
+  ...(['keepCondition', 'reviseCondition', 'waiveCondition'] as const).flatMap((type) => [
+    no('namesAContestedCondition', approved, sample(type)),
+    no('namesAContestedCondition', contested, sample(type), sample('reviseCondition')),
+    no('hasNoConflict', contested, knowing(type, conflicted)),
+  ]),
+  no('conditionIsChanged', contested, sample('reviseCondition', { isReworded: false, dueOn: precedent.dueOn })),
+  no('newDayIsAhead', contested, sample('reviseCondition', { dueOn: '2027-02-28' })),
   no('notificationIsSent', approved, knowing('sendNotification', { sentOn: null })),
   no(
     'fifteenDaysHavePassed',

@@ -142,6 +142,7 @@ export const ofPlaces: Record<string, (seen: Seen) => boolean> = {
 }
 
 type Taken = { was: Seen; event: ReviewEvent; is: Seen }
+const onConditions = ['keepCondition', 'reviseCondition', 'waiveCondition'] as const
 const approvals = ['approve', 'approveWithConditions'] as const
 const isOneOf = <Type extends ReviewEvent['type']>(
   event: ReviewEvent,
@@ -192,7 +193,7 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
   'another than the translator accepts the translation': ({ was, event }) =>
     event.type !== 'acceptTranslation' || event.by !== was.translatedBy,
   'nobody with a conflict decides or signs': ({ event }) =>
-    !isOneOf(event, ...approvals, 'decline', 'grantReconsideration', 'upholdDecision', 'sign') ||
+    !isOneOf(event, ...approvals, 'decline', 'grantReconsideration', 'upholdDecision', 'sign', ...onConditions) ||
     (!event.facts.conflicted && (!('declaresNoConflict' in event) || event.declaresNoConflict)),
   'nobody decides on what they wrote or assessed': ({ was, event }) =>
     !isOneOf(event, ...approvals, 'decline') ||

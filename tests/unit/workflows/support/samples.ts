@@ -36,6 +36,7 @@ type Samples = { [Type in EventType]: EventOf<Type> }
 const v = eventVersion as typeof eventVersion
 const said = (by: string) => ({ v, by, at, facts: {} })
 const told = <Facts extends object>(by: string, facts: Facts) => ({ v, by, at, facts })
+const decidesOn = (condition: string) => ({ ...told('approver', { conflicted: false }), condition, note })
 const toSubmit = { missing: [], closesAt, writers: ['author'], asksTwoPeople: false, mayCertify: true }
 const handedIn = {
   version: 1,
@@ -125,6 +126,15 @@ const samples: Samples = {
   rescind: { type: 'rescind', ...said('approver'), note },
   offerEvidence: { type: 'offerEvidence', ...said('author'), condition: precedent.condition, note },
   liftCondition: { type: 'liftCondition', ...said('program'), condition: precedent.condition, note },
+  contestCondition: { type: 'contestCondition', ...said('author'), condition: precedent.condition, note },
+  keepCondition: { type: 'keepCondition', ...decidesOn(precedent.condition) },
+  reviseCondition: {
+    type: 'reviseCondition',
+    ...decidesOn(precedent.condition),
+    isReworded: true,
+    dueOn: '2027-06-01',
+  },
+  waiveCondition: { type: 'waiveCondition', ...decidesOn(precedent.condition) },
   sendNotification: {
     type: 'sendNotification',
     ...told('program', { sentOn: '2027-02-01', isHeld: false }),
@@ -256,6 +266,7 @@ export const wayTo = {
   'approved: conditions met': further(pending, sample('liftCondition')),
   'approved: vettedUnits met': approved,
   'approved: registration met': further(pending, sample('confirmRegistration')),
+  'approved: a condition contested': further(pending, sample('contestCondition')),
   awardReady: ready,
   reconsideration: further(declined, sample('reconsider')),
   'reconsideration of a concept': further(conceptDecision, sample('declineConcept'), sample('reconsider')),

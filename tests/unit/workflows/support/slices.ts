@@ -194,6 +194,22 @@ const awards: ReviewEvent[] = [
   sample('terminate', { deobligatedCents: 180_000_01 }),
 ]
 
+const reconsidersConditions: ReviewEvent[] = [
+  ...[precedent.condition, later.condition].flatMap((condition): ReviewEvent[] => [
+    sample('offerEvidence', { condition }),
+    sample('liftCondition', { condition }),
+    sample('contestCondition', { condition }),
+    sample('keepCondition', { condition }),
+    sample('reviseCondition', { condition }),
+    sample('waiveCondition', { condition }),
+  ]),
+  ...(['keepCondition', 'reviseCondition', 'waiveCondition'] as const).map((type) => knowing(type, conflicted)),
+  sample('reviseCondition', { isReworded: false, dueOn: null }),
+  sample('reviseCondition', { dueOn: '2027-02-28' }),
+]
+
+const toTheEnd = [sample('confirmRegistration'), sample('sign'), sample('terminate')]
+
 const assessedByTwo = [sample('assignReviewers'), sample('assess'), sample('assess', { by: 'reviewer2' })]
 
 /** The procedure in parts that overlap where they meet: every edition by itself rather than the product of all. */
@@ -273,6 +289,16 @@ export const slices: Slice[] = [
     input,
     start: wayTo['approved: open, unsent, pending'].events,
     events: [...awards, ...comesAndGoes],
+  },
+  {
+    name: 'a condition reconsidered',
+    until: 'awarded',
+    input: asking({ concurrence: false, notification: false }),
+    start: [
+      ...[lean, sample('admit'), ...assessedByTwo, sample('rateFinances')],
+      ...[sample('approveWithConditions'), sample('release')],
+    ],
+    events: [...reconsidersConditions, ...toTheEnd, ...comesAndGoes],
   },
   {
     name: 'an award without notification or vetting',
