@@ -37,6 +37,7 @@ test('what is typed is saved without a press, once, and Continue meets no confli
   await problem(page).fill('Nadie alumbra el parque.')
   await expect(said(page)).toHaveText('Todavía sin guardar')
   await expect(said(page)).toHaveText(saved)
+  await expect(page.locator('.vt-kept button:visible, .vt-kept a:visible, [data-saved]:visible')).toHaveCount(0)
   expect(await stored(page, path)).toBe('Nadie alumbra el parque.')
   await expect(page.locator('[name=revision]')).toHaveValue('1')
   await expectNoBarrier(page)
