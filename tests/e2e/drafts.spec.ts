@@ -84,7 +84,7 @@ test('a page that dies without a link has its text again when it is opened, and 
   await expect.poll(() => stored(again, path)).toBe('')
 })
 
-test('a session that ended loses nothing, and shows nothing to somebody else', async ({ page, context }) => {
+test('a session that ended loses nothing, and signing out leaves nothing in the browser', async ({ page, context }) => {
   const path = await writing(page)
   await context.clearCookies()
   await problem(page).fill('Escrito sin sesión')
@@ -103,7 +103,7 @@ test('a session that ended loses nothing, and shows nothing to somebody else', a
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
-test('what somebody else saved meanwhile is not overwritten: both texts are shown', async ({ page, context }) => {
+test('what another page saved meanwhile is not overwritten: both texts are shown', async ({ page, context }) => {
   const path = await writing(page)
   const other = await context.newPage()
   await other.goto(path)
