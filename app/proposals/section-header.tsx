@@ -18,7 +18,7 @@ export function SectionHeader({ shown, justSaved }: { shown: ShownSection; justS
       lead={say(lead)}
     >
       {justSaved ? (
-        <p role="status" className="vt-saved">
+        <p role="status" className="vt-saved" data-saved="">
           {t('proposal:save.justNow')}
         </p>
       ) : (
@@ -48,10 +48,15 @@ function Writer({ writer: { name, isMe } }: { writer: NonNullable<ShownSection['
 function Saved({ saved, now }: Pick<ShownSection, 'saved' | 'now'>) {
   const t = useT()
   const language = useLanguage()
-  if (!saved) return <p className="vt-source">{t('proposal:save.never')}</p>
+  if (!saved)
+    return (
+      <p className="vt-source" data-saved="">
+        {t('proposal:save.never')}
+      </p>
+    )
   const when = ago(saved.at, now, language)
   return (
-    <p className="vt-source">
+    <p className="vt-source" data-saved="">
       {saved.byMe ? t('proposal:save.byYou', { when }) : t('proposal:save.byOther', { when, person: saved.by })}
     </p>
   )

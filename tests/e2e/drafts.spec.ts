@@ -37,6 +37,7 @@ test('what is typed is saved without a press, once, and Continue meets no confli
   await problem(page).fill('Nadie alumbra el parque.')
   await expect(said(page)).toHaveText('Todavía sin guardar')
   await expect(said(page)).toHaveText(saved)
+  await expect(page.locator('.vt-kept button:visible, .vt-kept a:visible, [data-saved]:visible')).toHaveCount(0)
   expect(await stored(page, path)).toBe('Nadie alumbra el parque.')
   await expect(page.locator('[name=revision]')).toHaveValue('1')
   await expectNoBarrier(page)
@@ -83,7 +84,7 @@ test('a page that dies without a link has its text again when it is opened, and 
   await expect.poll(() => stored(again, path)).toBe('')
 })
 
-test('a session that ended loses nothing, and shows nothing to somebody else', async ({ page, context }) => {
+test('a session that ended loses nothing, and signing out leaves nothing in the browser', async ({ page, context }) => {
   const path = await writing(page)
   await context.clearCookies()
   await problem(page).fill('Escrito sin sesión')
@@ -102,7 +103,7 @@ test('a session that ended loses nothing, and shows nothing to somebody else', a
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
 })
 
-test('what somebody else saved meanwhile is not overwritten: both texts are shown', async ({ page, context }) => {
+test('what another page saved meanwhile is not overwritten: both texts are shown', async ({ page, context }) => {
   const path = await writing(page)
   const other = await context.newPage()
   await other.goto(path)

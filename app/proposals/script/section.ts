@@ -26,7 +26,9 @@ function work(form: HTMLFormElement) {
   if (page.over !== undefined) return compare(page.over)
 
   const say = (words: string, isNews: boolean) => {
-    box.hidden = words === ''
+    box.hidden = words === '' && part('restored').hidden
+    const before = document.querySelector<HTMLElement>('[data-saved]')
+    if (before && words !== '') before.hidden = true
     line.ariaLive = isNews ? 'polite' : 'off'
     if (line.textContent !== words) line.textContent = words
   }
