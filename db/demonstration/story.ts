@@ -1,4 +1,4 @@
-import type { StateName } from '#workflows/review/context.ts'
+import type { Section, StateName } from '#workflows/review/context.ts'
 import type { EventType } from '#workflows/review/events.ts'
 import type { DemonstrationCall } from './calls/call.ts'
 import type { NotificationKey } from './money.ts'
@@ -8,28 +8,7 @@ import type { Table, Written } from './written.ts'
 /** What was typed in a section, by form field name. */
 export type Answers = Record<string, string | string[]>
 
-/** The sections of the form, in its order. */
-export const sectionNames = [
-  'eligibility',
-  'organization',
-  'people',
-  'project',
-  'carsi',
-  'places',
-  'need',
-  'logic',
-  'indicators',
-  'budget',
-  'partners',
-  'security',
-  'capacity',
-  'risks',
-  'inclusion',
-  'lasting',
-  'attachments',
-] as const
-
-export type SectionName = (typeof sectionNames)[number]
+export type SectionName = Section
 
 export type Act =
   | { act: 'submit' }

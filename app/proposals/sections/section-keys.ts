@@ -1,25 +1,9 @@
-/** In the order of the form. */
-export const sectionKeys = [
-  'eligibility',
-  'organization',
-  'people',
-  'project',
-  'carsi',
-  'places',
-  'need',
-  'logic',
-  'indicators',
-  'budget',
-  'partners',
-  'security',
-  'capacity',
-  'risks',
-  'inclusion',
-  'lasting',
-  'attachments',
-] as const
+import { type Section, sections } from '#workflows/review/context.ts'
 
-export type SectionKey = (typeof sectionKeys)[number]
+/** In the order of the form. */
+export const sectionKeys = sections
+
+export type SectionKey = Section
 
 /** What no call leaves out: without them nothing can be judged. */
 export const fixedSections = ['project', 'carsi', 'places', 'need', 'budget'] as const satisfies SectionKey[]

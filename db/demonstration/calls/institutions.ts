@@ -1,4 +1,4 @@
-import { sectionNames } from '../story.ts'
+import { sections } from '#workflows/review/context.ts'
 import type { DemonstrationCall } from './call.ts'
 
 /** A call for large amounts: it asks the whole form. */
@@ -42,7 +42,7 @@ export const institutions: DemonstrationCall = {
   countries: ['BZ', 'CR', 'SV', 'GT', 'HN', 'NI', 'PA'],
   languages: ['en', 'es'],
   taxonomyVersion: '2012',
-  sections: [...sectionNames],
+  sections: [...sections],
   form: {
     wholeForm: true,
     eligibleTypes: [
