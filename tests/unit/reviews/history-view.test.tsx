@@ -51,7 +51,7 @@ test.each([
   ['en', 'lostRole', 'no longer has that role'],
   ['es', 'suspended', 'cuenta suspendida'],
   ['es', 'away', 'ausente hasta el 5 de diciembre de 2026'],
-  ['es', 'lostRole', 'ya no tiene ese rol'],
+  ['es', 'lostRole', 'ya no tiene esa función'],
 ] as const)('in %s what returned to the queue says why: %s', (language, why, because) => {
   const takenBack = { name: 'Shanelle Usher', why, until: why === 'away' ? '2026-12-05' : null }
   expect(line(language, 'unassignReviewer', takenBack)).toMatch(new RegExp(`Karla Mejía .*\\(${because}\\)`))
