@@ -333,7 +333,7 @@ async function inspect(page: Page, path: string, { hasForm } = { hasForm: false 
   await page.goto(path)
   await expect(page).toHaveTitle(/\S+ · Ventanilla/)
   await expect(page.locator('h1')).toHaveCount(1)
-  const scripts = /\/proposals\/[^/]+\/sections\//.test(path) ? 1 : 0
+  const scripts = /\/proposals\/[^/]+\/sections\/[^/?]+(\?|$)/.test(path) ? 1 : 0
   expect(await page.locator('script').count(), `${path} has ${scripts} scripts`).toBe(scripts)
   if (hasForm) expect(await page.locator(SENDING).count(), `${path} has a form`).toBeGreaterThan(0)
   await expectNoBarrier(page)

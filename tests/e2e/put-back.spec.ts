@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { expectFitsPhone, expectNoBarrier, signInAs, speak } from './support/story.ts'
 
-test('a line of the budget that was removed by mistake is put back at its place by a page without script', async ({
-  page,
-}) => {
+test('a line of the budget that was removed by mistake is put back at its place', async ({ page }) => {
   await signInAs(page, 'author')
   await page.goto('/calls/VEN-27-02')
   await speak(page, 'es')
@@ -24,7 +22,6 @@ test('a line of the budget that was removed by mistake is put back at its place 
   await expect(notice).toBeFocused()
   await expect(notice.getByRole('status')).toContainText('Se quitó: Artículo 1, «Lámparas».')
   await expect(page.locator('[name="supplies[0].item"]')).toHaveValue('Vehículos')
-  expect(await page.locator('script').count()).toBe(0)
   await expectNoBarrier(page)
   await expectFitsPhone(page)
   await page.keyboard.press('Tab')
