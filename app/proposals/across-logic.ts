@@ -11,26 +11,28 @@ import { logFrame } from './sections/logic.ts'
 import { problem } from './sections/problem.ts'
 import { readMoney } from './sections/read-money.ts'
 import { readInteger, readWeight } from './sections/reading.ts'
-import { everyRow } from './sections/rows.ts'
+import { everyRow, type UsedRow } from './sections/rows.ts'
 import type { CallRules } from './sections.ts'
 
-type Judge = (answers: AnswersBySection, rules: CallRules) => MissingAnswer[]
+/** `frame`: the rows of the log frame, which is the longest of all that are read here. */
+type Judge = (answers: AnswersBySection, rules: CallRules, frame: readonly UsedRow[]) => MissingAnswer[]
 
 /** What the logic of a project, its indicators, its dates, its goals and its budget say of each other. */
-export const acrossLogic: Judge = (answers, rules) => {
+export function acrossLogic(answers: AnswersBySection, rules: CallRules): MissingAnswer[] {
   const inLogic = [monthsFitProject, goalsOfObjectivesWeigh]
   const inIndicators = [measuresStand, goalsOfIndicatorsWeigh, yearsFitProject, allIsMeasured, monitoringFitsBudget]
   const judges = [
     ...(rules.sections.includes('logic') ? inLogic : []),
     ...(rules.sections.includes('indicators') ? inIndicators : []),
   ]
-  return judges.flatMap((judge) => judge(answers, rules))
+  const frame = logFrame(rules, answers.logic ?? {})
+  return judges.flatMap((judge) => judge(answers, rules, frame))
 }
 
-const monthsFitProject: Judge = ({ project = {}, logic = {} }, rules) => {
+const monthsFitProject: Judge = ({ project = {}, logic = {} }, rules, frame) => {
   const months = monthsOf(project)
   if (months === undefined) return []
-  return everyRow(logFrame(rules, logic)).flatMap(({ name }) => {
+  return everyRow(frame).flatMap(({ name }) => {
     const late = ['from', 'to']
       .map((last) => `${name}.${last}`)
       .find((field) => {
@@ -41,10 +43,10 @@ const monthsFitProject: Judge = ({ project = {}, logic = {} }, rules) => {
   })
 }
 
-const goalsOfObjectivesWeigh: Judge = ({ carsi = {}, logic = {} }, rules) => {
+const goalsOfObjectivesWeigh: Judge = ({ carsi = {}, logic = {} }, rules, frame) => {
   const weights = weightsOf(carsi, rules)
   if (!weights) return []
-  return logFrame(rules, logic).flatMap(({ name }) => {
+  return frame.flatMap(({ name }) => {
     const light = typedChoices(logic, `${name}.goals`).filter((goal) => weights.get(goal) === 0)
     return light.length > 0
       ? [
@@ -76,8 +78,8 @@ const goalsOfIndicatorsWeigh: Judge = ({ carsi = {}, indicators = {} }, rules) =
 }
 
 /** An outcome or output may have gone since the indicator was written. */
-const measuresStand: Judge = ({ logic = {}, indicators = {} }, rules) => {
-  const keys = measuredRows(rules, logic).map(({ name }) => typedText(logic, `${name}.${rowKey}`))
+const measuresStand: Judge = ({ logic = {}, indicators = {} }, rules, frame) => {
+  const keys = measuredRows(frame, logic).map(({ name }) => typedText(logic, `${name}.${rowKey}`))
   return indicatorRows(rules, indicators).flatMap(({ name }) => {
     const measures = typedText(indicators, `${name}.measures`)
     return measures === '' || keys.includes(measures)
@@ -101,16 +103,16 @@ const yearsFitProject: Judge = ({ project = {}, indicators = {} }, rules) => {
 }
 
 /** Each objective, and each goal that weighs much, is seen in an outcome; judged once there is an indicator. */
-const allIsMeasured: Judge = ({ carsi = {}, logic = {}, indicators = {} }, rules) => {
+const allIsMeasured: Judge = ({ carsi = {}, logic = {}, indicators = {} }, rules, frame) => {
   const rows = indicatorRows(rules, indicators)
   if (rows.length === 0) return []
-  const outcomes = measuredRows(rules, logic).filter(isOutcome)
+  const outcomes = measuredRows(frame, logic).filter(isOutcome)
   const ofOutcomes = rows.flatMap(({ name }) => {
     const measures = typedText(indicators, `${name}.measures`)
     const outcome = outcomes.find((one) => typedText(logic, `${one.name}.${rowKey}`) === measures)
     return outcome ? [{ outcome, goal: typedText(indicators, `${name}.goal`) }] : []
   })
-  const unseen = logFrame(rules, logic).filter(
+  const unseen = frame.filter(
     (objective) => !ofOutcomes.some(({ outcome }) => outcome.name.startsWith(`${objective.name}.`)),
   )
   const heavy = [...(weightsOf(carsi, rules) ?? [])].filter(([, weight]) => weight >= explainedFrom)

@@ -71,9 +71,14 @@ export function sectionStatus(
   return missing.some(({ section }) => section === key) ? 'started' : 'done'
 }
 
-export function judge(answers: AnswersBySection, rules: CallRules): Judged {
+/** `sections`: those that are judged; a rule over several says nothing where one of them is not. */
+export function judge(
+  answers: AnswersBySection,
+  rules: CallRules,
+  sections: readonly SectionKey[] = rules.sections,
+): Judged {
   const typed: Partial<TypedProposal> = {}
-  const missing = rules.sections.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
+  const missing = sections.flatMap((key) => judgeSection(sectionOf(key), answers[key] ?? {}, rules, typed))
   const across = acrossSections(typed, answers, rules)
   const bySection = Map.groupBy([...missing, ...across], ({ section }) => section)
   return { typed, missing: rules.sections.flatMap((key) => bySection.get(key) ?? []) }

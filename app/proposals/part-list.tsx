@@ -24,7 +24,7 @@ export function ClosedGroup(props: ClosedProps & { shown: ShownPart }) {
   const t = useT()
   const say = sayIn(t)
   const rows = usedRows(field, shown.answers)
-  if (isLight(field, shown.answers)) {
+  if (isLight([field], shown.answers)) {
     const title = say(field.label, field.params)
     const count = rows.length > 0 ? t('proposal:part.rows', { count: rows.length }) : ''
     return <Tasks tasks={[{ ...taskOf(t, shown, field.name, title, count), id: idOf(field.name) }]} />

@@ -1,16 +1,17 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
 import { idOf } from '#app/forms/form.ts'
+import type { Database } from '#db/client.server.ts'
 import { listProfile } from '#db/queries/profiles.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
-import { findOwnSection, type OwnSection } from './own-section.server.ts'
+import type { OwnDraft } from './own-section.server.ts'
 import { partPosted, withTheRest } from './part-posted.ts'
 import { isProfileSection, profileAnswers, withProfile } from './profile-answers.ts'
 import { onlyNamed, openFields } from './questions.ts'
 import { removedEntries } from './removed-row.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
-import { lockOf, saveSection } from './save-section.server.ts'
+import { lockOf, saveTyped } from './save-section.server.ts'
 import type { ChangedRows, NotSaved } from './section-shown.ts'
 import { drawnName, overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
@@ -34,17 +35,19 @@ export async function postSection(
   section: string,
   entries: Entries,
 ): Promise<{ to: string } | { rows: ChangedRows } | { refused: Answers } | NotSaved | Refusal> {
-  const own = await findOwnSection(ctx, proposalId, section)
-  if (isRefusal(own)) return own
-
-  const fields = sectionOf(own.key).fields(rulesFor(own.row))
   const step = readStep(textOf(entries, stepName))
-  const taken = takeStep(own, fields, entries, step)
-  const answers =
-    step.kind === 'profile' ? await fromProfile(ctx, own, fields, taken.answers, step.which) : taken.answers
-  const { to, rows } = taken
   const seenRevision = Number(textOf(entries, overName)) || revisionSeen(entries)
-  const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision })
+  const kept = await saveTyped(ctx, proposalId, section, async (own, tx) => {
+    const fields = sectionOf(own.key).fields(rulesFor(own.row))
+    const taken = takeStep(own, fields, entries, step)
+    const answers =
+      step.kind === 'profile' ? await fromProfile(tx, own, fields, taken.answers, step.which) : taken.answers
+    return { ...taken, answers, seenRevision }
+  })
+  if (isRefusal(kept)) return kept
+
+  const { outcome } = kept
+  const { answers, to, rows } = kept.typed
   if (isRefusal(outcome)) return { answers, refusal: outcome }
   if ('conflict' in outcome) return { answers, conflict: outcome.conflict }
   if (!isBlank(outcome.refused)) return { refused: outcome.refused }
@@ -56,7 +59,7 @@ export const revisionSeen = (entries: Entries) => Number(textOf(entries, 'revisi
 const textOf = (entries: Entries, name: string) => entries.find(([one]) => one === name)?.[1] ?? ''
 
 /** What was typed, with the answers that the form shows and does not post, and of parts that it did not draw what is saved. */
-export function typedIn(own: OwnSection, fields: readonly Field[], entries: Entries): Answers {
+export function typedIn(own: OwnDraft, fields: readonly Field[], entries: Entries): Answers {
   const named = namedOf(own)
   const locked = named ? onlyNamed(own.key, fields, {}, named).answers : {}
   const saved = own.saved.find(({ section }) => section === own.key)?.answers ?? {}
@@ -65,7 +68,7 @@ export function typedIn(own: OwnSection, fields: readonly Field[], entries: Entr
 
 type Taken = { answers: Answers; to: string; rows?: ChangedRows }
 
-function takeStep(own: OwnSection, fields: readonly Field[], entries: Entries, step: Step): Taken {
+function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, step: Step): Taken {
   const named = namedOf(own)
   const part = partPosted(entries)
   const typed = typedIn(own, fields, entries)
@@ -113,19 +116,19 @@ const listOf = (part: string) => (part.endsWith(']') ? part.slice(0, part.lastIn
 
 /** What was typed, with the profile's answers to one question or to all; nothing but a draft takes them over. */
 async function fromProfile(
-  { db }: PersonContext,
-  { row, key }: OwnSection,
+  tx: Database,
+  { row, key }: OwnDraft,
   fields: readonly Field[],
   typed: Answers,
   which: string,
 ): Promise<Answers> {
   if (row.review.state !== 'draft' || !isProfileSection(key)) return typed
-  const profile = (await listProfile(db, row.proposal.organizationId)).find(({ section }) => section === key)
+  const profile = (await listProfile(tx, row.proposal.organizationId)).find(({ section }) => section === key)
   return profile ? withProfile(fields, typed, profileAnswers(key, profile, rulesFor(row)), which) : typed
 }
 
 /** Of a proposal that was sent back: what may be changed, and the answers that the form shows and does not post. */
-function namedOf({ row, key, saved }: OwnSection) {
+function namedOf({ row, key, saved }: OwnDraft) {
   const { asked } = restoreReview(row.review).context
   const handedIn = saved.find(({ section }) => section === key)?.handedIn ?? {}
   return asked.length > 0 ? { asked, handedIn } : undefined
@@ -133,7 +136,7 @@ function namedOf({ row, key, saved }: OwnSection) {
 
 /** The same page, where the answers have opened questions that it did not draw: those saved before may be these. */
 function afterSection(
-  { row, key, saved }: OwnSection,
+  { row, key, saved }: OwnDraft,
   fields: readonly Field[],
   typed: Answers,
   drawn: string | undefined,
@@ -148,7 +151,7 @@ function afterSection(
   return `/proposals/${row.proposal.id}/sections/${key}?${query}`
 }
 
-function nextOf({ row, key, saved }: OwnSection): string {
+function nextOf({ row, key, saved }: OwnDraft): string {
   const keys = sectionsOf(row)
   const answersTo = (one: SectionKey) => saved.find(({ section }) => section === one)?.answers ?? {}
   const asks = (one: SectionKey) => askedFields(sectionOf(one).fields(rulesFor(row)), answersTo(one)).length > 0

@@ -71,8 +71,12 @@ export function changedIn(section: SectionKey, fields: readonly Field[], before:
   return [...new Set(changed)]
 }
 
-const isSame = (one: string | string[] | undefined, other: string | string[] | undefined) =>
-  JSON.stringify(one ?? '') === JSON.stringify(other ?? '')
+type Answer = Answers[string]
+
+export const isSameAnswer = (one?: Answer, other?: Answer) => one === other || isSame(one, other)
+
+/** Blank where it is not there. */
+const isSame = (one: Answer = '', other: Answer = '') => one === other || JSON.stringify(one) === JSON.stringify(other)
 
 /** What must go with the total: the share that others have to bear, where the call sets one, and the forecast. */
 const withTheTotal: readonly Question[] = ['budget.costShare', 'budget.quarters', 'budget.laterYears']

@@ -9,16 +9,15 @@ import { everyRow, isGroup, rowFields, type UsedRow, usedRows } from './sections
  */
 export function withRowKeys(fields: readonly Field[], answers: Answers): Answers {
   const rows = fields.filter(isGroup).flatMap((group) => everyRow(usedRows(group, answers)))
-  const keys = new Map<string, string>()
+  const keys: Answers = {}
+  const given = new Set<string>()
   for (const row of rows.filter(({ group }) => group.keyed)) {
     const had = typedText(answers, keyName(row))
-    const mayKeep = /^[0-9a-f]{8}$/.test(had) && ![...keys.values()].includes(had)
-    keys.set(keyName(row), mayKeep ? had : newKey(row, answers))
+    const key = /^[0-9a-f]{8}$/.test(had) && !given.has(had) ? had : newKey(row, answers)
+    keys[keyName(row)] = key
+    given.add(key)
   }
-  return {
-    ...Object.fromEntries(Object.entries(answers).filter(([name]) => !isKey(name))),
-    ...Object.fromEntries(keys),
-  }
+  return Object.fromEntries([...Object.entries(answers).filter(([name]) => !isKey(name)), ...Object.entries(keys)])
 }
 
 const keyName = ({ name }: UsedRow) => `${name}.${rowKey}`

@@ -1,9 +1,8 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { findOwnSection } from './own-section.server.ts'
 import { type Entries, revisionSeen, typedIn } from './post-section.server.ts'
 import { rulesFor } from './rules-of-call.ts'
-import { saveSection } from './save-section.server.ts'
+import { saveTyped } from './save-section.server.ts'
 import type { QuietAnswer } from './section-shown.ts'
 import { type Answers, isBlank, isKey } from './sections/answers.ts'
 import { sectionOf } from './sections.ts'
@@ -15,10 +14,12 @@ export async function saveQuietly(
   section: string,
   entries: Entries,
 ): Promise<QuietAnswer | Refusal> {
-  const own = await findOwnSection(ctx, proposalId, section)
-  if (isRefusal(own)) return own
-  const answers = typedIn(own, sectionOf(own.key).fields(rulesFor(own.row)), entries)
-  const outcome = await saveSection(ctx, proposalId, own.key, { answers, seenRevision: revisionSeen(entries) })
+  const kept = await saveTyped(ctx, proposalId, section, (own) => ({
+    answers: typedIn(own, sectionOf(own.key).fields(rulesFor(own.row)), entries),
+    seenRevision: revisionSeen(entries),
+  }))
+  if (isRefusal(kept)) return kept
+  const { outcome } = kept
   if (isRefusal(outcome)) return outcome
   if ('conflict' in outcome) {
     const { revision, answers: theirs } = outcome.conflict

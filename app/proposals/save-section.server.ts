@@ -1,6 +1,6 @@
 import type { PersonContext } from '#app/context.server.ts'
-import { type Refusal, refuse } from '#app/errors.ts'
-import { canonicalJson } from '#app/hash.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { isUuid } from '#app/is-uuid.ts'
 import { isOwn } from '#app/people/policy.ts'
 import { searchText } from '#app/search-text.ts'
 import type { Database } from '#db/client.server.ts'
@@ -9,9 +9,10 @@ import { lockProposal, type ProposalRow, saveProposal } from '#db/queries/propos
 import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
-import { onlyNamed } from './questions.ts'
+import type { OwnDraft } from './own-section.server.ts'
+import { isSameAnswer, onlyNamed } from './questions.ts'
 import { withRowKeys } from './row-keys.ts'
-import { rulesFor } from './rules-of-call.ts'
+import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import type { Theirs } from './section-shown.ts'
 import { type Answers, typedText } from './sections/answers.ts'
 import { isSectionKey, type SectionKey, sectionOf as sectionOfForm } from './sections.ts'
@@ -23,6 +24,8 @@ type Saved = { revision: number; savedAt: Date; answers: Answers; refused: Answe
 /** Another text was saved since this one was read; both are shown side by side. */
 type Conflict = { conflict: Theirs }
 
+type Typed = { answers: Answers; seenRevision: number }
+
 /**
  * Keeps what was typed, complete or not, as the section's next revision. A text that is saved twice is kept once, and
  * a blank answer is none; one that was read before somebody else's save comes back with theirs.
@@ -31,29 +34,45 @@ export async function saveSection(
   ctx: PersonContext,
   proposalId: string,
   section: string,
-  { answers: typed, seenRevision }: { answers: Answers; seenRevision: number },
+  typed: Typed,
 ): Promise<Saved | Conflict | Refusal> {
+  const kept = await saveTyped(ctx, proposalId, section, () => typed)
+  return isRefusal(kept) ? kept : kept.outcome
+}
+
+/** The same for what is typed over the section as it stands: both are read once, under one lock. */
+export function saveTyped<Read extends Typed>(
+  ctx: PersonContext,
+  proposalId: string,
+  section: string,
+  read: (own: OwnDraft, tx: Database) => Read | Promise<Read>,
+): Promise<{ typed: Read; outcome: Saved | Conflict | Refusal } | Refusal<'proposal.notFound' | 'section.notFound'>> {
   return ctx.db.transaction(async (tx) => {
-    const row = await lockProposal(tx, proposalId)
+    const row = isUuid(proposalId) ? await lockProposal(tx, proposalId) : undefined
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
-    return saveInto(tx, ctx, row, section, { answers: typed, seenRevision })
+    if (!isTyped(section) || !sectionsOf(row).includes(section)) return refuse('section.notFound')
+    const saved = await listSections(tx, proposalId, [section, ...readToSave])
+    const typed = await read({ row, key: section, saved }, tx)
+    return { typed, outcome: await saveInto(tx, ctx, row, section, typed, saved) }
   })
 }
 
-/** The same within a transaction that has locked the proposal, of the person's own organisation. */
+/** Whether help is given to security forces is carried from one to the other, and decides whether that section asks anything. */
+export const readToSave: readonly SectionKey[] = ['eligibility', 'security']
+
+/** Within a transaction that has locked the proposal, of the person's own organisation, and read what is `saved` of it. */
 export async function saveInto(
   tx: Database,
   ctx: PersonContext,
   row: ProposalRow,
-  section: string,
-  { answers: typed, seenRevision }: { answers: Answers; seenRevision: number },
+  section: SectionKey,
+  { answers: typed, seenRevision }: Typed,
+  saved: readonly SectionRow[],
 ): Promise<Saved | Conflict | Refusal> {
   const proposalId = row.proposal.id
-  if (!isTyped(section) || !row.call.sections.includes(section)) return refuse('section.notFound')
   const locked = lockOf(row, section)
   if (locked) return locked
 
-  const saved = await listSections(tx, proposalId)
   const now = saved.find((one) => one.section === section)
   const { answers, refused } = textToSave(row, section, typed, saved)
   if (isSameText(now?.answers ?? {}, answers))
@@ -158,4 +177,7 @@ function storable(row: ProposalRow, section: SectionKey, typed: Answers): Answer
 const withoutBlanks = (answers: Answers): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.length > 0))
 
-export const isSameText = (one: Answers, other: Answers) => canonicalJson(one) === canonicalJson(other)
+export function isSameText(one: Answers, other: Answers): boolean {
+  const names = Object.keys(one)
+  return names.length === Object.keys(other).length && names.every((name) => isSameAnswer(one[name], other[name]))
+}

@@ -120,7 +120,7 @@ export function SectionAnswers(props: SectionAnswersProps) {
   const { section, answers, written, rules, missing, level, fields, hidesPersonal, asAsked } = props
   const t = useT()
   const rowOf = useRow(props)
-  const all = fields ?? asAsked ?? sectionOf(section).fields(rules, written)
+  const all = fields ?? asAsked ?? sectionOf(section).fields(rules, { ...written, [section]: props.answers })
   const shown = hidesPersonal ? withoutPersonal(all) : all
   const asked = askedFields(shown, answers).filter((field) => isShown(field, props))
   return (

@@ -30,7 +30,7 @@ type SectionPageProps = { shown: ShownSection; view: SectionView; reply?: NotSav
 export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
   const say = sayIn(useT())
   const { proposal, section, rules, open } = shown
-  const fields = sectionOf(section).fields(rules, shown.written)
+  const fields = sectionOf(section).fields(rules, { ...shown.written, [section]: shown.answers })
   if (shown.lock) return <SectionLocked shown={shown} fields={fields} reply={reply} />
 
   const here = `/proposals/${proposal.id}/sections/${section}`

@@ -14,7 +14,7 @@ export type ShownSection = {
   all: number
   rules: CallRules
   answers: Answers
-  /** What is saved of every section, for questions that take words from another. */
+  /** What is saved of the other sections that this one takes words from or is compared with. */
   written: AnswersBySection
   revision: number
   saved: { at: string; by: string; byMe: boolean } | null

@@ -6,6 +6,7 @@ import { type Question, sectionOf as sectionNamed } from '#workflows/review/cont
 import { restoreReview } from '#workflows/review/stored.ts'
 import { answerBy } from './answer-by.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
+import { comparedWith } from './compared-with.ts'
 import { inFormOrder } from './find-field.ts'
 import { flagsOf } from './flags.ts'
 import { judge, type MissingAnswer } from './missing-answers.ts'
@@ -31,7 +32,8 @@ export async function showSection(
   if (isRefusal(own)) return own
   const { row, key, saved } = own
   const rules = rulesFor(row)
-  const answers = answersBySection(saved)
+  const { [key]: here = {}, ...written } = answersBySection(saved)
+  const answers = { ...written, [key]: here }
   const now = saved.find((one) => one.section === key)
   const lock = lockOf(row, key) ?? null
   const keys = sectionsOf(row)
@@ -41,8 +43,9 @@ export async function showSection(
   const isPartOpen = isOpen && named.length > 0 && !named.includes(key)
   const handedIn = now?.handedIn ?? {}
   const open = isPartOpen ? openFields(key, fields, { asked: named, handedIn }).map(({ name }) => name) : null
-  const { missing, typed } = isOpen ? judge(answers, rules) : { missing: [], typed: {} }
-  const here = missing.filter((one) => one.section === key)
+  const judged = rules.sections.filter((one) => one === key || comparedWith[key].includes(one))
+  const { missing, typed } = isOpen ? judge(answers, rules, judged) : { missing: [], typed: {} }
+  const lacks = missing.filter((one) => one.section === key)
   const flags = flagsOf(typed, rules).filter((one) => one.section === key)
   return {
     proposal: { id: proposalId, title: row.proposal.title, language: row.proposal.language },
@@ -50,20 +53,20 @@ export async function showSection(
     number: keys.indexOf(key) + 1,
     all: keys.length,
     rules,
-    answers: now?.answers ?? {},
-    written: answers,
+    answers: here,
+    written,
     revision: now?.revision ?? 0,
     saved: now ? { at: now.savedAt.toISOString(), by: now.savedByName, byMe: now.savedBy === ctx.person.id } : null,
     writer: writerOf(own, ctx.person.id),
     now: row.now.toISOString(),
     lock,
-    asked: isOpen ? await findAsked(ctx, own, changedIn(key, fields, handedIn, now?.answers ?? {})) : [],
+    asked: isOpen ? await findAsked(ctx, own, () => changedIn(key, fields, handedIn, here)) : [],
     answerBy: isOpen ? answerBy(row) : null,
     open,
-    profile: isOpen && row.review.state === 'draft' ? await findProfile(ctx, own, now?.answers ?? {}) : null,
-    missing: check && isOpen ? inFormOrder(here, rules) : null,
-    lacks: here,
-    warnings: [...(key === 'budget' && !check ? here.filter(isWarning) : []), ...flags],
+    profile: isOpen && row.review.state === 'draft' ? await findProfile(ctx, own, here) : null,
+    missing: check && isOpen ? inFormOrder(lacks, rules) : null,
+    lacks,
+    warnings: [...(key === 'budget' && !check ? lacks.filter(isWarning) : []), ...flags],
     suggested: isOpen
       ? suggestedAnswers(key, open ? fields.filter(({ name }) => open.includes(name)) : fields, answers, rules)
       : [],
@@ -97,10 +100,10 @@ async function findProfile(
 async function findAsked(
   ctx: PersonContext,
   { row, key }: OwnSection,
-  changed: readonly Question[],
+  changed: () => readonly Question[],
 ): Promise<AskedQuestion[]> {
   if (row.review.state !== 'changesRequested') return []
   const { id } = row.proposal
   const asked = requestIn(await readLog(ctx, id)).filter(({ question }) => sectionNamed(question) === key)
-  return askedQuestions(asked, await listNotes(ctx.db, id), changed)
+  return askedQuestions(asked, await listNotes(ctx.db, id), changed())
 }

@@ -8,7 +8,7 @@ import { lockProposal } from '#db/queries/proposals.ts'
 import { fittingSections } from './draft-file-plan.ts'
 import { fileProblemWords, readDraftFile } from './read-draft-file.ts'
 import { rulesFor } from './rules-of-call.ts'
-import { isSameText, lockOf, saveInto, textToSave } from './save-section.server.ts'
+import { isSameText, lockOf, readToSave, saveInto, textToSave } from './save-section.server.ts'
 import { answersBySection } from './section-answers.ts'
 import type { SectionKey } from './sections.ts'
 import { asVisible } from './visible-proposal.ts'
@@ -41,7 +41,7 @@ export function takeDraftFile(
       taken.push({ section, answers, seenRevision: seen })
     }
     for (const { section, ...text } of taken.toSorted(eligibilityLast)) {
-      const outcome = await saveInto(tx, ctx, row, section, text)
+      const outcome = await saveInto(tx, ctx, row, section, text, await listSections(tx, id, [section, ...readToSave]))
       if (isRefusal(outcome) || 'conflict' in outcome) throw new Error(`${section} was not saved`)
     }
     if (taken.length > 0)

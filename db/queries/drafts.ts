@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { type Answers, people, proposals, proposalVersions, sectionRevisions } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -41,8 +41,8 @@ const handedIn = (proposalId: string) =>
     where ${proposalVersions.proposalId} = ${proposalId}
     order by ${proposalVersions.number} desc limit 1) -> ${sectionRevisions.section}`
 
-/** Each section as it stands now. */
-export const listSections = (tx: Database, proposalId: string): Promise<SectionRow[]> =>
+/** Each section as it stands now, or each of those named: the longest are as long as all the others together. */
+export const listSections = (tx: Database, proposalId: string, named?: readonly string[]): Promise<SectionRow[]> =>
   tx
     .selectDistinctOn([sectionRevisions.section], {
       ...getTableColumns(sectionRevisions),
@@ -51,7 +51,12 @@ export const listSections = (tx: Database, proposalId: string): Promise<SectionR
     })
     .from(sectionRevisions)
     .innerJoin(people, eq(people.id, sectionRevisions.savedBy))
-    .where(eq(sectionRevisions.proposalId, proposalId))
+    .where(
+      and(
+        eq(sectionRevisions.proposalId, proposalId),
+        named ? inArray(sectionRevisions.section, [...named]) : undefined,
+      ),
+    )
     .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
 
 export type DraftSection = { section: string; answers: Answers; writers: string[]; handedIn: Answers | null }

@@ -8,11 +8,24 @@ const step = /^([A-Za-z][A-Za-z0-9-]*)(?:\[(\d{1,2})\])?$/
 /** Nested as the schemas want it. A name that is not a field's name is left out. */
 export function answersTree(answers: Answers): AnswerTree {
   const tree: AnswerTree = Object.create(null)
+  const stepIn = readOnce((text) => step.exec(text))
   for (const [name, answer] of Object.entries(answers)) {
-    const steps = name.split('.').map((text) => step.exec(text))
+    const steps = name.split('.').map(stepIn)
     if (steps.every((each) => each !== null)) place(tree, steps, answer)
   }
   return tree
+}
+
+/** The names of a long form say the same steps again and again. */
+function readOnce<Read>(read: (text: string) => Read): (text: string) => Read {
+  const known = new Map<string, Read>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const found = read(text)
+    known.set(text, found)
+    return found
+  }
 }
 
 function place(tree: AnswerTree, steps: RegExpExecArray[], answer: string | string[]) {

@@ -24,6 +24,7 @@ export function newlyAsked(fields: readonly Field[], before: Answers, after: Ans
 /** The answers to what is asked; a text typed for a question that no longer applies stays in the draft and is not judged. */
 export function askedAnswers(fields: readonly Field[], answers: Answers): Answers {
   const hidden = fields.filter((field) => !isAsked(field, answers))
+  if (hidden.length === 0) return answers
   const isHidden = (name: string) =>
     hidden.some(
       (field) => name === field.name || name.startsWith(`${field.name}[`) || name.startsWith(`${field.name}.`),

@@ -107,7 +107,7 @@ const goalOptions = ({ taxonomyVersion }: CallRules): Option[] =>
 
 /** The outcomes and outputs that the logic of the project names so far, each by its key. */
 function measurable(rules: CallRules, { logic = {} }: Written): Option[] {
-  return measuredRows(rules, logic).map(({ number, name, group }) => ({
+  return measuredRows(logFrame(rules, logic), logic).map(({ number, name, group }) => ({
     value: typedText(logic, `${name}.${rowKey}`),
     label: group.row,
     params: { number: `${number} · ${cut(typedText(logic, `${name}.statement`))}` },
@@ -126,8 +126,8 @@ export const isOutcome = ({ group }: UsedRow) => group.name.endsWith('.outcomes'
 
 const isMeasured = (row: UsedRow) => isOutcome(row) || row.group.name.endsWith('.outputs')
 
-export const measuredRows = (rules: CallRules, logic: Answers): UsedRow[] =>
-  everyRow(logFrame(rules, logic)).filter((row) => isMeasured(row) && typedText(logic, `${row.name}.${rowKey}`) !== '')
+export const measuredRows = (frame: readonly UsedRow[], logic: Answers): UsedRow[] =>
+  everyRow(frame).filter((row) => isMeasured(row) && typedText(logic, `${row.name}.${rowKey}`) !== '')
 
 const mostLetters = 80
 

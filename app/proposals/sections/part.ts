@@ -35,10 +35,10 @@ type Place = Omit<Part, 'closed'>
 
 function within(place: Place, answers: Answers, at: string): Part {
   const groups = place.fields.filter(isGroup)
-  if (weightOf(place.fields, answers) <= mostWeight) return { ...place, closed: [] }
+  if (isLight(place.fields, answers)) return { ...place, closed: [] }
   const group = groups.find(({ name }) => at === name || at.startsWith(`${name}[`))
   if (!group) return { ...place, closed: groups }
-  if (isLight(group, answers)) return { name: group.name, fields: [group], closed: [], above: aboveIn(place) }
+  if (isLight([group], answers)) return { name: group.name, fields: [group], closed: [], above: aboveIn(place) }
   const row = rowOf(group, `${at}.`)
   if (row === undefined) return { ...place, closed: groups }
   const fields = [...rowFields(group, row), ...rowGroups(group, row)]
@@ -48,11 +48,10 @@ function within(place: Place, answers: Answers, at: string): Part {
 
 const aboveIn = ({ above, row }: Place) => (row ? [...above, row] : above)
 
-/** Whether all its rows fit on one page. */
-export const isLight = (group: FieldGroup, answers: Answers) => weightOf([group], answers) <= mostWeight
-
-function weightOf(fields: readonly Field[], answers: Answers): number {
-  return total(fields.map((field) => controlsOf(field, answers))) + perLetter * lettersOf(fields, answers)
+/** Whether all that they hold fits on one page; where the letters alone do not, no row is counted. */
+export function isLight(fields: readonly Field[], answers: Answers): boolean {
+  const left = mostWeight - perLetter * lettersOf(fields, answers)
+  return left >= 0 && total(fields.map((field) => controlsOf(field, answers))) <= left
 }
 
 function controlsOf(field: Field, answers: Answers): number {

@@ -20,9 +20,8 @@ export function rowGroups(group: FieldGroup, row: number): FieldGroup[] {
 }
 
 /** As people count: row 1 of `objectives[0].outcomes` is 1.2. */
-export function numberOf({ name }: FieldGroup, row: number): string {
-  const above = [...name.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1)
-  return [...above, row + 1].join('.')
+export function numberOf({ params }: FieldGroup, row: number): string {
+  return params?.number === undefined ? String(row + 1) : `${params.number}.${row + 1}`
 }
 
 /** The row that a name belongs to; none where the group may not have as many. */
