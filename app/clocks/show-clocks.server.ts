@@ -3,6 +3,7 @@ import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { isInstant, readPageKey, writePageKey } from '#app/page-key.ts'
 import { clockRoles, maySeeClocks, maySeeHolidays, whatMaySee } from '#app/people/policy.ts'
+import { pressing } from '#app/reviews/pressing.ts'
 import { type CountryCode, isCountryCode } from '#app/tags/places.ts'
 import { type ListedClock, listClocksUntil } from '#db/queries/clocks.ts'
 import { whoActsOn } from '#workflows/review/clocks.ts'
@@ -12,7 +13,9 @@ import type { Role } from '#workflows/review/permissions.ts'
 const PAGE = 50
 const DAYS = 30
 
-export type ClockLine = Omit<ListedClock, 'event' | 'countries'> & {
+export type ClockLine = Omit<ListedClock, 'event' | 'countries' | 'amberAt' | 'now'> & {
+  isAmber: boolean
+  isOverdue: boolean
   countries: CountryCode[]
   whoActs: readonly Role[]
   /** What the clock itself does when it has run out. */
@@ -49,8 +52,9 @@ export async function showClocks({ db, person }: PersonContext, params: URLSearc
   }
 }
 
-const asLine = (row: ListedClock): ClockLine => ({
+const asLine = ({ amberAt, now, ...row }: ListedClock): ClockLine => ({
   ...row,
+  ...pressing({ ...row, amberAt }, now),
   countries: row.countries as CountryCode[],
   whoActs: whoActsOn(row.clock),
   event: (row.event as Move | null)?.type ?? null,

@@ -157,11 +157,11 @@ async function recordUnits(ctx: PersonContext, row: ProposalRow, step: Step & { 
 /** What the act is answered with: whom and what it names, and its dates as they are on the day of seeding. */
 function answersOf({ today, call, people, notifications }: Walk, row: ProposalRow, step: PlainStep) {
   const { answers, inDays = {}, condition, notification, to } = step
-  const { until, validUntil } = inDays
+  const { until, ...days } = inDays
   return {
     ...answers,
     ...(until !== undefined && { until: storyInstant(today, until, '23:59', call.timeZone).toISOString() }),
-    ...(validUntil !== undefined && { validUntil: isoDate(daysAfter(today, validUntil)) }),
+    ...Object.fromEntries(Object.entries(days).map(([name, count]) => [name, isoDate(daysAfter(today, count))])),
     ...(condition !== undefined && { condition: restoreReview(row.review).context.conditions[condition]!.condition }),
     ...(notification && { notification: notifications[notification] }),
     ...(to && { to: people[to].id }),

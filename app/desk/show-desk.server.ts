@@ -5,6 +5,7 @@ import { mayRelease, maySeePipeline, messagesFor, whatMaySee } from '#app/people
 import { type AnswerBy, dueIn } from '#app/proposals/answer-by.ts'
 import type { MarkedClock } from '#app/reviews/clock-mark.tsx'
 import { zoneOf } from '#app/reviews/clock-name.ts'
+import { pressing } from '#app/reviews/pressing.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { listOwnWork, listWaiting, type WaitingRow } from '#db/queries/desk.ts'
 import { listMessages, type MessageRow } from '#db/queries/messages.ts'
@@ -124,8 +125,8 @@ function asCase({
     countries: countries as CountryCode[],
     waited: calendarDays(row.since, row.now, timeZone),
     clock: row.dueAt && {
-      ...{ dueAt: row.dueAt.toISOString(), timeZone: zoneOf(row.act, timeZone), isAmber: row.isAmber },
-      isOverdue: row.dueAt <= row.now,
+      ...{ dueAt: row.dueAt.toISOString(), timeZone: zoneOf(row.act, timeZone) },
+      ...pressing({ dueAt: row.dueAt, amberAt: row.amberAt }, row.now),
     },
   }
 }

@@ -1,4 +1,5 @@
-import { date, dateTime } from '#app/i18n/format.ts'
+import { date } from '#app/i18n/format.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { Money } from '#app/ui/money.tsx'
@@ -17,7 +18,7 @@ export function Award({ grant }: { grant: GrantView }) {
     <section aria-labelledby="award">
       <h2 id="award">{t('money:award.title')}</h2>
       <Figures award={award} notification={notification} />
-      {reports.length > 0 ? <Reports reports={reports} /> : null}
+      {reports.length > 0 ? <Reports grant={grant} /> : null}
       <GrantActs id={id} acts={acts} of={['fileReport', 'acceptReport', 'returnReport']} />
     </section>
   )
@@ -55,24 +56,25 @@ function Figures({ award, notification }: { award: AwardView; notification: Noti
 
 const tones = { due: 'warning', notOwed: 'neutral', filed: 'open', accepted: 'good' } as const
 
-function Reports({ reports }: { reports: readonly ReportView[] }) {
+function Reports({ grant: { reports, language: lang } }: { grant: GrantView }) {
   const t = useT()
-  const language = useLanguage()
   const columns: Column<ReportView>[] = [
     {
       key: 'report',
       header: t('money:report.one'),
       names: true,
-      cell: ({ kind, number, text, filedAt, returned }) => (
+      cell: ({ kind, number, text, filedOn, returned }) => (
         <>
           {t(`money:report.kind.${kind}`, { number })}
-          {filedAt ? (
-            <div className="usa-hint">{t('money:report.filedAt', { at: dateTime(filedAt, language) })}</div>
+          {filedOn ? <div className="usa-hint">{t('money:report.filedOn', { on: filedOn })}</div> : null}
+          {text ? (
+            <div className="usa-hint">
+              <AsTyped lang={lang}>{text}</AsTyped>
+            </div>
           ) : null}
-          {text ? <div className="usa-hint vt-as-typed">{text}</div> : null}
           {returned ? (
             <div>
-              <strong>{t('money:report.returned')}</strong> <span className="vt-as-typed">{returned}</span>
+              <strong>{t('money:report.returned')}</strong> <AsTyped>{returned}</AsTyped>
             </div>
           ) : null}
         </>

@@ -1,40 +1,35 @@
-import { dateTime } from '#app/i18n/format.ts'
+import type { ReactNode } from 'react'
 import { pageOf } from '#app/reviews/acts.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { buttonClass } from '#app/ui/post-button.tsx'
-import { type Column, Table } from '#app/ui/table.tsx'
-import { useLanguage, useT } from '#app/ui/translate.tsx'
+import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
+import { useT } from '#app/ui/translate.tsx'
 import { type ConditionView, conditionActs, type GrantAct, type GrantView } from './grant-view.ts'
-
-type RequestView = NonNullable<ConditionView['request']>
 
 const tones = { open: 'warning', offered: 'open', lifted: 'good' } as const
 
+type RegisterProps = {
+  grant: GrantView
+  /** Its readers wrote the proposal. */
+  isOwn?: boolean
+}
+
 /** The conditions of an approval with where each stands (2 CFR 200.208), and what can be done about them now. */
-export function ConditionsRegister({ grant: { id, state, conditions, acts } }: { grant: GrantView }) {
+export function ConditionsRegister({ grant, isOwn }: RegisterProps) {
   const t = useT()
+  const { id, state, conditions, acts } = grant
   if (conditions.length === 0) return null
-  const columns: Column<ConditionView>[] = [
-    { key: 'what', header: t('money:conditions.what'), names: true, cell: (one) => <What condition={one} /> },
-    { key: 'why', header: t('money:conditions.why'), cell: ({ why }) => why },
-    { key: 'removedBy', header: t('money:conditions.removedBy'), cell: ({ removedBy }) => removedBy },
-    { key: 'dueOn', header: t('money:conditions.dueOn'), cell: (one) => <Due condition={one} /> },
-    { key: 'status', header: t('money:conditions.status'), cell: (one) => <Standing condition={one} /> },
-  ]
   return (
     <section aria-labelledby="conditions">
       <h2 id="conditions">{t('money:conditions.title')}</h2>
       {state === 'approved' || state === 'awardReady' ? <p>{t('money:conditions.about')}</p> : null}
-      <Table
-        caption={t('money:conditions.title')}
-        hideCaption
-        columns={columns}
-        rows={conditions}
-        rowKey={(one) => one.id}
-        isPast={({ status }) => status === 'lifted'}
-        cardsBelow={40}
-      />
+      <ul className="vt-cards">
+        {conditions.map((condition) => (
+          <Condition key={condition.id} {...{ condition, grant, isOwn }} />
+        ))}
+      </ul>
       <GrantActs id={id} acts={acts} of={conditionActs} />
     </section>
   )
@@ -56,77 +51,85 @@ export function GrantActs({ id, acts, of }: { id: string; acts: readonly GrantAc
   )
 }
 
-function What({ condition: { what, precedent, reconsideration } }: { condition: ConditionView }) {
+type ConditionProps = RegisterProps & { condition: ConditionView }
+
+function Condition(props: ConditionProps) {
   const t = useT()
+  const { what, precedent, status, isLate } = props.condition
   return (
-    <>
-      {what}
-      <div className="usa-hint">{t(`money:conditions.whenIs.${precedent ? 'before' : 'during'}`)}</div>
-      <div className="usa-hint">
-        {t('money:conditions.reconsideration')}: {reconsideration}
+    <li className="vt-card">
+      <div className="vt-card__head">
+        <div>
+          <p className="vt-above">{t(`money:conditions.whenIs.${precedent ? 'before' : 'during'}`)}</p>
+          <h3 className="vt-card__title">{what}</h3>
+        </div>
+        <div>
+          <Badge tone={tones[status]}>{t(`money:conditions.statusIs.${status}`)}</Badge>{' '}
+          {isLate ? <Badge tone="bad">{t('money:late')}</Badge> : null}
+        </div>
       </div>
-    </>
+      <SummaryList dense rows={[...useTerms(props), ...useCourse(props)]} />
+    </li>
   )
 }
 
-function Due({ condition: { dueOn, isLate, owner } }: { condition: ConditionView }) {
+/** What it asks, why, of whom and by when. */
+function useTerms({ condition, isOwn }: ConditionProps): SummaryRow[] {
+  const t = useT()
+  const { formerWhat, formerDueOn, why, removedBy, dueOn, owner, reconsideration } = condition
+  const who = isOwn && owner === 'partner' ? t('proposal:frame.you') : t(`money:conditions.ownerIs.${owner}`)
+  return [
+    ...(formerWhat ? [{ label: t('money:conditions.formerWhat'), value: formerWhat }] : []),
+    { label: t('money:conditions.why'), value: why },
+    { label: t('money:conditions.removedBy'), value: removedBy },
+    ...(dueOn ? [{ label: t('money:conditions.dueOn'), value: <Due dueOn={dueOn} formerly={formerDueOn} /> }] : []),
+    { label: t('money:conditions.owner'), value: who },
+    { label: t('money:conditions.reconsideration'), value: reconsideration },
+  ]
+}
+
+function Due({ dueOn, formerly }: { dueOn: string; formerly: string | null }) {
   const t = useT()
   return (
     <>
-      {dueOn ? <Day value={dueOn} short /> : null}
-      {isLate ? (
-        <div>
-          <Badge tone="bad">{t('money:late')}</Badge>
-        </div>
-      ) : null}
-      <div className="usa-hint">{t(`money:conditions.ownerIs.${owner}`)}</div>
+      <Day value={dueOn} />
+      {formerly ? <div className="usa-hint">{t('money:conditions.formerDueOn', { on: formerly })}</div> : null}
     </>
   )
 }
 
-function Standing({ condition: { status, evidence, offeredAt, lifted, request } }: { condition: ConditionView }) {
+/** What was said about it since, in the order in which it usually comes. */
+function useCourse({ condition, grant: { language } }: ConditionProps): SummaryRow[] {
   const t = useT()
-  const language = useLanguage()
-  return (
-    <>
-      <Badge tone={tones[status]}>{t(`money:conditions.statusIs.${status}`)}</Badge>
-      {evidence && offeredAt ? (
-        <div>
-          {evidence}
-          <div className="usa-hint">{t('money:conditions.offeredAt', { at: dateTime(offeredAt, language) })}</div>
-        </div>
-      ) : null}
-      {request ? <Request request={request} /> : null}
-      {lifted ? (
-        <div>
-          {lifted.why}
-          <div className="usa-hint">
-            {lifted.by
-              ? t('review:case.by', { who: lifted.by, when: lifted.at })
-              : t('money:conditions.liftedOn', { on: lifted.at })}
-          </div>
-        </div>
-      ) : null}
-    </>
-  )
+  const { evidence, offeredOn, request, lifted } = condition
+  const rows: SummaryRow[] = []
+  if (request) {
+    const { grounds, askedOn, answerBy, answer } = request
+    const asked = <Words lang={language} text={grounds} after={t('money:conditions.askedOn', { on: askedOn })} />
+    rows.push({ label: t('money:conditions.request'), value: asked })
+    if (answer) {
+      const { type, reason, on } = answer
+      const given = <Words text={reason} after={t('money:conditions.answeredOn', { on })} />
+      rows.push({ label: t(`money:conditions.answerIs.${type}`), value: given })
+    } else rows.push({ label: t('money:conditions.answer'), value: t('money:conditions.answerBy', { on: answerBy }) })
+  }
+  if (evidence && offeredOn) {
+    const offered = <Words lang={language} text={evidence} after={t('money:conditions.askedOn', { on: offeredOn })} />
+    rows.push({ label: t('money:conditions.evidence'), value: offered })
+  }
+  if (lifted && request?.answer?.type !== 'waiveCondition') {
+    const { why, by, on } = lifted
+    const when = by ? t('review:case.by', { who: by, when: on }) : t('money:conditions.liftedOn', { on })
+    rows.push({ label: t('money:conditions.statusIs.lifted'), value: <Words text={why} after={when} /> })
+  }
+  return rows
 }
 
-/** What the partner said against the condition, and the answer or the day by which it comes. */
-function Request({ request: { grounds, askedAt, answerBy, answer } }: { request: RequestView }) {
-  const t = useT()
-  const language = useLanguage()
-  return (
-    <div>
-      <strong>{t('money:conditions.request')}</strong> <span className="vt-as-typed">{grounds}</span>
-      <div className="usa-hint">{t('money:conditions.askedAt', { at: dateTime(askedAt, language) })}</div>
-      {answer ? (
-        <>
-          <strong>{t(`money:conditions.answerIs.${answer.type}`)}</strong>{' '}
-          <span className="vt-as-typed">{answer.reason}</span>
-        </>
-      ) : (
-        t('money:conditions.answerBy', { on: answerBy })
-      )}
-    </div>
-  )
-}
+type WordsProps = { text: string | null; after: ReactNode; lang?: GrantView['language'] }
+
+const Words = ({ text, after, lang }: WordsProps) => (
+  <>
+    <AsTyped lang={lang}>{text}</AsTyped>
+    <div className="usa-hint">{after}</div>
+  </>
+)

@@ -1,3 +1,4 @@
+import type { Language } from '#app/people/person.ts'
 import type { PartView } from '#app/reviews/case-head.server.ts'
 import type { ConditionRequest } from '#app/reviews/condition-requests.ts'
 import type { StateName } from '#workflows/review/context.ts'
@@ -12,11 +13,14 @@ export type ConditionView = {
   reconsideration: string
   owner: 'partner' | 'office'
   dueOn: string | null
+  /** What it said, and by when, before it was changed; null where that stayed. */
+  formerWhat: string | null
+  formerDueOn: string | null
   isLate: boolean
   status: 'open' | 'offered' | 'lifted'
   evidence: string | null
-  offeredAt: string | null
-  lifted: { by: string | null; at: string; why: string | null } | null
+  offeredOn: string | null
+  lifted: { by: string | null; on: string; why: string | null } | null
   /** What the partner said against it, and until when that is answered. */
   request: (ConditionRequest & { answerBy: string }) | null
 }
@@ -32,7 +36,7 @@ export type ReportView = {
   /** What was filed last, to the office. */
   text: string | null
   /** When that was, and why it was given back since; told to the partner. */
-  filedAt: string | null
+  filedOn: string | null
   returned: string | null
 }
 
@@ -63,6 +67,8 @@ export type NotificationView = {
 /** What follows an approval: its amount, its parts, its conditions; and, once signed, the award with its reports. */
 export type GrantView = {
   id: string
+  /** In which the partner writes. */
+  language: Language
   state: StateName
   amountCents: number
   startsOn: string

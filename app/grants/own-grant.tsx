@@ -10,7 +10,7 @@ export function OwnGrant({ grant }: { grant: GrantView | null }) {
     <>
       <PendingSteps grant={grant} />
       <Award grant={grant} />
-      <ConditionsRegister grant={grant} />
+      <ConditionsRegister grant={grant} isOwn />
     </>
   )
 }

@@ -1,5 +1,7 @@
+import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import type { Language } from '#app/people/person.ts'
 import { historyReaders, isOwn, mayDo, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import { isAnythingFor } from '#app/proposals/anything-for.ts'
 import { type CaseHead, officeHead } from '#app/reviews/case-head.server.ts'
@@ -34,18 +36,18 @@ export async function showGrant(ctx: PersonContext, proposalId: string): Promise
   const grant = await grantOf(ctx, found)
   return {
     head: officeHead(found),
-    grant: grant && (await withTexts(ctx, grant)),
+    grant: grant && (await withTexts(ctx, grant, found.row.call.timeZone)),
     seesPipeline: maySeePipeline(ctx.person),
   }
 }
 
-async function withTexts({ db }: PersonContext, grant: GrantView): Promise<GrantView> {
+async function withTexts({ db }: PersonContext, grant: GrantView, timeZone: string): Promise<GrantView> {
   if (grant.reports.length === 0 && grant.conditions.length === 0) return grant
   const said = await readSaid(db, grant.id)
   const texts = reportTexts(said)
   return {
     ...grant,
-    conditions: withRequests(grant.conditions, requestsIn(said)),
+    conditions: withRequests(grant.conditions, requestsIn(said, timeZone)),
     reports: grant.reports.map((one) => ({ ...one, text: texts.get(one.report) ?? null })),
   }
 }
@@ -75,7 +77,8 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
   const { context } = found.snapshot
   const { grant, award } = context
   if (!grant) return null
-  const { id } = found.row.proposal
+  const { id, language } = found.row.proposal
+  const { timeZone } = found.row.call
   const today = found.row.now.toISOString().slice(0, 10)
   const now = eventsIn(found.snapshot)
   const isOwed = { condition: now.includes('offerEvidence'), report: now.includes('fileReport') }
@@ -84,11 +87,12 @@ async function grantOf(ctx: PersonContext, found: Case): Promise<GrantView | nul
   const standing = rows.filter((row) => context.conditions.some(({ condition }) => condition === row.id))
   return {
     id,
+    language: language as Language,
     state: stateName(found.snapshot),
     ...grant,
     parts: officeHead(found).parts,
     conditions: standing.map((row) => ({
-      ...asCondition(row, isOwed.condition ? today : null),
+      ...asCondition(row, isOwed.condition ? today : null, timeZone),
       request: requestOf(context, row.id),
     })),
     notification: isOwn(ctx.person, found.visible) ? null : await notificationOf(ctx, context),
@@ -105,22 +109,23 @@ function actsOf({ person }: PersonContext, { snapshot, visible }: Case): GrantAc
 }
 
 /** `today` null: nothing is owed any more, so that nothing is late. */
-function asCondition(row: ConditionRow, today: string | null): Omit<ConditionView, 'request'> {
-  const { id, precedent, what, why, removedBy, reconsideration, owner, dueOn, status, evidence } = row
+function asCondition(row: ConditionRow, today: string | null, timeZone: string): Omit<ConditionView, 'request'> {
+  const { id, precedent, what, formerWhat, why, removedBy, reconsideration, dueOn, formerDueOn, evidence } = row
+  const { owner, status } = row
   return {
-    ...{ id, precedent, what, why, removedBy, reconsideration, dueOn, evidence },
+    ...{ id, precedent, what, formerWhat, why, removedBy, reconsideration, dueOn, formerDueOn, evidence },
     owner: owner as ConditionView['owner'],
     status: status as ConditionView['status'],
     isLate: today !== null && status !== 'lifted' && dueOn !== null && dueOn < today,
-    offeredAt: row.offeredAt?.toISOString() ?? null,
-    lifted: row.liftedAt && { by: row.liftedByName, at: row.liftedAt.toISOString(), why: row.lifting },
+    offeredOn: row.offeredAt && calendarDay(row.offeredAt, timeZone),
+    lifted: row.liftedAt && { by: row.liftedByName, on: calendarDay(row.liftedAt, timeZone), why: row.lifting },
   }
 }
 
 /** That there is a request is the review's to know; what it says is in the log. */
 function requestOf({ conditions }: Context, id: string): ConditionView['request'] {
   const contest = conditions.find(({ condition }) => condition === id)?.contest
-  return contest ? { answerBy: contest.answerBy, grounds: null, askedAt: '', answer: null } : null
+  return contest ? { answerBy: contest.answerBy, grounds: null, askedOn: '', answer: null } : null
 }
 
 const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], today: string | null): ReportView => ({
@@ -129,7 +134,7 @@ const asReport = ({ report, kind, dueOn, status }: Context['reports'][number], t
   status: status === 'due' && today === null ? 'notOwed' : status,
   isLate: today !== null && status === 'due' && dueOn < today,
   text: null,
-  filedAt: null,
+  filedOn: null,
   returned: null,
 })
 

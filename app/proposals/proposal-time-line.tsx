@@ -6,11 +6,12 @@ import { questionInFull } from './question-words.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 
 /** What was named, and why. */
-function Details({ event: { questions = [], report, reason } }: { event: PublicEvent }) {
+function Details({ event: { questions = [], report, about, reason } }: { event: PublicEvent }) {
   const t = useT()
   return (
     <>
       {report ? <p>{t(`money:report.kind.${report === 'final' ? 'final' : 'progress'}`, numberOf(report))}</p> : null}
+      {about ? <p>{t('proposal:timeline.condition', { about })}</p> : null}
       {questions.length > 0 ? (
         <ul>
           {questions.map((question) => (

@@ -73,6 +73,8 @@ export type PublicEvent = {
   report?: string
   /** Which condition was asked to be reconsidered, or answered. */
   condition?: string
+  /** What that condition said then. */
+  about?: string | null
   reason?: string
 }
 

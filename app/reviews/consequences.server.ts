@@ -4,7 +4,7 @@ import { apportionTags } from '#app/proposals/apportion-tags.server.ts'
 import { presentDeadline } from '#app/proposals/running-deadline.ts'
 import type { Database } from '#db/client.server.ts'
 import { grantExtensionRequest } from '#db/queries/extensions.ts'
-import { changeAward, changeCondition, insertAward, moveDueDays } from '#db/queries/grants.ts'
+import { changeAward, changeCondition, insertAward, moveDueDays, rewordCondition } from '#db/queries/grants.ts'
 import { saveProposal } from '#db/queries/proposals.ts'
 import { deleteAssignment } from '#db/queries/reviewers.ts'
 import type { Move } from '#workflows/review/events.ts'
@@ -58,10 +58,11 @@ export const consequences: Partial<Record<PlainAct, (done: Done) => Promise<unkn
     }),
   liftCondition: lift,
   waiveCondition: lift,
-  async reviseCondition({ tx, answers: { condition, what, dueOn } }) {
-    const changes = { ...(what ? { what: String(what) } : {}), ...(dueOn ? { dueOn: String(dueOn) } : {}) }
-    await changeCondition(tx, String(condition), changes)
-  },
+  reviseCondition: ({ tx, answers: { condition, what, dueOn } }) =>
+    rewordCondition(tx, String(condition), {
+      what: String(what),
+      dueOn: dueOn ? String(dueOn) : null,
+    }),
   async sign({ tx, ctx, proposalId, accepted: { row, at }, answers }) {
     const { grant, notification } = restoreReview(row.review).context
     if (!grant) throw new Error('an award without a grant')

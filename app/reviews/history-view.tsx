@@ -87,6 +87,12 @@ function Changed({ questions }: { questions: readonly Question[] }) {
   return <p>{t('review:history.changed', { questions: list(names, language) })}</p>
 }
 
+/** Which condition it is about. */
+function Condition({ words }: { words: string | null }) {
+  const t = useT()
+  return words ? <p>{t('review:history.condition', { words })}</p> : null
+}
+
 function ChainNotice({ chain }: { chain: ChainChecked }) {
   const t = useT()
   if (!chain.isWhole) return <Notice tone="error" title={t('review:history.broken', { revision: chain.revision })} />
@@ -114,6 +120,7 @@ export function HistoryView({ page: { head, entries, chain, seesPipeline } }: { 
           at: entry.at,
           children: [
             <Changed key="changed" questions={entry.details.changed ?? []} />,
+            <Condition key="condition" words={entry.condition} />,
             ...entry.notes.map((note, index) => <Note key={index} note={note} />),
             <Replaced key="replaced" text={entry.replaced} />,
           ],

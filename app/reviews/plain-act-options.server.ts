@@ -23,23 +23,24 @@ export async function optionsFor(ctx: PersonContext, found: Case, act: PlainAct)
   return options
 }
 
+/** What of a condition is read where it is chosen, a line each. */
+type ConditionLine = 'why' | 'removedBy' | 'dueOn' | 'reconsideration' | 'evidence'
+
 async function conditionsOf(
   { db, language }: PersonContext,
   { row, snapshot }: Case,
   isMeant: (condition: Condition) => boolean,
+  shown: readonly ConditionLine[],
 ): Promise<Option[]> {
   const t = translator(language)
   const meant = snapshot.context.conditions.filter(isMeant)
   const rows = meant.length > 0 ? await listConditions(db, row.proposal.id) : []
   return rows
     .filter(({ id }) => meant.some(({ condition }) => condition === id))
-    .map(({ id, what, removedBy, evidence }) => ({
-      value: id,
-      label: what,
-      hint: [
-        t('acts:judged.removedBy', { what: removedBy }),
-        ...(evidence ? [t('acts:judged.evidence', { what: evidence })] : []),
-      ].join(' · '),
+    .map((row) => ({
+      value: row.id,
+      label: row.what,
+      hint: shown.flatMap((line) => (row[line] ? [t(`acts:judged.${line}`, { what: row[line] })] : [])).join('\n'),
     }))
 }
 
@@ -66,15 +67,15 @@ const sources: Record<PickedFrom, Source> = {
       .filter((track) => wasExamined(findings, track))
       .map((track) => ({ value: track, label: t(`review:track.${track}.label`) }))
   },
-  conditions: (ctx, found) => conditionsOf(ctx, found, isOpen),
-  contestable: (ctx, found) => conditionsOf(ctx, found, isContestable),
+  conditions: (ctx, found) => conditionsOf(ctx, found, isOpen, ['removedBy', 'dueOn', 'evidence']),
+  contestable: (ctx, found) => conditionsOf(ctx, found, isContestable, ['why', 'dueOn', 'reconsideration']),
   async contested(ctx, found) {
     const t = translator(ctx.language)
-    const options = await conditionsOf(ctx, found, isContested)
-    const requests = requestsIn(await readSaid(ctx.db, found.row.proposal.id))
+    const options = await conditionsOf(ctx, found, isContested, ['why', 'removedBy', 'dueOn'])
+    const requests = requestsIn(await readSaid(ctx.db, found.row.proposal.id), found.row.call.timeZone)
     return options.map((option) => {
       const grounds = requests.get(option.value)?.grounds
-      return grounds ? { ...option, hint: t('acts:judged.grounds', { what: grounds }) } : option
+      return grounds ? { ...option, hint: `${option.hint}\n${t('acts:judged.grounds', { what: grounds })}` } : option
     })
   },
   async reports({ db, language }, { row, snapshot }, act) {

@@ -58,7 +58,7 @@ export const plainActs = {
   startFinancialCheck: { fields: [] },
   askForClarification: { fields: [reason], beside: money },
   clarify: { fields: [reason], beside: money },
-  requireVetting: { fields: [reason], beside: ['security'] },
+  requireVetting: { fields: [reason], final: true, beside: ['security'] },
   concur: { fields: [{ kind: 'pick', name: 'country', from: 'countries' }], beside: all },
   object: {
     fields: [{ kind: 'pick', name: 'country', from: 'countries' }, reason],
@@ -72,7 +72,7 @@ export const plainActs = {
   takeBackVerdict: { fields: [reason], danger: true },
   rescind: { fields: [reason], danger: true, final: true },
   offerEvidence: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
-  liftCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason] },
+  liftCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'conditions' }, reason], final: true },
   contestCondition: { fields: [{ kind: 'pick', name: 'condition', from: 'contestable' }, reason], final: true },
   keepCondition: { fields: [contested, reason], final: true },
   reviseCondition: {
@@ -96,7 +96,7 @@ export const plainActs = {
     final: true,
   },
   fileReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }, reason] },
-  acceptReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }] },
+  acceptReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }], final: true },
   returnReport: { fields: [{ kind: 'pick', name: 'report', from: 'reports' }, reason] },
   close: {
     fields: [{ kind: 'money', name: 'spentCents' }, { kind: 'money', name: 'deobligatedCents' }, reason],

@@ -29,6 +29,7 @@ import {
   type Panel,
   panelFor,
 } from './panel.server.ts'
+import { pressing } from './pressing.ts'
 import type { ScoresheetAct } from './scoresheet.ts'
 import { findTagging, type Tagging } from './tagging.server.ts'
 
@@ -121,8 +122,7 @@ const clocksOf = ({ row: { clocks, call, now } }: Case<FoundProposal>): CaseCloc
     isPartners: isPartners(running),
     dueAt: running.dueAt,
     timeZone: call.timeZone,
-    isAmber: running.amberAt !== null && new Date(running.amberAt) <= now,
-    isOverdue: new Date(running.dueAt) <= now,
+    ...pressing(running, now),
   }))
 
 /** What was found and why, for those who may read the office's reasons. Two statements. */

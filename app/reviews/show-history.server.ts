@@ -3,6 +3,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
 import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import { listConditions } from '#db/queries/grants.ts'
 import { listNames } from '#db/queries/people.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
@@ -11,6 +12,7 @@ import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review
 import type { TakenBack } from '#workflows/review/facts.ts'
 import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
+import { conditionThen } from './condition-requests.ts'
 import { findCase } from './find-case.server.ts'
 import { pseudonym } from './pseudonym.ts'
 import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
@@ -34,6 +36,8 @@ export type HistoryEntry = {
   /** Whose work returned to the queue by itself, and why. */
   takenBack: (Pick<TakenBack, 'why' | 'until'> & { name: string | null }) | null
   notes: NoteView[]
+  /** What the condition that it is about said then. */
+  condition: string | null
   /** The assessment that another took the place of. */
   replaced: string | null
 }
@@ -51,7 +55,7 @@ type Details = Pick<EventOf<'submit'>, 'version'> &
 
 export type HistoryPage = { head: CaseHead; entries: HistoryEntry[]; chain: ChainChecked; seesPipeline: boolean }
 
-/** What happened, act by act, for those of the office who may read its names and reasons. Four statements. */
+/** What happened, act by act, for those of the office who may read its names and reasons. Five statements at most. */
 export async function showHistory(ctx: PersonContext, proposalId: string): Promise<HistoryPage | Refusal> {
   const found = await findCase(ctx, proposalId)
   if (isRefusal(found)) return found
@@ -60,6 +64,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
   const acts = actsIn(log.map(({ event }) => event.event))
   const notes = await listNotes(ctx.db, proposalId)
   const names = await listNames(ctx.db, [...new Set(acts.flatMap((act) => peopleIn(act)))])
+  const conditions = acts.some((act) => 'condition' in act) ? await listConditions(ctx.db, proposalId) : []
   const seesReviewers = maySeeReviewers(ctx.person, found.visible)
   const show = showActor(ctx, found.row.proposal.id, seesReviewers)
   return {
@@ -76,6 +81,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         to: ownerIn(event).map((id) => names.get(id) ?? null)[0] ?? null,
         takenBack: showTakenBack(event, seesReviewers, names),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
+        condition: conditionThen(acts, index, conditions),
         replaced: replacedBy(event, acts.slice(0, index), notes),
       }
     }),

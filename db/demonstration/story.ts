@@ -46,7 +46,7 @@ export type PlainStep = {
   note?: string
   answers?: Record<string, unknown>
   /** Dates, counted from the day of seeding: a day, or the end of one in the time zone of the call. */
-  inDays?: { validUntil?: number; until?: number }
+  inDays?: { validUntil?: number; until?: number; dueOn?: number }
   /** The first condition of the approval is 0. */
   condition?: number
   notification?: NotificationKey

@@ -15,6 +15,7 @@ import {
 import { ends } from '#workflows/review/context.ts'
 import type { Database } from '../client.server.ts'
 import { calls, conditions, organizations, proposals, reviewClocks, reviews } from '../schema/index.ts'
+import { moment } from './clock.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 
 const LONGEST = 70
@@ -181,8 +182,8 @@ export const listClocksUntil = (
       of: sql<string | null>`${briefly}`,
       event: reviewClocks.event,
       dueAt: microseconds,
-      isAmber: sql<boolean>`coalesce(${reviewClocks.amberAt} <= moment(), false)`,
-      isOverdue: sql<boolean>`${reviewClocks.dueAt} <= moment()`,
+      amberAt: reviewClocks.amberAt,
+      now: moment.mapWith((value) => new Date(value)),
     })
     .from(reviewClocks)
     .innerJoin(proposals, eq(proposals.id, reviewClocks.proposalId))

@@ -36,7 +36,7 @@ export type WaitingRow = {
   since: Date
   /** When its clock runs out; null where none runs. */
   dueAt: Date | null
-  isAmber: boolean
+  amberAt: Date | null
   now: Date
   call: { number: string; title: { en: string; es: string }; timeZone: string }
   /** How many wait for this act in all, of which the first are listed, and how many of them are overdue. */
@@ -91,7 +91,7 @@ function waitingLines(
       ${byAct(({ many }) => many, sql`null::int`)} as many,
       coalesce(${byAct(({ since }) => since, sql`clock.since`)}, ${reviews.stateSince}) as since,
       ${byAct((wait) => wait.due, sql`clock.due_at`)} as "dueAt",
-      coalesce(clock.amber_at <= moment(), false) as "isAmber"
+      clock.amber_at as "amberAt"
     from ${reviews}
     join ${proposals} on ${proposals.id} = ${reviews.proposalId}
     join ${organizations} on ${organizations.id} = ${proposals.organizationId}
@@ -112,6 +112,7 @@ const rows = (found: Awaited<ReturnType<Database['execute']>>) =>
     ...row,
     since: new Date(row.since),
     dueAt: row.dueAt && new Date(row.dueAt),
+    amberAt: row.amberAt && new Date(row.amberAt),
     now: new Date(row.now),
   }))
 

@@ -56,6 +56,20 @@ export async function insertConditions(tx: Database, rows: (typeof conditions.$i
 export const changeCondition = (tx: Database, id: string, changes: Partial<typeof conditions.$inferInsert>) =>
   tx.update(conditions).set(changes).where(eq(conditions.id, id))
 
+/** Gives a condition new words, a new day or both, and keeps those it had. */
+export async function rewordCondition(
+  tx: Database,
+  id: string,
+  { what, dueOn }: { what: string; dueOn: string | null },
+) {
+  const words = what ? { what, formerWhat: sql`${conditions.what}` } : {}
+  const day = dueOn ? { dueOn, formerDueOn: sql`${conditions.dueOn}` } : {}
+  await tx
+    .update(conditions)
+    .set({ ...words, ...day })
+    .where(eq(conditions.id, id))
+}
+
 /** Moves the days by which the conditions that are not lifted are due. */
 export async function moveDueDays(tx: Database, proposalId: string, days: number) {
   if (days === 0) return

@@ -35,6 +35,9 @@ export const conditions = pgTable(
     reconsideration: text('reconsideration').notNull(),
     owner: text('owner').notNull(),
     dueOn: date('due_on'),
+    /** What it said, and by when, before it was changed; a condition is reconsidered once. */
+    formerWhat: text('former_what'),
+    formerDueOn: date('former_due_on'),
     status: text('status').notNull().default('open'),
     evidence: text('evidence'),
     offeredAt: instant('offered_at'),

@@ -244,6 +244,7 @@ const places: Record<string, Place[]> = {
     ...fillIn('program', ...onCase('approved', 'sendNotification', 'holdNotification', 'liftCondition')),
     ...fillIn('program', ...onCase('awarded', 'acceptReport', 'returnReport')),
     ...fillIn('approver', ...onCase('decision', 'sendBack')),
+    ...fillIn('approver', ...onCase('approved', 'keepCondition', 'reviseCondition', 'waiveCondition')),
     ...fillIn('grants', ...onCase('approved', 'confirmRegistration'), ...onCase('awardReady', 'sign')),
     ...fillIn('grants', ...onCase('awarded', 'terminate')),
   ],

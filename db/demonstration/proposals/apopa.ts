@@ -1,3 +1,4 @@
+import { plain } from '../steps.ts'
 import type { Story } from '../story.ts'
 
 export const apopa: Story = {
@@ -120,11 +121,57 @@ export const apopa: Story = {
       daysAgo: 8,
       hour: '15:30',
       by: 'approver',
-      act: 'approve',
+      act: 'approveWithConditions',
       amountCents: 32_500_000,
-      note: 'Approved. The trial of one semester and the independent complaints line decided it. The amount leaves out the observers’ travel and part of the study material, which the academy can cover itself.',
+      note: 'Se aprueba con condiciones. Decidieron la prueba de un semestre y la línea de quejas independiente. El monto no incluye el viaje de los observadores ni parte del material de estudio, que la academia puede cubrir por sí misma.',
+      conditions: [
+        {
+          what: 'Un protocolo escrito para los trayectos entre la escuela, la academia y la casa, firmado por el instituto y por la academia.',
+          why: 'La propuesta cuida bien el aula y deja sin regla el camino, que es donde los jóvenes corren más peligro.',
+          removedBy: 'El protocolo firmado y la lista de los adultos que acompañan cada trayecto.',
+          reconsideration: 'Diga qué parte del protocolo no puede cumplirse y quién cuidaría entonces el camino.',
+          owner: 'partner',
+          dueInDays: 28,
+          when: 'before',
+        },
+        {
+          what: 'La línea de quejas independiente atiende tres meses antes de que empiece el primer mentor.',
+          why: 'Ambos dictámenes piden que haya a quién acudir antes de que haya de qué quejarse.',
+          removedBy: 'El contrato con la institución que atiende la línea y el registro de sus primeras semanas.',
+          reconsideration: 'Proponga otro plazo y diga qué protegería a los jóvenes mientras tanto.',
+          owner: 'partner',
+          dueInDays: 21,
+          when: 'before',
+        },
+        {
+          what: 'Un informe de gastos cada mes durante los dos años, con copia de cada recibo de las familias.',
+          why: 'La academia tiene buen control interno y poca experiencia con fondos externos.',
+          removedBy: 'Los informes de los dos años, aceptados sin observaciones.',
+          reconsideration:
+            'Diga con qué frecuencia puede informar y cómo se verían los recibos entre un informe y otro.',
+          owner: 'partner',
+          dueInDays: 60,
+          when: 'during',
+        },
+      ],
     },
-    { daysAgo: 7, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
+    plain(7, 'program', 'release'),
+    plain(6, 'author3', 'contestCondition', {
+      condition: 2,
+      note: 'La academia cierra sus cuentas por trimestre y tiene una sola contadora. Un informe cada mes la ocuparía una semana de cada cuatro. Podemos informar cada trimestre y entregar los recibos de los tres meses juntos.',
+    }),
+    plain(4, 'author3', 'contestCondition', {
+      condition: 1,
+      note: 'Tres meses llevan el comienzo a la mitad del año escolar y perderíamos a los mentores ya elegidos. La institución que atiende la línea puede abrirla un mes antes y presentarla en cada aula durante esas semanas.',
+    }),
+    plain(3, 'approver', 'reviseCondition', {
+      condition: 2,
+      answers: {
+        what: 'Un informe de gastos cada trimestre durante los dos años, con copia de cada recibo de las familias.',
+      },
+      inDays: { dueOn: 120 },
+      note: 'La revisión financiera pedía un informe por trimestre. Lo que importa son los recibos, y llegan completos.',
+    }),
   ],
   ends: 'approved',
 }

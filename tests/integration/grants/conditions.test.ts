@@ -4,6 +4,7 @@ import { showGrant } from '#app/grants/show-grant.server.ts'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { whatMaySee } from '#app/people/policy.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
+import { showHistory } from '#app/reviews/show-history.server.ts'
 import * as award from '#app/routes/proposals.$id.award.tsx'
 import * as conditionsPage from '#app/routes/proposals.$id.decision_.conditions.tsx'
 import { listWaiting } from '#db/queries/desk.ts'
@@ -203,17 +204,25 @@ test('a condition has one date, its own, and its clock says which it is', async 
   ])
 })
 
+const asApproved = { status: 'open', what: 'Quarterly reports of expenses', dueOn: '2031-03-31' }
+
 test.for([
-  ['keepCondition', {}, { status: 'open', what: 'Quarterly reports of expenses', dueOn: '2031-03-31' }],
+  ['keepCondition', {}, { ...asApproved, formerWhat: null, formerDueOn: null }],
   [
     'reviseCondition',
     { what: 'Two reports a year', dueOn: '2031-05-31' },
-    { status: 'open', what: 'Two reports a year', dueOn: '2031-05-31' },
+    {
+      status: 'open',
+      what: 'Two reports a year',
+      formerWhat: 'Quarterly reports of expenses',
+      dueOn: '2031-05-31',
+      formerDueOn: '2031-03-31',
+    },
   ],
   [
     'reviseCondition',
     { what: '', dueOn: '2031-05-31' },
-    { status: 'open', what: 'Quarterly reports of expenses', dueOn: '2031-05-31' },
+    { ...asApproved, dueOn: '2031-05-31', formerWhat: null, formerDueOn: '2031-03-31' },
   ],
   ['waiveCondition', {}, { status: 'lifted', lifted: { by: null, why: 'It is not needed.' } }],
 ] as const)(
@@ -230,7 +239,7 @@ test.for([
 
     must(await does(app, author, id, 'contestCondition', { condition, reason: 'We report twice a year.' }))
     const own = async () => must(await showOwnProposal(app.as(author), id)).grant!
-    const asked = { grounds: 'We report twice a year.', askedAt: expect.any(String), answerBy: expect.any(String) }
+    const asked = { grounds: 'We report twice a year.', askedOn: expect.any(String), answerBy: expect.any(String) }
     expect((await own()).conditions[0]).toMatchObject({ status: 'open', request: { ...asked, answer: null } })
     const desk = await listWaiting(app.db, whatMaySee(approver), actsHeld(approver), 9)
     expect(desk.map(({ act, dueAt }) => [act, dueAt !== null])).toContainEqual(['keepCondition', true])
@@ -238,10 +247,20 @@ test.for([
 
     must(await does(app, approver, id, answer, answers))
     const reason = 'It is not needed.'
-    const answered = { ...asked, answer: { type: answer, reason, at: expect.any(String) } }
+    const answered = { ...asked, answer: { type: answer, reason, on: expect.any(String) } }
     expect((await own()).conditions[0]).toMatchObject({ ...told, request: answered })
     const register = must(await showGrant(app.as(program), id)).grant!
     expect(register.conditions[0]!.request).toMatchObject(answered)
+    const named = (acts: readonly { type: string; words?: string | null }[]) =>
+      acts.flatMap(({ type, words }) => (words ? [[type, words]] : []))
+    const words = [
+      ['contestCondition', 'Quarterly reports of expenses'],
+      [answer, 'what' in told ? told.what : 'Quarterly reports of expenses'],
+    ]
+    const { entries } = must(await showHistory(app.as(program), id))
+    expect(named(entries.map(({ type, condition }) => ({ type, words: condition })))).toEqual(words)
+    const { events } = must(await showOwnProposal(app.as(author), id))
+    expect(named(events.map(({ type, about }) => ({ type, words: about })))).toEqual(words)
     const again = await does(app, author, id, 'contestCondition', { condition, reason: 'Once more.' })
     expect(again).toMatchObject(refusedBy('namesAContestableCondition'))
   },

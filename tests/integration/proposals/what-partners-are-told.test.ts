@@ -115,9 +115,9 @@ test('on an award the partner reads what it filed and when, and why it came back
 }) => {
   const office = await at(app, 'awarded')
   const report = async () => (await seen(office)).grant!.reports[0]
-  expect(await report()).toMatchObject({ status: 'due', text: null, filedAt: null, returned: null })
+  expect(await report()).toMatchObject({ status: 'due', text: null, filedOn: null, returned: null })
   await walk(office, 'fileReport')
-  const filed = { text: reason, filedAt: expect.any(String) }
+  const filed = { text: reason, filedOn: expect.any(String) }
   expect(await report()).toMatchObject({ ...filed, status: 'filed', returned: null })
   await walk(office, 'returnReport')
   expect(await report()).toMatchObject({ ...filed, status: 'due', returned: reason })

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import type { PersonContext } from '#app/context.server.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
+import { translator } from '#app/i18n/index.ts'
 import type { Case } from '#app/reviews/find-case.server.ts'
 import { plainForm } from '#app/reviews/plain-act-form.server.ts'
 import { optionsFor } from '#app/reviews/plain-act-options.server.ts'
 import type { PlainAct } from '#app/reviews/plain-acts.ts'
+import { eventTypes } from '#workflows/review/events.ts'
 
 const page = { options: {}, timeZone: 'America/Tegucigalpa', today: '2027-03-01' }
 const read = (act: PlainAct, typed: Record<string, string>) => {
@@ -39,4 +41,9 @@ test('only what was examined can be sent back', async () => {
   }
   expect(await sent('financial')).toMatchObject({ ok: true, value: { tracks: ['financial'] } })
   expect(await sent('vetting')).toMatchObject({ errors: { tracks: ['notInList'] } })
+})
+
+test.each(['es', 'en'] as const)('that an act cannot be undone is said beside its button alone, in %s', (language) => {
+  const t = translator(language)
+  for (const type of eventTypes) expect(t(`review:event.${type}.explain`)).not.toMatch(/deshacer|undone/)
 })

@@ -1,0 +1,2 @@
+ALTER TABLE "conditions" ADD COLUMN "former_what" text;--> statement-breakpoint
+ALTER TABLE "conditions" ADD COLUMN "former_due_on" date;
