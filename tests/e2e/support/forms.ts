@@ -34,30 +34,51 @@ export async function fillIn(page: Page, answers: Record<string, Answer>) {
   await expect(page.locator('.usa-alert--error')).toHaveCount(0)
 }
 
-async function writeSection(page: Page, path: string, answers: Answers) {
-  await page.goto(path)
-  const later: [string, string][] = []
-  for (const [name, value] of Object.entries(answers).flatMap(([name, given]) =>
-    [given].flat().map((one) => [name, one] as const),
-  )) {
-    if ((await page.locator(`main [name="${name}"]:not([type=hidden])`).count()) > 0) await answer(page, name, value)
-    else later.push([name, value])
+/** The names of what the page asks. */
+const asked = (page: Page) =>
+  page
+    .locator('main form [name]:not([type=hidden], button)')
+    .evaluateAll((all) => [...new Set(all.map((one) => one.getAttribute('name')!))])
+
+/** Adds the row that a field belongs to, by the innermost button that is there. */
+async function addRowOf(page: Page, name: string) {
+  const groups = [...name.matchAll(/\[\d+\]/g)].map(({ index }) => name.slice(0, index)).toReversed()
+  for (const group of groups) {
+    const button = page.locator(`main button[value="add ${group} 0"]`)
+    if ((await button.count()) > 0) return button.click()
   }
-  await send(page)
-  if (later.length === 0) return
-  await page.goto(path)
-  for (const [name, value] of later) await answer(page, name, value)
-  await send(page)
+  throw new Error(`${page.url()} asks nothing named ${name}, and has no button for it`)
 }
 
-/** Starts a proposal in Spanish and writes all of it; its page. */
-export async function writeProposal(page: Page, who: string, overrides: Parameters<typeof completeAnswers>[0] = {}) {
-  await signInAs(page, who)
-  await page.goto('/calls/VEN-27-01')
+/** Writes a section as its pages ask: what other answers open, rows and their rows, and part by part where it is long. */
+export async function writeSection(page: Page, path: string, answers: Answers) {
+  let left = Object.entries(answers)
+    .filter(([name]) => !name.endsWith('.rowKey'))
+    .flatMap(([name, given]) => [given].flat().map((one): [string, string] => [name, one]))
+  while (left.length > 0) {
+    const [next] = left[0]!
+    await page.goto(`${path}?in=${encodeURIComponent(next)}`)
+    if (!(await asked(page)).includes(next)) await addRowOf(page, next)
+    const here = await asked(page)
+    for (const [name, value] of left) if (here.includes(name)) await answer(page, name, value)
+    await send(page)
+    left = left.filter(([name]) => !here.includes(name))
+  }
+}
+
+/** Starts a proposal in Spanish; its page. */
+export async function startProposal(page: Page, call: string) {
+  await page.goto(`/calls/${call}`)
   await speak(page, 'es')
   await page.getByRole('button', { name: 'Empezar una propuesta' }).click()
   await expect(page).toHaveURL(/\/proposals\/[0-9a-f-]{36}$/)
-  const proposal = new URL(page.url()).pathname
+  return new URL(page.url()).pathname
+}
+
+/** Starts a proposal and writes all of it; its page. */
+export async function writeProposal(page: Page, who: string, overrides: Parameters<typeof completeAnswers>[0] = {}) {
+  await signInAs(page, who)
+  const proposal = await startProposal(page, 'VEN-27-01')
   for (const [section, answers] of Object.entries(completeAnswers(overrides)))
     await writeSection(page, `${proposal}/sections/${section}`, answers)
   return proposal
