@@ -50,6 +50,7 @@ const statuses = {
   'file.infected': 410,
   'file.gone': 410,
   'file.tooMany': 429,
+  'file.outOfReach': 503,
   'receipt.noVersion': 404,
   'award.notFound': 404,
   'holiday.exists': 409,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PersonContext } from '#app/context.server.ts'
 import type { Refusal } from '#app/errors.ts'
-import { openDisk } from '#app/files/disk.server.ts'
+import { openDisk, outOfReach } from '#app/files/disk.server.ts'
 import { type FileKind, type FileType, mostFiles } from '#app/files/file-kinds.ts'
 import { shownName } from '#app/files/file-name.ts'
 import { fileProblem } from '#app/files/file-problem.ts'
@@ -47,13 +47,17 @@ export async function attachFile(
   }
   try {
     await disk.copyFromFs(received.path, storageKey)
+  } catch (error) {
+    await putAway().catch(() => {})
+    return isNoSpace(error) ? { problem: fileProblem('noSpace') } : outOfReach(ctx, error)
+  }
+  try {
     const outcome = await ctx.db.transaction((tx) => keep(tx, ctx, proposalId, { file, about }))
     if ('id' in outcome) return outcome
     await putAway()
     return outcome
   } catch (error) {
     await putAway()
-    if (isNoSpace(error)) return { problem: fileProblem('noSpace') }
     throw error
   }
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { PersonContext } from '#app/context.server.ts'
-import { type Refusal, refuse } from '#app/errors.ts'
-import { openDisk } from '#app/files/disk.server.ts'
+import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
+import { openDisk, outOfReach } from '#app/files/disk.server.ts'
 import { type FileType, mediaTypes } from '#app/files/file-kinds.ts'
 import { isUuid } from '#app/is-uuid.ts'
 import { isOwn, mayReadClass, maySee, whatMaySee } from '#app/people/policy.ts'
@@ -22,7 +22,9 @@ export async function fetchFile(ctx: PersonContext, id: string): Promise<Fetched
   if (file.state === 'infected') return refuse('file.infected')
   if (file.state === 'quarantined' && file.uploadedBy !== ctx.person.id) return refuse('file.beingChecked')
   const disk = await openDisk(ctx.config)
-  if (!(await disk.exists(file.storageKey))) {
+  const isHere = await disk.exists(file.storageKey).catch((error: unknown) => outOfReach(ctx, error))
+  if (isRefusal(isHere)) return isHere
+  if (!isHere) {
     ctx.log.error({ where: 'files', fileId: id }, 'bytes of a file are gone')
     return refuse('file.gone')
   }

@@ -7,7 +7,7 @@ import { attachFile, type NotAttached } from './attach-file.server.ts'
 
 export type Finished = { id: string; proposalId: string; kind: string; isReplaced: boolean }
 
-/** Attaches what an upload brought once it is whole, as the plain form does. However often it is finished, it is once. */
+/** Attaches what an upload brought once it is whole, as the plain form does. However often it is finished, it is once. It waits whole while the bucket is out of reach. */
 export async function finishUpload(ctx: PersonContext, id: string): Promise<Finished | NotAttached | Refusal> {
   const row = await findFile(ctx.db, id)
   if (!row || row.state === 'refused') return refuse('file.gone')
@@ -17,6 +17,7 @@ export async function finishUpload(ctx: PersonContext, id: string): Promise<Fini
   const received = await receiveIncoming(ctx.config, storageKey, row.name)
   const about = { kind: kind as FileKind, language, description, replaces }
   const outcome = await attachFile(ctx, proposalId, { received, about, upload: { id, storageKey } })
+  if (isRefusal(outcome) && outcome.refusal === 'file.outOfReach') return outcome
   if (isRefusal(outcome) || 'problem' in outcome) await moveFile(ctx.db, id, 'uploading', { state: 'refused' })
   await dropIncoming(ctx.config, storageKey)
   return isRefusal(outcome) || 'problem' in outcome ? outcome : finished

@@ -16,6 +16,7 @@ const silentSince = new Map<string, number>()
 /** Has a file looked at, and lets it out of quarantine; a virus is deleted at once, taken off the draft and told. */
 export async function scanFile(ctx: AppContext, fileId: string) {
   const file = await findFile(ctx.db, fileId)
+  if (file?.state === 'infected') return (await openDisk(ctx.config)).delete(file.storageKey)
   if (file?.state !== 'quarantined') return
   const { clamdUrl } = ctx.config
   if (!clamdUrl) return moveFile(ctx.db, fileId, 'quarantined', { state: 'unscanned' })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { AppContext } from '#app/context.server.ts'
 import type { Config } from '#app/env.server.ts'
 import { incomingFolder, openDisk } from '#app/files/disk.server.ts'
+import { isUuid } from '#app/is-uuid.ts'
 import { deleteFile, listKnownKeys, listUnfinished, listUnnamed } from '#db/queries/files.ts'
 
 /** An upload can be gone on with for so long. */
@@ -34,8 +35,8 @@ export async function sweepFiles(ctx: AppContext) {
   }
   await sweepIncoming(incoming)
   if (Date.now() - (compared.get(ctx.config) ?? 0) < COMPARED_EVERY) return
-  compared.set(ctx.config, Date.now())
   await sweepDisk(ctx)
+  compared.set(ctx.config, Date.now())
 }
 
 async function sweepIncoming(folder: string) {
@@ -46,13 +47,17 @@ async function sweepIncoming(folder: string) {
   }
 }
 
-/** Bytes that were put in place just before the power failed, or whose row was deleted just before. */
+function noFolderYet(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
+}
+
+/** Bytes that were put in place just before the power failed, or whose row was deleted just before. What has no name of ours is not ours. */
 async function sweepDisk({ config, db }: AppContext) {
   const disk = await openDisk(config)
   let page: string | undefined
   do {
-    const listed = await disk.listAll('', { recursive: true, paginationToken: page }).catch(() => undefined)
-    const keys = [...(listed?.objects ?? [])].flatMap((one) => (one.isFile ? [one.key] : []))
+    const listed = await disk.listAll('', { recursive: true, paginationToken: page }).catch(noFolderYet)
+    const keys = [...(listed?.objects ?? [])].flatMap((one) => (one.isFile && isUuid(one.key) ? [one.key] : []))
     const known = await listKnownKeys(db, keys)
     for (const key of keys.filter((each) => !known.includes(each))) {
       const { lastModified } = await disk.getMetaData(key)

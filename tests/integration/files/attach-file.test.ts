@@ -131,14 +131,15 @@ test('what nobody needs is swept: old uploads, files removed for days, bytes wit
   must(await detachFile(app.as(author), id, removed.id))
   const files = join(app.config.dataDir, 'files')
   const incoming = join(app.config.dataDir, 'incoming')
+  const orphan = join(files, crypto.randomUUID())
   const old = new Date(Date.now() - 26 * 3_600_000)
-  for (const path of [join(files, 'orphan'), join(incoming, 'abandoned')]) {
+  for (const path of [orphan, join(files, 'README.txt'), join(incoming, 'abandoned')]) {
     writeFileSync(path, 'x')
     utimesSync(path, old, old)
   }
   await app.setMoment(new Date(began + 7 * DAY - 1000))
   await sweepFiles(app)
-  expect([existsSync(join(files, 'orphan')), existsSync(join(incoming, 'abandoned'))]).toEqual([false, false])
+  expect([existsSync(orphan), existsSync(join(incoming, 'abandoned'))]).toEqual([false, false])
   expect(await putBackFile(app.as(author), id, removed.id)).toBe('registration')
   must(await detachFile(app.as(author), id, removed.id))
   await app.setMoment(new Date(began + 7 * DAY + 1000))
@@ -146,7 +147,7 @@ test('what nobody needs is swept: old uploads, files removed for days, bytes wit
   expect(await findFile(app.db, removed.id)).toBeUndefined()
   expect(refusalOf(await putBackFile(app.as(author), id, removed.id))).toBe('file.gone')
   const { storageKey } = (await findFile(app.db, kept.id))!
-  expect(readdirSync(files)).toEqual([storageKey])
+  expect(readdirSync(files).sort()).toEqual(['README.txt', storageKey].sort())
   rmSync(app.config.dataDir, { recursive: true })
 })
 
