@@ -55,6 +55,7 @@ export type EffectParams = {
   mailBudgetChanged: { reviewers: string[] }
   mailDecision: { outcome: 'approved' | 'declined' }
   mailPartner: { news: PartnerNews }
+  mailCorrection: { correction: string }
   /** To `people`, or to whom the news concerns where none are named. */
   mailOffice: { news: OfficeNews; people: string[]; takenBack?: TakenBack | null }
 }
@@ -77,6 +78,7 @@ export const effects: { [Type in EffectType]: Asked<Type> } = {
   mailBudgetChanged: asked,
   mailDecision: asked,
   mailPartner: asked,
+  mailCorrection: asked,
   mailOffice: asked,
 }
 

@@ -3,6 +3,7 @@ import { outcomes, Question, risks, suspensionScopes, tracks } from './context.t
 import {
   assignReviewersFacts,
   closingFacts,
+  correctTextFacts,
   handOverFacts,
   noFacts,
   notificationFacts,
@@ -72,6 +73,8 @@ export const eventSchemas = {
   suspend: eventOf('suspend', noFacts, { scope: z.enum(suspensionScopes), note }),
   resume: eventOf('resume', resumeFacts, {}),
   handOver: eventOf('handOver', handOverFacts, { to: id.nullable() }),
+  /** Which text was corrected, and the row that says from what to what, with its hash. */
+  correctText: eventOf('correctText', correctTextFacts, { version, question: Question, correction: NoteRef, note }),
   admit: eventOf('admit', noFacts, { checklist: z.record(z.string(), z.boolean()) }),
   declareIneligible: eventOf('declareIneligible', noFacts, { note }),
   requestChanges: eventOf('requestChanges', requestChangesFacts, {

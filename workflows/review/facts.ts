@@ -64,6 +64,9 @@ export const takenBackFacts = z.object({ takenBack: takenBack.nullable().default
 /** `mayOwn`: whether whoever the case is handed to may be its owner; logs that are older have not asked. */
 export const handOverFacts = takenBackFacts.extend({ mayOwn: z.boolean().default(true) })
 
+/** `isInCharge`: whether the person may correct what this proposal says: intake, or the owner of the case. */
+export const correctTextFacts = z.object({ isInCharge: z.boolean() })
+
 /** `conflicted`: whether the person belongs to the organisation that proposes. */
 export const verdictFacts = z.object({ conflicted: z.boolean() })
 

@@ -5,7 +5,7 @@ import { approved, awarded, awardReady } from './states/award.ts'
 import { decided, reconsideration } from './states/decision.ts'
 import { certifying, changesRequested, draft } from './states/drafting.ts'
 import { examination } from './states/examination.ts'
-import { expires, handsOver, mailsOffice, mailsPartner, takesBack, withdraws } from './states/throughout.ts'
+import { corrects, expires, handsOver, mailsOffice, mailsPartner, takesBack, withdraws } from './states/throughout.ts'
 
 /** The whole life of one proposal. The ends that a later act may leave again are plain states, the others final. */
 export const reviewMachine = procedure.createMachine({
@@ -26,6 +26,7 @@ export const reviewMachine = procedure.createMachine({
         },
         ...expires,
         ...handsOver,
+        ...corrects,
       },
       states: {
         draft,
@@ -51,6 +52,7 @@ export const reviewMachine = procedure.createMachine({
         ...withdraws,
         ...expires,
         ...handsOver,
+        ...corrects,
       },
     },
     awarded,

@@ -29,6 +29,7 @@ export const mayMake: Record<EventType, readonly Role[]> = {
   suspend: ['program', 'clock'],
   resume: ['program', 'clock'],
   handOver: ['program', 'administrator', 'clock'],
+  correctText: ['intake', 'program'],
   admit: ['intake'],
   declareIneligible: ['intake'],
   requestChanges: ['intake', 'program'],

@@ -82,6 +82,8 @@ export const procedure = setup({
     suspend: assign((seen) => suspend(seen)),
     resume: assign((seen) => resume(seen)),
     handOver: assign((seen) => handOver(seen)),
+    /** An act of which nothing is kept here: the library takes one that changes nothing at all for refused. */
+    changeNothing: assign({}),
     assign: assign((seen) => assignReviewers(seen)),
     unassign: assign((seen) => unassignReviewer(seen)),
     recuse: assign((seen) => recuse(seen)),

@@ -25,6 +25,7 @@ const open = { withdraw: 'withdrawn', suspend: 'suspended' } as const
 const inTracks = {
   ...open,
   handOver: 'tracks',
+  correctText: 'tracks',
   requestChanges: 'changesRequested',
   assignReviewers: 'technical collecting',
   startFinancialCheck: 'financial checking',
@@ -37,6 +38,7 @@ const inTracks = {
 const inApproved = {
   ...open,
   handOver: 'approved',
+  correctText: 'approved',
   recordVetting: 'vettedUnits met',
   rescind: 'rescinded',
   offerEvidence: 'approved',
@@ -76,6 +78,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   intake: {
     ...open,
     handOver: 'intake',
+    correctText: 'intake',
     admit: 'tracks',
     declareIneligible: 'ineligible',
     requestChanges: 'changesRequested',
@@ -83,6 +86,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   'intake of a concept': {
     ...open,
     handOver: 'intake',
+    correctText: 'intake',
     admit: 'conceptDecision',
     declareIneligible: 'ineligible',
     requestChanges: 'changesRequested',
@@ -90,6 +94,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   conceptDecision: {
     ...open,
     handOver: 'conceptDecision',
+    correctText: 'conceptDecision',
     requestChanges: 'changesRequested',
     invite: 'draft',
     declineConcept: 'declined',
@@ -134,6 +139,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   decision: {
     ...open,
     handOver: 'decision',
+    correctText: 'decision',
     requestChanges: 'changesRequested',
     recuse: 'tracks',
     recordVetting: 'decision',
@@ -148,6 +154,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   'decision without vetting': {
     ...open,
     handOver: 'decision',
+    correctText: 'decision',
     requestChanges: 'changesRequested',
     recuse: 'tracks',
     requireVetting: 'tracks',
@@ -161,11 +168,13 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
     lapse: 'lapsed',
     extendDeadline: 'changesRequested',
     handOver: 'changesRequested',
+    correctText: 'changesRequested',
     resubmit: 'intake',
   },
   decided: {
     ...open,
     handOver: 'decided',
+    correctText: 'decided',
     expireVetting: 'decided',
     recordVetting: 'decided',
     concur: 'decided',
@@ -176,6 +185,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   'decided: declined': {
     ...open,
     handOver: 'decided',
+    correctText: 'decided',
     expireVetting: 'decided',
     recordVetting: 'decided',
     concur: 'decided',
@@ -221,6 +231,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   awardReady: {
     ...open,
     handOver: 'awardReady',
+    correctText: 'awardReady',
     expireVetting: 'approved',
     rescind: 'rescinded',
     holdNotification: 'approved',
@@ -232,6 +243,7 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   reconsideration: {
     ...open,
     handOver: 'reconsideration',
+    correctText: 'reconsideration',
     expireVetting: 'reconsideration',
     grantReconsideration: 'decision',
     upholdDecision: 'declined',
@@ -239,19 +251,32 @@ const leadsTo: Record<Place, Partial<Record<EventType, string>>> = {
   'reconsideration of a concept': {
     ...open,
     handOver: 'reconsideration',
+    correctText: 'reconsideration',
     grantReconsideration: 'conceptDecision',
     upholdDecision: 'declined',
   },
-  suspended: { withdraw: 'withdrawn', resume: 'decision', handOver: 'suspended', expireVetting: 'suspended' },
-  awarded: { handOver: 'awarded', fileReport: 'awarded', terminate: 'terminated' },
+  suspended: {
+    withdraw: 'withdrawn',
+    resume: 'decision',
+    handOver: 'suspended',
+    correctText: 'suspended',
+    expireVetting: 'suspended',
+  },
+  awarded: { handOver: 'awarded', correctText: 'awarded', fileReport: 'awarded', terminate: 'terminated' },
   'awarded: reports filed': {
     handOver: 'awarded',
+    correctText: 'awarded',
     acceptReport: 'awarded',
     returnReport: 'awarded',
     terminate: 'terminated',
   },
-  'awarded: reports accepted': { handOver: 'awarded', close: 'closed', terminate: 'terminated' },
-  'awarded: a condition left': { handOver: 'awarded', terminate: 'terminated' },
+  'awarded: reports accepted': {
+    handOver: 'awarded',
+    correctText: 'awarded',
+    close: 'closed',
+    terminate: 'terminated',
+  },
+  'awarded: a condition left': { handOver: 'awarded', correctText: 'awarded', terminate: 'terminated' },
   declined: { reconsider: 'reconsideration' },
   ineligible: {},
   withdrawn: {},

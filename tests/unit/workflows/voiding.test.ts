@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { tracks } from '#workflows/review/context.ts'
 import { reviewMachine } from '#workflows/review/machine.ts'
-import { moveReview, type ReviewSnapshot, stateName, trackStates } from '#workflows/review/move.ts'
+import { eventsIn, moveReview, type ReviewSnapshot, stateName, trackStates } from '#workflows/review/move.ts'
+import { storeReview } from '#workflows/review/stored.ts'
 import { tracksVoidedBy, voidedByQuestion, voidedBySection } from '#workflows/review/voiding.ts'
 import { subsets, takingTheGroundOf, wrongAfterVoiding } from './support/check.ts'
 import { taker } from './support/explore.ts'
@@ -67,6 +68,17 @@ test('a new country asks only its post, a new unit is vetted by itself', () => {
 test('a clearance that expires during a pause sends the case back to vetting once it goes on', () => {
   const resumed = reach('decision', sample('suspend'), sample('expireVetting'), sample('resume'))
   expect(trackStates(resumed)).toMatchObject({ technical: 'concluded', vetting: 'listed' })
+})
+
+test('a corrected text voids nothing and moves nothing, wherever the case can be', () => {
+  const open = places.map((place) => reach(place)).filter((before) => eventsIn(before).includes('correctText'))
+  for (const before of open.filter(({ context }) => context.version > 0)) {
+    const event = sample('correctText')
+    expect(tracksVoidedBy(before.context, event)).toEqual(new Set())
+    const { snapshot, effects } = moveReview(before, event)!
+    expect(storeReview(snapshot)).toEqual(storeReview(before))
+    expect(effects).toEqual([{ type: 'mailCorrection', params: { correction: event.correction.id } }])
+  }
 })
 
 test('every track rests on something', () => {

@@ -95,6 +95,7 @@ const blanks: Partial<Record<EventType, string[]>> = {
   resubmit: ['version'],
   requestChanges: ['questions'],
   handOver: ['to'],
+  correctText: ['questions'],
   assignReviewers: ['reviewers'],
   unassignReviewer: ['reviewer'],
   rateFinances: ['risk'],

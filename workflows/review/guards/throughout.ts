@@ -4,6 +4,8 @@ export const caseGuards = {
   isFullStage: ({ context }: Case) => context.stage === 'full',
   placeGoesOn: ({ event }: Case) => 'isStopped' in event.facts && !event.facts.isStopped,
   hasNoConflict: ({ event }: Case) => 'conflicted' in event.facts && event.facts.conflicted === false,
+  isHandedIn: ({ context }: Case) => context.version > 0,
+  isInCharge: ({ event }: Case) => 'isInCharge' in event.facts && event.facts.isInCharge,
   clearanceIsStillValid: (seen: Case) =>
     seen.context.units.every(({ validUntil }) => validUntil === null || today(seen) <= validUntil),
 }

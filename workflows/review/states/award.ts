@@ -1,7 +1,7 @@
 import { and } from 'xstate'
 import { conditions, notification, registration, vettedUnits, worksOnConditions } from '../parts.ts'
 import { procedure } from '../procedure.ts'
-import { handsOver, mailsOffice, mailsPartner } from './throughout.ts'
+import { corrects, handsOver, mailsOffice, mailsPartner } from './throughout.ts'
 
 const endsByPartnerOrApprover = procedure.createStateConfig({
   on: {
@@ -69,6 +69,7 @@ export const awarded = procedure.createStateConfig({
     },
     ...worksOnConditions.on,
     ...handsOver,
+    ...corrects,
     close: {
       guard: and(['everyReportIsAccepted', 'everyConditionIsLifted', 'remainderIsDeobligated', 'reasonIsGiven']),
       target: 'closed',

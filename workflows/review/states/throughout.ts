@@ -1,6 +1,7 @@
 import { and } from 'xstate'
 import type { EventOf } from '../events.ts'
 
+type Corrected = Pick<EventOf<'correctText'>, 'correction'>
 type HandedOver = Pick<EventOf<'handOver'>, 'to' | 'facts'>
 
 export const mailsPartner = <News extends string>(news: News) => ({ type: 'mailPartner', params: { news } }) as const
@@ -39,6 +40,20 @@ export const handsOver = {
           people: to ? [to] : [],
           takenBack: facts.takenBack,
         }),
+      },
+    ],
+  },
+} as const
+
+/** A text was misspelt: nothing that the procedure reads has changed, and nothing is judged anew. */
+export const corrects = {
+  correctText: {
+    guard: and(['isHandedIn', 'isInCharge', 'reasonIsGiven']),
+    actions: [
+      'changeNothing',
+      {
+        type: 'mailCorrection',
+        params: ({ event: { correction } }: { event: Corrected }) => ({ correction: correction.id }),
       },
     ],
   },

@@ -31,7 +31,7 @@ const asText = (list: readonly unknown[]) => [...new Set(list.map((item) => JSON
  * never merged. Where a group was left matters only while the case is outside it.
  */
 function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
-  const { edition: _, version: __, assessments, concurrences, conditions, vettingCase, ...rest } = context
+  const { edition: _, version, assessments, concurrences, conditions, vettingCase, ...rest } = context
   const told = JSON.stringify(value)
   const left = Object.entries(historyValue)
     .filter(([id]) => !told.includes(`"${id.split('.').at(-2)}"`))
@@ -43,6 +43,7 @@ function whatMatters({ value, context, historyValue }: ReviewSnapshot): string {
     asText(concurrences),
     conditions.map(({ condition, status, dueOn, contest }) => [condition, status, dueOn, contest?.isAnswered]),
     vettingCase === null,
+    version > 0,
     {
       ...rest,
       assigned: rest.assigned.toSorted(),

@@ -27,6 +27,7 @@ const reasonsAreGivenIn: Partial<Record<EventType, Place>> = {
   extendDeadline: 'draft: full',
   suspend: 'decision',
   declareIneligible: 'intake',
+  correctText: 'intake',
   invite: 'conceptDecision',
   declineConcept: 'conceptDecision',
   recuse: collecting,
@@ -139,6 +140,8 @@ export const objections: Objection[] = [
   no('namesAnotherOwner', 'intake', sample('handOver'), sample('handOver')),
   no('namesAnotherOwner', 'intake', sample('handOver', { to: null })),
   no('placeGoesOn', 'suspended', knowing('resume', { isStopped: true })),
+  no('isHandedIn', 'draft: full', sample('correctText')),
+  no('isInCharge', 'intake', knowing('correctText', { isInCharge: false })),
   no('newOwnerMaySeeIt', 'intake', knowing('handOver', { mayOwn: false })),
   ...([{ countries: true, readable: false }, { readable: true }, {}] as Record<string, boolean>[]).map((checklist) =>
     no('checklistIsComplete', 'intake', sample('admit', { checklist })),

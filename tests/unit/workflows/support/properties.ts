@@ -245,6 +245,8 @@ export const ofSteps: Record<string, (taken: Taken) => boolean> = {
       event.spentCents + event.deobligatedCents === was.award?.obligatedCents),
   'no award gives back more than it was given': ({ was, event }) =>
     event.type !== 'terminate' || event.deobligatedCents <= (was.award?.obligatedCents ?? 0),
+  'a corrected text changes nothing, and comes of what was handed in': ({ was, event, is }) =>
+    event.type !== 'correctText' || (was.version > 0 && JSON.stringify(was) === JSON.stringify(is)),
   'a verdict that was told stays until it is reconsidered': ({ was, event, is }) =>
     ifSo(
       was.verdict !== null && is.verdict === null,

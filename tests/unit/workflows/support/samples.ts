@@ -68,6 +68,14 @@ const samples: Samples = {
   suspend: { type: 'suspend', ...said('program'), scope: 'proposal', note },
   resume: { type: 'resume', ...told('program', { closesAt, isStopped: false, stoodDays: 0 }) },
   handOver: { type: 'handOver', ...told('program', { mayOwn: true, takenBack: null }), to: 'program2' },
+  correctText: {
+    type: 'correctText',
+    ...told('intake', { isInCharge: true }),
+    version: 1,
+    question: 'project.title',
+    correction: { id: guid(6), hash: 'cd'.repeat(32) },
+    note,
+  },
   admit: { type: 'admit', ...said('intake'), checklist: { countries: true, readable: true } },
   declareIneligible: { type: 'declareIneligible', ...said('intake'), note },
   requestChanges: {

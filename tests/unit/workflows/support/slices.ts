@@ -9,6 +9,8 @@ const comesAndGoes: ReviewEvent[] = [
   sample('resume'),
   knowing('resume', { isStopped: true }),
   sample('withdraw'),
+  sample('correctText'),
+  knowing('correctText', { isInCharge: false }),
 ]
 const conflicted = { conflicted: true }
 
