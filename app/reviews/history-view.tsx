@@ -114,6 +114,10 @@ export function HistoryView({ page: { head, entries, chain, seesPipeline } }: { 
           at: entry.at,
           children: [
             <Changed key="changed" questions={entry.details.changed ?? []} />,
+            entry.corrected ? <p key="corrected">{t('proposal:corrected.fromTo', entry.corrected)}</p> : null,
+            entry.corrected?.isIntact === false ? (
+              <Notice key="changed-since" tone="error" title={t('review:history.noteChanged')} />
+            ) : null,
             ...entry.notes.map((note, index) => <Note key={index} note={note} />),
             <Replaced key="replaced" text={entry.replaced} />,
           ],

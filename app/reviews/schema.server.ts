@@ -28,6 +28,9 @@ export const admissionForm = (checklist: readonly string[]) =>
 
 export const ReasonForm = z.object({ revision, reason })
 
+/** `maxLength`: the field's own. */
+export const correctionForm = (maxLength: number) => z.object({ revision, text: text(maxLength), reason })
+
 /** A reason for each ticked question; one for a question that is not ticked is a slip, not to be lost in silence. */
 export const changeRequestForm = (questions: readonly Question[]) =>
   z

@@ -3,6 +3,8 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
 import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import type { FromTo } from '#app/proposals/public-events.ts'
+import type { Correction } from '#db/queries/corrections.ts'
 import { listNames } from '#db/queries/people.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import type { Question } from '#workflows/review/context.ts'
@@ -11,6 +13,7 @@ import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review
 import type { TakenBack } from '#workflows/review/facts.ts'
 import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
+import { refTo } from './correct-text.server.ts'
 import { findCase } from './find-case.server.ts'
 import { pseudonym } from './pseudonym.ts'
 import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
@@ -34,6 +37,8 @@ export type HistoryEntry = {
   /** Whose work returned to the queue by itself, and why. */
   takenBack: (Pick<TakenBack, 'why' | 'until'> & { name: string | null }) | null
   notes: NoteView[]
+  /** What a text said and says since; null where nothing was corrected, or where it has been deleted. */
+  corrected: (FromTo & { isIntact: boolean }) | null
   /** The assessment that another took the place of. */
   replaced: string | null
 }
@@ -76,6 +81,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         to: ownerIn(event).map((id) => names.get(id) ?? null)[0] ?? null,
         takenBack: showTakenBack(event, seesReviewers, names),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
+        corrected: correctedBy(event, found.row.corrections),
         replaced: replacedBy(event, acts.slice(0, index), notes),
       }
     }),
@@ -122,6 +128,8 @@ function showTakenBack(event: ReviewEvent, seesReviewers: boolean, names: Readon
 
 export function detailsOf(event: ReviewEvent, timeZone: string): Partial<Details> {
   switch (event.type) {
+    case 'correctText':
+      return { questions: [event.question] }
     case 'requestChanges':
       return { questions: event.questions.map(({ question }) => question) }
     case 'resubmit':
@@ -151,6 +159,13 @@ function replacedBy(event: ReviewEvent, acts: ReviewEvent[], kept: { id: string;
   if (event.type !== 'assess' && event.type !== 'reviseAssessment') return null
   const before = acts.findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
   return kept.find(({ id }) => before && 'assessment' in before && id === before.assessment)?.text ?? null
+}
+
+/** What a text said and says since, where it was not deleted. */
+function correctedBy(event: ReviewEvent, kept: readonly Correction[]): HistoryEntry['corrected'] {
+  const found = event.type === 'correctText' ? kept.find(({ id }) => id === event.correction.id) : undefined
+  if (event.type !== 'correctText' || !found) return null
+  return { was: found.was, text: found.text, isIntact: refTo(found).hash === event.correction.hash }
 }
 
 function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {
