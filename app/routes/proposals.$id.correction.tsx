@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
-import { isRefusal, refuse } from '#app/errors.ts'
+import { isRefusal } from '#app/errors.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
 import type { FormErrors } from '#app/forms/form.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
@@ -12,7 +12,7 @@ import { doneAt } from '#app/reviews/acts.ts'
 import { correctText } from '#app/reviews/correct-text.server.ts'
 import { CorrectionAct } from '#app/reviews/correction-act.tsx'
 import { refusedAnswers } from '#app/reviews/refused-answers.server.ts'
-import { correctionForm } from '#app/reviews/schema.server.ts'
+import { CorrectionForm } from '#app/reviews/schema.server.ts'
 import { showCorrection } from '#app/reviews/show-correction.server.ts'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { pageTitle } from '#app/ui/page-title.ts'
@@ -31,10 +31,9 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
-  const field = fieldIn(request)
-  const { chosen } = openedFor(ctx, await showCorrection(ctx, params.id!, field))
-  if (!field || !chosen) throw openedFor(ctx, refuse('correction.notFound') as never)
-  const form = await readForm(request, correctionForm(chosen.maxLength))
+  const field = fieldIn(request) ?? ''
+  openedFor(ctx, await showCorrection(ctx, params.id!, field))
+  const form = await readForm(request, CorrectionForm)
   if (!form.ok) return invalid(form.values, form.errors)
 
   const outcome = await correctText(ctx, params.id!, { field, ...form.value })
