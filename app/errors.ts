@@ -25,6 +25,8 @@ const statuses = {
   'review.changedMeanwhile': 409,
   'review.notNow': 409,
   'review.takenMeanwhile': 409,
+  'correction.notFound': 404,
+  'correction.wrong': 422,
   'tags.changedMeanwhile': 409,
   'extension.notNow': 409,
   'extension.tooLate': 409,

@@ -10,6 +10,7 @@ import { approveWithConditions } from '#app/reviews/approve-with-conditions.serv
 import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
+import { correctText } from '#app/reviews/correct-text.server.ts'
 import { declareIneligible } from '#app/reviews/declare-ineligible.server.ts'
 import { declineProposal } from '#app/reviews/decline-proposal.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
@@ -89,6 +90,8 @@ function act(ctx: PersonContext, walk: Walk, row: ProposalRow, step: Step) {
       })
     case 'declareIneligible':
       return declareIneligible(ctx, id, { revision, reason: step.note })
+    case 'correctText':
+      return correctText(ctx, id, { revision, field: step.field, text: step.text, reason: step.note })
     case 'requestChanges':
       return requestChanges(ctx, id, {
         revision,

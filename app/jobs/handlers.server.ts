@@ -2,6 +2,7 @@ import type { AppContext } from '#app/context.server.ts'
 import { takeBackAssignments } from '#app/reviews/take-back-work.server.ts'
 import type { EffectParams, EffectType } from '#workflows/review/effects.ts'
 import { mailLapsed, mailOffice, mailPartner, mailReviewers, mailUnassigned } from './mail-about.server.ts'
+import { mailCorrection } from './mail-correction.server.ts'
 
 type About = { proposalId: string }
 type Handler<Type extends EffectType> = (
@@ -24,5 +25,6 @@ export const handlers: { [Type in EffectType]: Handler<Type> } = {
     mailReviewers(ctx, id, params.proposalId, 'budgetChanged', params.reviewers),
   mailDecision: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, params.outcome),
   mailPartner: (ctx, { id, params }) => mailPartner(ctx, id, params.proposalId, `partner.${params.news}`),
+  mailCorrection,
   mailOffice: (ctx, { id, params }) => mailOffice(ctx, id, params.proposalId, params),
 }

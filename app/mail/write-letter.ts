@@ -28,6 +28,7 @@ export type Letter =
   | 'colleagueInvited'
   | 'colleagueAdded'
   | 'sectionsAssigned'
+  | 'textCorrected'
   | `virusFound.${'takenOff' | 'handedIn'}`
   | `partner.${PartnerNews}`
   | `office.${OfficeNews}`

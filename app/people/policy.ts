@@ -144,6 +144,11 @@ export const maySuspend = (person: Person, place: Place) => holdsAt(person, susp
 /** Reads what stands still of one country or fund, and why. */
 export const maySeeSuspension = (person: Person, place: Place) => holdsAt(person, suspensionReaders, place)
 
+/** Corrects how names and titles are spelt in what was handed in: intake, and the program officer who owns the case. */
+export const mayCorrectTexts = (person: Person, proposal: VisibleProposal, ownerId: string | null): boolean =>
+  !isOwn(person, proposal) &&
+  rolesFor(person, proposal).some((role) => role === 'intake' || (role === 'program' && ownerId === person.id))
+
 export const tagConfirmers: Role[] = ['program']
 /** Confirms or corrects what goals and areas a proposal handed in serves, whatever its state. */
 export const mayConfirmTags = (person: Person, proposal: VisibleProposal) =>

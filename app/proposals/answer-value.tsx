@@ -5,6 +5,7 @@ import { isRead } from '#app/forms/reading.ts'
 import { type Say, sayIn } from '#app/i18n/say.ts'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import { answerWords, chosenWords } from './answer-words.ts'
+import { CorrectedMark } from './corrected-mark.tsx'
 import { FileLink } from './file-link.tsx'
 import { FileStanding, FileStatesContext } from './file-standing.tsx'
 import { foundIn, labelOf } from './find-field.ts'
@@ -50,7 +51,13 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
   if (leaf.kind === 'file') return <FileValue written={typedText(answers, leaf.name)} />
   const words = answerWords(leaf, answers, shown)
   if (words === '') return <NotAnswered />
-  return leaf.kind === 'text' || leaf.kind === 'textarea' ? <span lang={lang}>{words}</span> : words
+  if (leaf.kind !== 'text' && leaf.kind !== 'textarea') return words
+  return (
+    <>
+      <span lang={lang}>{words}</span>
+      <CorrectedMark field={leaf.name} lang={lang} />
+    </>
+  )
 }
 
 /** The file, to be saved, with its kind and size. */

@@ -1,5 +1,6 @@
 import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
+import { type Corrected, CorrectedContext } from './corrected-mark.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import type { AsAsked } from './question-set.ts'
 import { SectionAnswers } from './section-answers.tsx'
@@ -19,6 +20,8 @@ export type AnswersViewProps = {
   open?: Partial<Record<SectionKey, string[]>>
   /** Without names and how to reach them. */
   hidesPersonal?: boolean
+  /** What the office has put right in them. */
+  corrected?: readonly Corrected[]
   /** The questions as they read when they were answered. */
   asked?: AsAsked
   /** The level of a section's heading. */
@@ -35,6 +38,7 @@ export function AnswersView({
   changeTo,
   open,
   hidesPersonal = false,
+  corrected = [],
   asked,
   level = 2,
 }: AnswersViewProps) {
@@ -53,19 +57,21 @@ export function AnswersView({
             <a href={to}>{t('proposal:check.changeSection', { section: title })}</a>
           </p>
         ) : null}
-        <SectionAnswers
-          section={key}
-          answers={answers[key] ?? {}}
-          written={answers}
-          rules={rules}
-          lang={lang}
-          missing={missing.filter(({ section }) => section === key)}
-          changeTo={to}
-          open={open?.[key]}
-          hidesPersonal={hidesPersonal}
-          asAsked={then?.fields}
-          level={level === 2 ? 3 : 4}
-        />
+        <CorrectedContext.Provider value={corrected.filter(({ section }) => section === key)}>
+          <SectionAnswers
+            section={key}
+            answers={answers[key] ?? {}}
+            written={answers}
+            rules={rules}
+            lang={lang}
+            missing={missing.filter(({ section }) => section === key)}
+            changeTo={to}
+            open={open?.[key]}
+            hidesPersonal={hidesPersonal}
+            asAsked={then?.fields}
+            level={level === 2 ? 3 : 4}
+          />
+        </CorrectedContext.Provider>
       </section>
     )
   })

@@ -74,6 +74,7 @@ export function CheckPage({ check, submissionKey, refusal, because = [], reply }
         changeTo={(section) => (open.includes(section) ? `/proposals/${id}/sections/${section}` : undefined)}
         open={check.openFields}
         asked={check.asAsked}
+        corrected={check.corrected}
       />
       {act ? <HandIn check={check} submissionKey={submissionKey} form={form} /> : null}
     </>

@@ -6,7 +6,7 @@ import { questionInFull } from './question-words.ts'
 import type { PartnerView } from './show-proposal.server.ts'
 
 /** What was named, and why. */
-function Details({ event: { questions = [], report, about, reason } }: { event: PublicEvent }) {
+function Details({ event: { questions = [], corrected, report, about, reason } }: { event: PublicEvent }) {
   const t = useT()
   return (
     <>
@@ -19,6 +19,7 @@ function Details({ event: { questions = [], report, about, reason } }: { event: 
           ))}
         </ul>
       ) : null}
+      {corrected ? <p className="vt-as-typed">{t('proposal:corrected.fromTo', corrected)}</p> : null}
       {reason ? <p className="vt-as-typed">{reason}</p> : null}
     </>
   )

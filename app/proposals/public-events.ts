@@ -1,4 +1,5 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
+import type { Correction } from '#db/queries/corrections.ts'
 import type { Question, StateName } from '#workflows/review/context.ts'
 import type { EventOf, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 
@@ -19,6 +20,7 @@ const officeActs = [
   'admit',
   'declareIneligible',
   'requestChanges',
+  'correctText',
   'invite',
   'extendDeadline',
   'lapse',
@@ -44,6 +46,7 @@ const officeActs = [
 const toldWithReason: readonly string[] = [
   'returnToAuthor',
   'declareIneligible',
+  'correctText',
   'invite',
   'declineConcept',
   'askForClarification',
@@ -75,8 +78,12 @@ export type PublicEvent = {
   condition?: string
   /** What that condition said then. */
   about?: string | null
+  /** What a text said, and what it says since the office corrected it. */
+  corrected?: FromTo
   reason?: string
 }
+
+export type FromTo = { was: string; text: string }
 
 /** The text of a note; null where it has been deleted, or where there is none. */
 export type TextOf = (note: NoteRef | null | undefined) => string | null
@@ -87,7 +94,11 @@ const isPartnerAct = (type: string) => partnerActs.some((one) => one === type)
 const isOfficeAct = (type: string) => officeActs.some((one) => one === type)
 
 /** What a partner may know of the log. A verdict is an event of the day on which it was announced. */
-export function publicEvents(log: readonly LoggedEvent[], textOf: TextOf): PublicEvent[] {
+export function publicEvents(
+  log: readonly LoggedEvent[],
+  textOf: TextOf,
+  corrections: readonly Correction[] = [],
+): PublicEvent[] {
   return log.flatMap(({ event, at, byName }, index) => {
     const type = publicType(event, log.slice(0, index))
     if (!type) return []
@@ -99,12 +110,18 @@ export function publicEvents(log: readonly LoggedEvent[], textOf: TextOf): Publi
         ...(isPartnerAct(event.type) && byName ? { by: byName } : {}),
         ...(event.type === 'submit' || event.type === 'resubmit' ? { version: event.version } : {}),
         ...(event.type === 'requestChanges' ? { questions: event.questions.map(({ question }) => question) } : {}),
+        ...(event.type === 'correctText' ? correctedBy(event, corrections) : {}),
         ...('report' in event ? { report: event.report } : {}),
         ...('condition' in event ? { condition: event.condition } : {}),
         ...(reason ? { reason } : {}),
       },
     ]
   })
+}
+
+function correctedBy({ question, correction: { id } }: EventOf<'correctText'>, corrections: readonly Correction[]) {
+  const found = corrections.find((one) => one.id === id)
+  return { questions: [question], ...(found ? { corrected: { was: found.was, text: found.text } } : {}) }
 }
 
 function publicType(event: ReviewEvent, before: readonly LoggedEvent[]): PublicEvent['type'] | undefined {

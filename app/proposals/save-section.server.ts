@@ -14,8 +14,9 @@ import { isSameAnswer, onlyNamed } from './questions.ts'
 import { withRowKeys } from './row-keys.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import type { Theirs } from './section-shown.ts'
-import { type Answers, typedText } from './sections/answers.ts'
+import type { Answers } from './sections/answers.ts'
 import { isSectionKey, type SectionKey, sectionOf as sectionOfForm } from './sections.ts'
+import { titleIn } from './title-in.ts'
 import { asVisible } from './visible-proposal.ts'
 
 /** `answers`: the section as it stands; `refused`: what was typed for questions that nobody asked to be changed; they stay as they were handed in. */
@@ -130,9 +131,7 @@ function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedI
 
 /** The title by which a proposal is listed, from its first section. */
 export async function nameProposal(tx: Database, { proposal, organization }: ProposalRow, answers: Answers) {
-  const [first, second] =
-    proposal.language === 'en' ? (['title.en', 'title.es'] as const) : (['title.es', 'title.en'] as const)
-  const title = (typedText(answers, first) || typedText(answers, second)).slice(0, 200) || null
+  const title = titleIn(answers, proposal.language).slice(0, 200) || null
   await saveProposal(tx, proposal.id, { title, searchText: searchText(title, organization, proposal.reference) })
 }
 

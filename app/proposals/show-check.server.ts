@@ -10,6 +10,8 @@ import { restoreReview } from '#workflows/review/stored.ts'
 import { voidedBy } from '#workflows/review/voiding.ts'
 import { type AskedQuestion, askedQuestions } from './asked-questions.ts'
 import { type Statement, statementsFor } from './certification.ts'
+import type { Corrected } from './corrected-mark.tsx'
+import { correctedOn } from './corrected-on.ts'
 import { deadlineFor } from './deadline-for.ts'
 import { inFormOrder } from './find-field.ts'
 import { findOwnProposal } from './find-own-proposal.server.ts'
@@ -49,6 +51,8 @@ export type CheckView = {
   rules: CallRules
   /** The questions of what was handed in, as they read then. */
   asAsked?: AsAsked
+  /** What the office has put right in what was handed in. */
+  corrected?: Corrected[]
   missing: MissingAnswer[]
   /** What is worth another look and keeps nobody from handing in. */
   flags: MissingAnswer[]
@@ -69,7 +73,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
   const closesAt = deadlineFor(row)
   const isLate = act !== 'resubmit' && act !== null && now >= closesAt
   const saved = act ? await listSections(ctx.db, id) : []
-  const shown: HandedIn = act ? { answers: answersBySection(saved) } : await handedIn(ctx, id)
+  const shown: HandedIn = act ? { answers: answersBySection(saved) } : await handedIn(ctx, row)
   const { answers } = shown
   const rules = shown.asked?.rules ?? rulesFor(row)
   const changed = act === 'resubmit' ? changedQuestions(saved, rules) : []
@@ -95,6 +99,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     answers,
     rules,
     asAsked: shown.asked,
+    corrected: shown.corrected,
     missing: inFormOrder(missing, rules),
     flags: flagsOf(typed, rules),
     asked:
@@ -110,12 +115,13 @@ function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
   return review.state === 'changesRequested' ? 'resubmit' : null
 }
 
-type HandedIn = { answers: AnswersBySection; asked?: AsAsked }
+type HandedIn = { answers: AnswersBySection; asked?: AsAsked; corrected?: Corrected[] }
 
-async function handedIn({ db, language }: PersonContext, id: string): Promise<HandedIn> {
+async function handedIn({ db, language }: PersonContext, row: ProposalRow): Promise<HandedIn> {
+  const { id } = row.proposal
   const version = await findNewestVersion(db, id, language)
-  const answers = version?.answers ?? answersBySection(await listSections(db, id))
-  return { answers, asked: asAsked(version?.questions ?? null) }
+  if (!version) return { answers: answersBySection(await listSections(db, id)) }
+  return { answers: version.answers, asked: asAsked(version.questions), corrected: correctedOn(version, row) }
 }
 
 function openFieldsOf(row: ProposalRow, saved: readonly SectionRow[]): CheckView['openFields'] {

@@ -122,7 +122,10 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     infected: await infectedIn(ctx, row, snapshot),
     counted: proposal.submittedAt ? await findConfirmed(ctx, id) : null,
     decision: decisionIn(log, textOf),
-    events: [{ type: 'start', at: proposal.startedAt.toISOString(), by: row.author }, ...publicEvents(log, textOf)],
+    events: [
+      { type: 'start', at: proposal.startedAt.toISOString(), by: row.author },
+      ...publicEvents(log, textOf, row.corrections),
+    ],
     ...whatIsPossible(ctx, row, snapshot),
     mayAskForTime: row.now < (runningDeadline(row) ?? row.now),
   }

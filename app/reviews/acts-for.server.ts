@@ -66,6 +66,7 @@ function isToCome(type: Act, because: Blocker[], snapshot: ReviewSnapshot): bool
 }
 
 const isSoAlready: Blocker['name'][] = [
+  'isInCharge',
   'vettingDoesNotApply',
   'hasNotAssessed',
   'hasNotBeenRevived',

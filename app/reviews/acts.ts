@@ -8,6 +8,7 @@ export type Act = keyof typeof ownPages | PlainAct
 const ownPages = {
   admit: 'admission',
   declareIneligible: 'ineligibility',
+  correctText: 'correction',
   requestChanges: 'change-request',
   assignReviewers: 'reviewers',
   unassignReviewer: 'reviewers/remove',

@@ -45,22 +45,13 @@ export function Acts({ id, acts }: { id: string; acts: readonly ListedAct[] }) {
 /** The answers of the version under review. */
 export function VersionAnswers({ version, level = 3 }: { version: VersionView; level?: 2 | 3 }) {
   const t = useT()
-  const { number, submittedOn, contentHash, language, sections, answers, rules, hidesPersonal, asked, fileStates } =
-    version
+  const { number, submittedOn, contentHash, language, fileStates } = version
   return (
     <>
       <p>{t('review:case.version', { version: number, at: submittedOn })}</p>
       <p className="vt-source vt-hash">{t('review:case.hash', { hash: contentHash })}</p>
       <FileStatesContext.Provider value={fileStates}>
-        <AnswersView
-          sections={sections}
-          answers={answers}
-          rules={rules}
-          lang={language}
-          level={level}
-          hidesPersonal={hidesPersonal}
-          asked={asked}
-        />
+        <AnswersView {...version} lang={language} level={level} />
       </FileStatesContext.Provider>
     </>
   )

@@ -1,5 +1,5 @@
 import type { Person } from '#app/people/person.ts'
-import { isOwn, rolesFor } from '#app/people/policy.ts'
+import { isOwn, mayCorrectTexts, rolesFor } from '#app/people/policy.ts'
 import { answerDay } from '#app/proposals/answer-by.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { openedWith } from '#app/proposals/questions.ts'
@@ -65,6 +65,9 @@ const readers: { [Type in EventType]: FactsReader<Type> } = {
     const { to } = move
     if (to === null) return { mayOwn: true, takenBack: await whyTakenBack(tx, row, row.review.ownerId, 'program') }
     return { mayOwn: (await possibleOwners(tx, row)).some(({ id }) => id === to), takenBack: null }
+  },
+  async correctText(_, row, { actor }) {
+    return { isInCharge: actor !== 'clock' && mayCorrectTexts(actor, asVisible(row), row.review.ownerId) }
   },
   async assignReviewers(tx, { proposal }, { move }) {
     const reviewers = move?.type === 'assignReviewers' ? move.reviewers : []

@@ -121,6 +121,10 @@ export function HistoryView({ page: { head, entries, chain, seesPipeline } }: { 
           children: [
             <Changed key="changed" questions={entry.details.changed ?? []} />,
             <Condition key="condition" words={entry.condition} />,
+            entry.corrected ? <p key="corrected">{t('proposal:corrected.fromTo', entry.corrected)}</p> : null,
+            entry.corrected?.isIntact === false ? (
+              <Notice key="changed-since" tone="error" title={t('review:history.noteChanged')} />
+            ) : null,
             ...entry.notes.map((note, index) => <Note key={index} note={note} />),
             <Replaced key="replaced" text={entry.replaced} />,
           ],

@@ -28,6 +28,9 @@ export const admissionForm = (checklist: readonly string[]) =>
 
 export const ReasonForm = z.object({ revision, reason })
 
+/** How long the text may be its own field says, with all else that the form would have against it. */
+export const CorrectionForm = z.object({ revision, text: text(10_000), reason })
+
 /** A reason for each ticked question; one for a question that is not ticked is a slip, not to be lost in silence. */
 export const changeRequestForm = (questions: readonly Question[]) =>
   z

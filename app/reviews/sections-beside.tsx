@@ -9,17 +9,9 @@ type Props = { version: VersionView | null; sections: readonly SectionKey[] }
 export function SectionsBeside({ version, sections }: Props) {
   if (!version) return null
   const shown = version.sections.filter((section) => sections.includes(section))
-  const { answers, rules, language, hidesPersonal, asked, fileStates } = version
   return (
-    <FileStatesContext.Provider value={fileStates}>
-      <AnswersView
-        sections={shown}
-        answers={answers}
-        rules={rules}
-        lang={language}
-        hidesPersonal={hidesPersonal}
-        asked={asked}
-      />
+    <FileStatesContext.Provider value={version.fileStates}>
+      <AnswersView {...version} sections={shown} lang={version.language} />
     </FileStatesContext.Provider>
   )
 }

@@ -5,6 +5,8 @@ import { type OfficeRequest, requestFor } from '#app/extensions/office-request.t
 import type { Language, Person } from '#app/people/person.ts'
 import { isOwn, mayConfirmTags, mayOwnCase, maySeeHistory, maySeePersonal, maySeePipeline } from '#app/people/policy.ts'
 import { isPartners } from '#app/proposals/answer-by.ts'
+import type { Corrected } from '#app/proposals/corrected-mark.tsx'
+import { correctedOn } from '#app/proposals/corrected-on.ts'
 import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
 import { withoutPersonalAnswers } from '#app/proposals/personal.ts'
 import { type AsAsked, asAsked } from '#app/proposals/question-set.ts'
@@ -45,6 +47,8 @@ export type VersionView = {
   rules: CallRules
   /** Names, and how to reach people, are left out. */
   hidesPersonal: boolean
+  /** What the office has put right in the answers, in its order. */
+  corrected: Corrected[]
   /** The questions as they were asked, where they were kept. */
   asked?: AsAsked
   /** What the scanner has said of each file; where it is not asked for, nothing is said. */
@@ -159,6 +163,7 @@ export function versionView(
     answers: hidesPersonal ? withoutPersonalAnswers(answers, rules, asked) : answers,
     rules,
     hidesPersonal,
+    corrected: correctedOn(version, row),
     asked,
     units: Object.fromEntries(unitsOf(typed).map(({ key, unitName }) => [key, unitName])),
   }

@@ -2,8 +2,7 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import type { Language } from '#app/people/person.ts'
 import type { Certification } from '#app/proposals/certification.ts'
-import type { TypedProposal } from '#app/proposals/sections.ts'
-import { titleOf } from '#app/proposals/typed-answers.ts'
+import { titleIn } from '#app/proposals/title-in.ts'
 import { findVersionWithSigner } from '#db/queries/submissions.ts'
 import { findCase } from './find-case.server.ts'
 import { type VersionView, versionView } from './show-case.server.ts'
@@ -45,7 +44,7 @@ export async function showDossier(ctx: PersonContext, id: string, wish: Wish): P
     id,
     language: wish.language,
     reference: proposal.reference,
-    title: titleOf(version.typed as TypedProposal, view.language),
+    title: titleIn(view.answers.project ?? {}, view.language),
     organization,
     call: { number: call.number, title: call.title[wish.language], timeZone: call.timeZone },
     newest,

@@ -3,6 +3,8 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
 import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
+import type { FromTo } from '#app/proposals/public-events.ts'
+import type { Correction } from '#db/queries/corrections.ts'
 import { listConditions } from '#db/queries/grants.ts'
 import { listNames } from '#db/queries/people.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
@@ -13,6 +15,7 @@ import type { TakenBack } from '#workflows/review/facts.ts'
 import { type CaseHead, officeHead } from './case-head.server.ts'
 import { type ChainChecked, checkChain } from './check-chain.ts'
 import { conditionThen } from './condition-requests.ts'
+import { refTo } from './correct-text.server.ts'
 import { findCase } from './find-case.server.ts'
 import { pseudonym } from './pseudonym.ts'
 import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
@@ -38,6 +41,8 @@ export type HistoryEntry = {
   notes: NoteView[]
   /** What the condition that it is about said then. */
   condition: string | null
+  /** What a text said and says since; null where nothing was corrected, or where it has been deleted. */
+  corrected: (FromTo & { isIntact: boolean }) | null
   /** The assessment that another took the place of. */
   replaced: string | null
 }
@@ -82,6 +87,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         takenBack: showTakenBack(event, seesReviewers, names),
         notes: notesIn(event).map((asked) => readNote(asked, notes)),
         condition: conditionThen(acts, index, conditions),
+        corrected: correctedBy(event, found.row.corrections),
         replaced: replacedBy(event, acts.slice(0, index), notes),
       }
     }),
@@ -128,6 +134,8 @@ function showTakenBack(event: ReviewEvent, seesReviewers: boolean, names: Readon
 
 export function detailsOf(event: ReviewEvent, timeZone: string): Partial<Details> {
   switch (event.type) {
+    case 'correctText':
+      return { questions: [event.question] }
     case 'requestChanges':
       return { questions: event.questions.map(({ question }) => question) }
     case 'resubmit':
@@ -157,6 +165,13 @@ function replacedBy(event: ReviewEvent, acts: ReviewEvent[], kept: { id: string;
   if (event.type !== 'assess' && event.type !== 'reviseAssessment') return null
   const before = acts.findLast(({ type, by }) => by === event.by && (type === 'assess' || type === 'reviseAssessment'))
   return kept.find(({ id }) => before && 'assessment' in before && id === before.assessment)?.text ?? null
+}
+
+/** What a text said and says since, where it was not deleted. */
+function correctedBy(event: ReviewEvent, kept: readonly Correction[]): HistoryEntry['corrected'] {
+  const found = event.type === 'correctText' ? kept.find(({ id }) => id === event.correction.id) : undefined
+  if (event.type !== 'correctText' || !found) return null
+  return { was: found.was, text: found.text, isIntact: refTo(found).hash === event.correction.hash }
 }
 
 function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {

@@ -14,6 +14,7 @@ export type Act =
   | { act: 'submit' }
   | { act: 'admit' }
   | { act: 'declareIneligible'; note: string }
+  | { act: 'correctText'; field: string; text: string; note: string }
   | { act: 'requestChanges'; sections: { section: SectionName; note: string }[] }
   /** The sections as they are sent again; the others stay as they were. */
   | { act: 'resubmit'; changed: Written }

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { type Answers, people, proposals, proposalVersions, sectionRevisions } from '../schema/index.ts'
+import { type Answers, people, proposals, sectionRevisions } from '../schema/index.ts'
 import { moment } from './clock.ts'
+import { handedInAnswers, savedAnswers } from './corrections.ts'
 
 /** Undefined where a draft was already started with the same key. */
 export async function insertProposal(
@@ -36,18 +37,17 @@ export type SectionRow = {
   handedIn: Answers | null
 }
 
-const handedIn = (proposalId: string) =>
-  sql<Answers | null>`(select ${proposalVersions.answers} from ${proposalVersions}
-    where ${proposalVersions.proposalId} = ${proposalId}
-    order by ${proposalVersions.number} desc limit 1) -> ${sectionRevisions.section}`
-
-/** Each section as it stands now, or each of those named: the longest are as long as all the others together. */
+/**
+ * Each section as it stands now, with what the office has corrected since it was saved; or each of those named: the
+ * longest are as long as all the others together.
+ */
 export const listSections = (tx: Database, proposalId: string, named?: readonly string[]): Promise<SectionRow[]> =>
   tx
     .selectDistinctOn([sectionRevisions.section], {
       ...getTableColumns(sectionRevisions),
+      answers: savedAnswers,
       savedByName: people.name,
-      handedIn: handedIn(proposalId),
+      handedIn: handedInAnswers,
     })
     .from(sectionRevisions)
     .innerJoin(people, eq(people.id, sectionRevisions.savedBy))
@@ -66,9 +66,9 @@ export const listDraft = (tx: Database, proposalId: string): Promise<DraftSectio
   tx
     .selectDistinctOn([sectionRevisions.section], {
       section: sectionRevisions.section,
-      answers: sectionRevisions.answers,
+      answers: savedAnswers,
       writers: sql<string[]>`array_agg(${sectionRevisions.savedBy}) over (partition by ${sectionRevisions.section})`,
-      handedIn: handedIn(proposalId),
+      handedIn: handedInAnswers,
     })
     .from(sectionRevisions)
     .where(eq(sectionRevisions.proposalId, proposalId))

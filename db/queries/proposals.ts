@@ -2,6 +2,7 @@ import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { assignments, calls, notifications, organizations, people, proposals, reviews } from '../schema/index.ts'
 import { clocksRunning, type RunningClock } from './clocks.ts'
+import { type Correction, correctionsOfProposal } from './corrections.ts'
 import { type ExtensionRequest, lastExtension } from './extensions.ts'
 import { type Holiday, holidaysAhead } from './holidays.ts'
 import { isStopped } from './suspensions.ts'
@@ -53,13 +54,19 @@ const proposalsWithAll = <More extends Record<string, SQL>>(tx: Database, more =
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
     .innerJoin(people, eq(people.id, proposals.authorId))
 
-const running = { clocks: clocksRunning, extension: lastExtension, writers: writersOf }
+const running = {
+  clocks: clocksRunning,
+  extension: lastExtension,
+  writers: writersOf,
+  corrections: correctionsOfProposal,
+}
 
-/** `extension`: the last request for more time. */
+/** `extension`: the last request for more time; `corrections`: what the office has put right in what was handed in. */
 export type FoundProposal = ProposalRow & {
   clocks: RunningClock[]
   extension: ExtensionRequest | null
   writers: Writers
+  corrections: Correction[]
 }
 
 export async function findProposal(tx: Database, id: string): Promise<FoundProposal | undefined> {

@@ -10,6 +10,7 @@ import {
   proposalVersions,
   questionSets,
 } from '../schema/index.ts'
+import { type Correction, correctedAnswers, correctionsOfVersion } from './corrections.ts'
 
 /** Those of a submission's key and the references for it that have been given away. */
 export async function listTaken(tx: Database, idempotencyKey: string, references: string[]): Promise<string[]> {
@@ -55,11 +56,19 @@ export async function findVersionOfRevision(tx: Database, proposalId: string, re
   return version
 }
 
-/** `questions`: those it answers, in one language; null where they were not kept. */
-export type ReadVersion = VersionRow & { questions: { rules: unknown; sections: unknown } | null }
+/**
+ * A version to be read: its answers with what the office has `corrections` for, as every reader has them. `questions`:
+ * those it answers, in one language; null where they were not kept.
+ */
+export type ReadVersion = VersionRow & {
+  corrections: Correction[]
+  questions: { rules: unknown; sections: unknown } | null
+}
 
 const versionColumns = (language: 'en' | 'es') => ({
   ...getTableColumns(proposalVersions),
+  answers: correctedAnswers,
+  corrections: correctionsOfVersion,
   questions: sql<ReadVersion['questions']>`(select json_build_object('rules', q.content -> 'rules', 'sections',
     q.content -> ${language}::text) from ${questionSets} q where q.hash = ${proposalVersions.questionSet})`,
 })

@@ -67,6 +67,31 @@ export const notes = pgTable('notes', {
   writtenAt: instant('written_at').notNull(),
 })
 
+/**
+ * A text of a version as the office corrected it, kept beside the version, which never changes, and outside the hashed
+ * event so that it can be deleted; the event keeps its id and hash. `draftRevision`: the newest save of the section then,
+ * since what is saved later is the partner's own.
+ */
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: uuid('id').primaryKey(),
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => reviews.proposalId),
+    /** The review's, which the act led to. */
+    revision: integer('revision').notNull(),
+    version: integer('version').notNull(),
+    section: text('section').notNull(),
+    field: text('field').notNull(),
+    was: text('was').notNull(),
+    text: text('text').notNull(),
+    draftRevision: integer('draft_revision').notNull(),
+    correctedAt: instant('corrected_at').notNull(),
+  },
+  (table) => [unique('corrections_revision').on(table.proposalId, table.revision)],
+)
+
 export const assignments = pgTable(
   'assignments',
   {

@@ -255,6 +255,10 @@ const places: Record<string, Place[]> = {
     ...read('program', ...['decided', 'approved', 'awarded', 'closed'].map((state) => inState(state, '/award'))),
     ...read('auditor', inState('awarded', '/award')),
   ],
+  'proposals.$id.correction': [
+    ...read('intake', onDesk('admission', 'correction')),
+    ...fillIn('intake', onDesk('admission', 'correction?field=places.community')),
+  ],
   'proposals.$id.change-request': fillIn('intake', onDesk('admission', 'change-request')),
   'proposals.$id.check': [
     ...read('author', draft('/check')),

@@ -29,7 +29,7 @@ export const cortesWomen: Story = {
       threats: ['exclusion'],
     },
     places: {
-      where: { HN: 'Puerto Cortés y Omoa (Cortés)' },
+      where: { HN: 'Puerto Cortez y Omoa (Cortés)' },
       coast: 'caribbeanLittoral',
       community: 'Barrios costeros y aldeas de Omoa',
       direct: { female: [0, 320, 480], male: [0, 14, 30] },
@@ -78,6 +78,15 @@ export const cortesWomen: Story = {
   steps: [
     { daysAgo: 33, hour: '07:50', by: 'author', act: 'plain', type: 'send' },
     { daysAgo: 33, hour: '09:50', by: 'certifier', act: 'submit' },
+    {
+      daysAgo: 31,
+      hour: '15:20',
+      by: 'intake',
+      act: 'correctText',
+      field: 'places.where.HN',
+      text: 'Puerto Cortés y Omoa (Cortés)',
+      note: 'El municipio se escribe Puerto Cortés, con ese y tilde.',
+    },
     { daysAgo: 30, hour: '11:10', by: 'intake', act: 'admit' },
     { daysAgo: 28, hour: '14:00', by: 'program', act: 'assignReviewers', reviewers: ['reviewer1', 'reviewer2'] },
     { daysAgo: 26, hour: '10:15', by: 'vetting', act: 'sendToVetting', caseReference: 'CASO-HN-0417' },

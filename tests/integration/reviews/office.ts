@@ -10,6 +10,7 @@ import { approveWithConditions } from '#app/reviews/approve-with-conditions.serv
 import { assessProposal } from '#app/reviews/assess-proposal.server.ts'
 import { assignReviewers } from '#app/reviews/assign-reviewers.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
+import { correctText } from '#app/reviews/correct-text.server.ts'
 import { declareIneligible } from '#app/reviews/declare-ineligible.server.ts'
 import { declineProposal } from '#app/reviews/decline-proposal.server.ts'
 import { lapseProposal } from '#app/reviews/lapse-proposal.server.ts'
@@ -215,6 +216,8 @@ const own: { [Type in Own]: (filled: Filled) => Promise<unknown> } = {
     admitProposal(ctx(intake), id, { revision, checklist }),
   declareIneligible: ({ office: { id, intake }, ctx, seen: { revision } }) =>
     declareIneligible(ctx(intake), id, { revision, reason }),
+  correctText: ({ office: { id, intake }, ctx, seen: { revision } }) =>
+    correctText(ctx(intake), id, { revision, field: 'places.where.HN', text: 'Choloma y San Pedro Sula', reason }),
   requestChanges: ({ office: { id, intake }, ctx, seen: { revision } }) =>
     requestChanges(ctx(intake), id, { revision, questions: [{ question: 'need', reason }] }),
   assignReviewers: ({ office: { id, program, reviewer1, reviewer2 }, ctx, seen: { revision } }) =>
@@ -322,6 +325,7 @@ const tables = ['reviews', 'review_events', 'review_clocks', 'proposals', 'propo
     'assessment_drafts',
     'section_revisions',
     'conditions',
+    'corrections',
     'notifications',
     'awards',
     'audit_log',

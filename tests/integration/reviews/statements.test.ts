@@ -9,6 +9,7 @@ import { showAdmission } from '#app/reviews/show-admission.server.ts'
 import { showAssessment } from '#app/reviews/show-assessment.server.ts'
 import { showCase } from '#app/reviews/show-case.server.ts'
 import { showChangeRequest } from '#app/reviews/show-change-request.server.ts'
+import { showCorrection } from '#app/reviews/show-correction.server.ts'
 import { showDecision } from '#app/reviews/show-decision.server.ts'
 import { showHistory } from '#app/reviews/show-history.server.ts'
 import { showIneligibility } from '#app/reviews/show-ineligibility.server.ts'
@@ -41,6 +42,7 @@ const pages: Record<string, Page> = {
   history: ['auditor', showHistory],
   admission: ['intake', showAdmission],
   ineligibility: ['intake', showIneligibility],
+  correction: ['intake', (ctx, id) => showCorrection(ctx, id, 'places.where.HN')],
   changeRequest: ['intake', showChangeRequest],
   reviewers: ['program', showReviewers],
   assessment: ['reviewer1', showAssessment],
@@ -84,6 +86,7 @@ test('a page takes at most six statements, as many with three assessments as wit
     history: 4,
     admission: 2,
     ineligibility: 2,
+    correction: 2,
     changeRequest: 2,
     reviewers: 3,
     assessment: 3,
@@ -146,6 +149,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   suspend: [5, 1],
   resume: [5, 1],
   handOver: [5, 2],
+  correctText: [7],
   admit: [3],
   declareIneligible: [5],
   requestChanges: [5],

@@ -17,6 +17,7 @@ const figures = {
   amountCents: 100,
   startsOn: '2027-01-01',
   endsOn: '2027-12-31',
+  question: 'project.title',
   questions: [{ question: 'need', note: null }],
   facts: { changed: ['budget.travel'] },
 }

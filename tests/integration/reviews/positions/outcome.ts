@@ -32,7 +32,7 @@ export const outcome: Record<string, Position> = {
   suspended: {
     state: 'suspended',
     reach: by(lean, leanDecision, acts('suspend')),
-    accepts: ['resume', 'withdraw', 'handOver'],
+    accepts: ['resume', 'withdraw', 'handOver', 'correctText'],
   },
   awarded: {
     state: 'awarded',
@@ -46,17 +46,17 @@ export const outcome: Record<string, Position> = {
       'confirmRegistration',
       'sign',
     ]),
-    accepts: ['fileReport', ...evidence, 'handOver', 'terminate'],
+    accepts: ['fileReport', ...evidence, 'handOver', 'correctText', 'terminate'],
   },
   'awarded, reports filed': {
     state: 'awarded',
     reach: by(twoReports, toAwarded, acts('fileReport', 'fileReport')),
-    accepts: ['acceptReport', 'returnReport', 'handOver', 'terminate'],
+    accepts: ['acceptReport', 'returnReport', 'handOver', 'correctText', 'terminate'],
   },
   'awarded, reports accepted': {
     state: 'awarded',
     reach: by(twoReports, toAwarded, acts(...reported)),
-    accepts: ['close', 'handOver', 'terminate'],
+    accepts: ['close', 'handOver', 'correctText', 'terminate'],
   },
   declined: { state: 'declined', reach: by(lean, toDeclined), accepts: ['reconsider'] },
   'declined sixteen days ago': { state: 'declined', reach: by(lean, toDeclined, later(16)), accepts: [] },

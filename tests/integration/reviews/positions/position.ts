@@ -44,7 +44,7 @@ export const notified: EventType[] = ['sendNotification', 'clearNotification']
 export const toReady = (office: Office): Step[] => [...toApproved(office), ...notified, 'confirmRegistration']
 
 /** What is always possible while a review is open; of a draft that was never handed in the office keeps the time alone. */
-export const open: EventType[] = ['withdraw', 'suspend', 'handOver']
+export const open: EventType[] = ['withdraw', 'suspend', 'handOver', 'correctText']
 export const screening: EventType[] = ['requestChanges', ...open]
 export const posts: EventType[] = ['concur', 'object']
 export const evidence: EventType[] = ['offerEvidence', 'liftCondition', 'contestCondition']
