@@ -13,10 +13,19 @@ export function partPosted(entries: Entries) {
   return { name: all(partName)[0] ?? '', closed: all(closedName) }
 }
 
+type PartPosted = ReturnType<typeof partPosted>
+
 /** What was typed in a part, and of the rest what is saved. */
-export function withTheRest(part: ReturnType<typeof partPosted>, typed: Answers, saved: Answers): Answers {
-  if (part.name === '' && part.closed.length === 0) return typed
-  const only = (answers: Answers, drawn: boolean) =>
-    Object.entries(answers).filter(([name]) => isDrawn(part, name) === drawn)
-  return Object.fromEntries([...only(saved, false), ...only(typed, true)])
+export function withTheRest(part: PartPosted, typed: Answers, saved: Answers): Answers {
+  if (isWhole(part)) return typed
+  return { ...only(part, saved, false), ...only(part, typed, true) }
 }
+
+/** Of the answers of a section, those that the form drew. */
+export const drawnOf = (part: PartPosted, answers: Answers): Answers =>
+  isWhole(part) ? answers : only(part, answers, true)
+
+const isWhole = ({ name, closed }: PartPosted) => name === '' && closed.length === 0
+
+const only = (part: PartPosted, answers: Answers, drawn: boolean): Answers =>
+  Object.fromEntries(Object.entries(answers).filter(([name]) => isDrawn(part, name) === drawn))

@@ -3,6 +3,7 @@ import type { FormErrors } from '#app/forms/form.ts'
 import type { AnswerBy } from './answer-by.ts'
 import type { AskedQuestion } from './asked-questions.ts'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
+import type { BudgetSums } from './sections/draft-budget.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
 
@@ -44,9 +45,12 @@ export type Theirs = { answers: Answers; revision: number; savedBy: string; save
 /** `answers`: what was typed and not saved, to be shown again. */
 export type NotSaved = { answers: Answers; conflict?: Theirs; refusal?: Refusal }
 
-/** What a page that saves by itself is told: kept, with the keys of its rows; or saved by somebody else; or not open. */
+/**
+ * What a page that saves by itself is told of what it draws: kept, with the keys of its rows; or saved by somebody else;
+ * or not open. `budget`: what all the lines of a budget add up to, also those that the page does not draw.
+ */
 export type QuietAnswer =
-  | { revision: number; savedAt: string; keys: Record<string, string> }
+  | { revision: number; savedAt: string; keys: Record<string, string>; budget?: BudgetSums }
   | { conflict: { revision: number; answers: Answers } }
   | { refused: string[] }
 

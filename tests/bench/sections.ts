@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
-import type { Answers, SectionKey } from '#app/proposals/sections.ts'
+import { isDrawn, partAt } from '#app/proposals/sections/part.ts'
+import { type SectionKey, sectionOf } from '#app/proposals/sections.ts'
 import { greatestAnswers } from '../support/greatest-answers.ts'
 import { createEmpty } from '../support/template.ts'
 import { startWholeForm, type WholeFormServer } from '../support/whole-form-server.ts'
@@ -9,39 +10,51 @@ import { startWholeForm, type WholeFormServer } from '../support/whole-form-serv
 const atOnce = 10
 const rounds = 20
 
-/** How long saving a section takes, and opening it, with ten people at it at the same time, each in their own draft. */
+/**
+ * How long saving a section takes, and opening it, with ten people at it at the same time, each in their own draft of
+ * which every section is written to its limits.
+ */
 export async function benchSections(postgresUrl: string, print: (what: string, figure: string) => void) {
   const form = await startWholeForm(await createEmpty(postgresUrl, 'ventanilla_bench_sections'))
   try {
     const drafts = await Promise.all(Array.from({ length: atOnce }, () => aDraft(form)))
     const greatest = greatestAnswers(form.rules)
-    const forms: [string, SectionKey, Answers][] = [
-      ['inclusion, a sentence each', 'inclusion', { gender: 'Una frase.', groups: 'Otra.', access: 'Y otra.' }],
-      ['need, to its limits', 'need', greatest.need!],
-      ['risks, to their limits', 'risks', greatest.risks!],
-      ['logic, one output of 1,440 activities', 'logic', oneOutput(greatest)],
+    for (const draft of drafts) for (const key of form.rules.sections) await form.write(key, greatest[key]!, draft)
+    const forms: [string, SectionKey, string?][] = [
+      ['inclusion', 'inclusion'],
+      ['need', 'need'],
+      ['risks, one of them', 'risks', 'risks[0]'],
+      ['security, one unit of 20', 'security', 'units[0]'],
+      ['indicators, one of 25', 'indicators', 'indicators[0]'],
+      ['budget, one class of 8', 'budget', 'personnel'],
+      ['logic, one output of 1,440 activities', 'logic', 'objectives[0].outcomes[0].outputs[0]'],
     ]
-    for (const [name, key, answers] of forms) {
-      if (key === 'logic') for (const draft of drafts) await form.write(key, greatest.logic!, draft)
-      const [saves, views] = [[] as number[], [] as number[]]
-      const before = cpuOf(form.server.pid)
-      await Promise.all(drafts.map((draft) => saveAgainAndAgain(form, draft, key, answers, saves, views)))
-      print(`save ${name}`, figures(saves))
-      print(`open ${name}`, figures(views))
-      const each = (cpuOf(form.server.pid) - before) / saves.length
-      print('  the server, for both', `${Math.round(each)} ms of CPU`)
+    for (const [name, key, at] of forms) {
+      const posted = partOf(form, key, greatest, at)
+      const saves = await measure(form, drafts, (draft) => saveAgain(form, draft, key, posted))
+      print(`save ${name}`, saves)
+      print(`open ${name}`, await measure(form, drafts, (draft) => openAgain(form, draft, key)))
     }
   } finally {
     await form.stop()
   }
 }
 
-const output = 'objectives[0].outcomes[0].outputs[0]'
+type Posted = [string, string][]
 
-const oneOutput = ({ logic }: AnswersBySection): Answers => ({
-  part: output,
-  ...Object.fromEntries(Object.entries(logic!).filter(([name]) => name.startsWith(`${output}.`))),
-})
+/** What the page of a part posts. */
+function partOf({ rules }: WholeFormServer, key: SectionKey, written: AnswersBySection, at?: string): Posted {
+  const answers = written[key]!
+  const part = partAt(sectionOf(key).fields(rules, written), answers, at)
+  const drawn = { name: part.name, closed: part.closed.map(({ name }) => name) }
+  return [
+    ['part', drawn.name],
+    ...drawn.closed.map((name): [string, string] => ['closed', name]),
+    ...Object.entries(answers)
+      .filter(([name]) => isDrawn(drawn, name))
+      .flatMap(([name, answer]) => [answer].flat().map((text): [string, string] => [name, text])),
+  ]
+}
 
 async function aDraft({ author }: WholeFormServer): Promise<string> {
   const answer = await author.post('/calls/VEN-27-06/proposals', { key: randomUUID() })
@@ -50,27 +63,43 @@ async function aDraft({ author }: WholeFormServer): Promise<string> {
   return id
 }
 
-async function saveAgainAndAgain(
+/** One request after the other for each draft, all drafts at once; with the server's own time. */
+async function measure(
   form: WholeFormServer,
-  draft: string,
-  key: SectionKey,
-  answers: Answers,
-  saves: number[],
-  views: number[],
+  drafts: string[],
+  start: (draft: string) => Promise<() => Promise<void>>,
 ) {
+  const asks = await Promise.all(drafts.map(start))
+  const times: number[] = []
+  const before = cpuOf(form.server.pid)
+  await Promise.all(
+    asks.map(async (ask) => {
+      for (let round = 0; round < rounds; round++) {
+        const began = performance.now()
+        await ask()
+        times.push(performance.now() - began)
+      }
+    }),
+  )
+  const each = (cpuOf(form.server.pid) - before) / times.length
+  return `${figures(times)}, ${Math.round(each)} ms of CPU each`
+}
+
+async function saveAgain(form: WholeFormServer, draft: string, key: SectionKey, posted: Posted) {
   const path = `/proposals/${draft}/sections/${key}`
+  const changes = posted.findIndex(([name]) => !['part', 'closed'].includes(name) && !name.endsWith('rowKey'))
   let revision = (await form.saved(key, draft))?.revision ?? 0
-  const changed = Object.keys(answers).find((name) => !name.endsWith('rowKey') && name !== 'part')!
-  for (let round = 0; round < rounds; round++) {
-    const typed = { ...answers, [changed]: `${answers[changed]} ${round}`, revision: String(revision) }
-    const began = performance.now()
-    const answer = await form.author.post(path, typed as Record<string, string>)
+  return async () => {
+    const typed = posted.map(([name, text], index) => [name, index === changes ? `${text} ${revision}` : text])
+    const answer = await form.author.post(path, [...typed, ['revision', String(revision)]] as Posted)
     if (answer.status !== 303) throw new Error(`${key} was not saved: ${answer.status}`)
-    saves.push(performance.now() - began)
     revision++
-    const opened = performance.now()
-    await (await form.author.get(path)).text()
-    views.push(performance.now() - opened)
+  }
+}
+
+async function openAgain(form: WholeFormServer, draft: string, key: SectionKey) {
+  return async () => {
+    await (await form.author.get(`/proposals/${draft}/sections/${key}`)).text()
   }
 }
 

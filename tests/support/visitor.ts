@@ -1,4 +1,4 @@
-type Fields = Record<string, string>
+type Fields = Record<string, string> | [string, string][]
 
 type Wish = { headers?: Record<string, string>; body?: string }
 

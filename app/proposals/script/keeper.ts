@@ -1,4 +1,5 @@
 import type { QuietAnswer } from '../section-shown.ts'
+import type { BudgetSums } from '../sections/draft-budget.ts'
 import type { Shelf } from './shelf.ts'
 import { asText, sameText, type Text } from './text.ts'
 
@@ -16,7 +17,7 @@ export type Host = {
   send(text: Text, revision: number, leaving: boolean): Promise<Reply>
   show(standing: Standing, isStored: boolean): void
   /** The form is to be posted on this revision from now on, its rows with these keys. */
-  adopt(revision: number, keys: Record<string, string>): void
+  adopt(revision: number, keys: Record<string, string>, budget?: BudgetSums): void
   isOnline(): boolean
   shelf: Shelf
 }
@@ -101,7 +102,7 @@ export function keeper(host: Host, start: { revision: number; saved: Text; sent?
       saved = text
       sent = []
       revision = answer.revision
-      host.adopt(revision, answer.keys)
+      host.adopt(revision, answer.keys, answer.budget)
       show({ is: 'saved', at: new Date(answer.savedAt) })
       return typed()
     }

@@ -1,6 +1,7 @@
 import { clock, number } from '#app/i18n/intl.ts'
 import type { Language } from '#app/i18n/language.ts'
 import type { QuietAnswer } from '../section-shown.ts'
+import type { BudgetSums } from '../sections/draft-budget.ts'
 import { wordCount } from '../sections/reading.ts'
 import { keeper, type Standing } from './keeper.ts'
 import type { ScriptPage } from './script-page.ts'
@@ -32,6 +33,7 @@ function work(form: HTMLFormElement) {
     line.ariaLive = isNews ? 'polite' : 'off'
     if (line.textContent !== words) line.textContent = words
   }
+  let whole: BudgetSums | undefined
   let troubled = false
   const show = (standing: Standing, isStored: boolean) => {
     const isTrouble = !['opened', 'typed', 'saving', 'saved'].includes(standing.is)
@@ -68,8 +70,12 @@ function work(form: HTMLFormElement) {
       shelf,
       show,
       isOnline: () => navigator.onLine,
-      adopt(revision, keys) {
+      adopt(revision, keys, budget) {
         revisionField.value = String(revision)
+        if (budget) {
+          whole = budget
+          count()
+        }
         for (const [name, key] of Object.entries(keys)) {
           const field = form.elements.namedItem(name)
           if (field instanceof HTMLInputElement) field.value = key
@@ -90,7 +96,7 @@ function work(form: HTMLFormElement) {
 
   let pause: ReturnType<typeof setTimeout> | undefined
   const count = (isNews = false) => {
-    const total = page.budget ? showTotals(form, read(), page.budget, language) : ''
+    const total = page.budget ? showTotals(form, read(), page.budget, language, whole) : ''
     const over = [...form.querySelectorAll<HTMLElement>('[data-max]')].map(countWords).filter(Boolean)
     if (isNews) part('news').textContent = page.budget ? total : (over[0] ?? '')
   }

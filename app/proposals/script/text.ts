@@ -11,10 +11,13 @@ export const typedOnly = (entries: Iterable<[string, unknown]>): Text =>
 /** Whether two texts say the same; blanks and what nobody types do not count. */
 export const sameText = (one: Text, other: Text): boolean => wordsOf(one) === wordsOf(other)
 
+/** What the page says of itself: which part it draws, and what it only lists. */
+const ofThePage = /^(part|closed)$/
+
 const wordsOf = (text: Text) =>
   JSON.stringify(
     text
-      .filter(([name, value]) => value !== '' && !isKey(name))
+      .filter(([name, value]) => value !== '' && !isKey(name) && !ofThePage.test(name))
       .map(([name, value]) => `${name} ${value.replaceAll('\r\n', '\n')}`)
       .sort(),
   )

@@ -1,6 +1,6 @@
 import { money } from '#app/i18n/intl.ts'
 import type { Language } from '#app/i18n/language.ts'
-import { type DraftBudget, draftBudget, type FigureRules, sumsOf } from '../sections/draft-budget.ts'
+import { type BudgetSums, draftBudget, type FigureRules, sumsOf } from '../sections/draft-budget.ts'
 import { asAnswers, type Text } from './text.ts'
 
 /** What the totals of a budget need to know besides what is typed; `#` stands for an amount. */
@@ -10,8 +10,17 @@ export type BudgetPage = FigureRules & {
   words: { within: string; below: string; above: string }
 }
 
-/** Writes the totals of what stands in the form where the server wrote those of what is saved. */
-export function showTotals(form: HTMLElement, text: Text, page: BudgetPage, language: Language): string {
+/**
+ * Writes the totals of what stands in the form where the server wrote those of what is saved. Where the form draws a part
+ * of the budget, `whole` is what the server said of all of it at the last save.
+ */
+export function showTotals(
+  form: HTMLElement,
+  text: Text,
+  page: BudgetPage,
+  language: Language,
+  whole?: BudgetSums,
+): string {
   const budget = draftBudget(asAnswers(text), page)
   const write = (at: Element | null | undefined, words: string) => {
     if (at && at.textContent !== words) at.textContent = words
@@ -21,18 +30,21 @@ export function showTotals(form: HTMLElement, text: Text, page: BudgetPage, lang
     const line = budget.lines.find((one) => cell.closest(`#${one.class}-${one.row}`))
     write(cell, line === undefined || line.cents === null ? '—' : cents(line.cents))
   }
-  for (const [name, amount] of Object.entries(budget.totals.byClass)) {
+  const isPart = form.querySelector('[name=part], [name=closed]') !== null
+  const sums = isPart ? whole : budget
+  if (!sums) return ''
+  for (const [name, amount] of Object.entries(sums.totals.byClass)) {
     write(form.querySelector(`#${name} > summary .vt-money`), cents(amount))
   }
   const shown = form.querySelectorAll('[aria-labelledby=totals] dd .vt-money')
-  for (const [index, [, amount]] of sumsOf(budget).entries()) write(shown[index], cents(amount))
-  showRange(form, budget, page, write, cents)
-  return cents(budget.totals.federalCents)
+  for (const [index, [, amount]] of sumsOf(sums).entries()) write(shown[index], cents(amount))
+  showRange(form, sums, page, write, cents)
+  return cents(sums.totals.federalCents)
 }
 
 function showRange(
   form: HTMLElement,
-  { totals: { federalCents } }: DraftBudget,
+  { totals: { federalCents } }: BudgetSums,
   { floorCents, ceilingCents, words }: BudgetPage,
   write: (at: Element | null, words: string) => void,
   cents: (amount: number) => string,

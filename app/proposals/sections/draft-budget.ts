@@ -19,11 +19,11 @@ export type FigureRules = Pick<CallRules, 'maxMonths' | 'deMinimisPercent' | 'wh
 
 export type DraftLine = { class: BudgetClass; row: number; cents: number | null }
 
+export type BudgetSums = { totals: BudgetTotals; forecastCents: number | null }
+
 /** `lines` has every row in which something was typed; `unread` names each figure that is in no total, and why. */
-export type DraftBudget = {
+export type DraftBudget = BudgetSums & {
   lines: DraftLine[]
-  totals: BudgetTotals
-  forecastCents: number | null
   unread: { field: string; message: string }[]
 }
 
@@ -47,7 +47,7 @@ export function draftBudget(answers: Answers, rules: FigureRules): DraftBudget {
 }
 
 /** What the lines add up to, in the order in which it is shown. */
-export const sumsOf = ({ totals, forecastCents }: DraftBudget) =>
+export const sumsOf = ({ totals, forecastCents }: BudgetSums) =>
   [
     ['direct', totals.directCents],
     ['mtdc', totals.mtdcCents],
