@@ -32,6 +32,8 @@ export type CheckView = {
   language: string
   organization: string
   act: 'send' | 'submit' | 'resubmit' | null
+  /** The version that is read, where the page is for reading what was handed in. */
+  version?: number
   /** Waits for the signature of a second person. */
   isToSign: boolean
   mayHandIn: boolean
@@ -81,6 +83,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     language: proposal.language,
     organization: row.organization,
     act,
+    version: shown.version,
     isToSign: review.state === 'certifying',
     mayHandIn:
       act !== null && mayDo(ctx.person, asVisible(row), act) && (review.state !== 'certifying' || maySign(ctx, row)),
@@ -110,12 +113,12 @@ function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
   return review.state === 'changesRequested' ? 'resubmit' : null
 }
 
-type HandedIn = { answers: AnswersBySection; asked?: AsAsked }
+type HandedIn = { answers: AnswersBySection; asked?: AsAsked; version?: number }
 
 async function handedIn({ db, language }: PersonContext, id: string): Promise<HandedIn> {
   const version = await findNewestVersion(db, id, language)
   const answers = version?.answers ?? answersBySection(await listSections(db, id))
-  return { answers, asked: asAsked(version?.questions ?? null) }
+  return { answers, asked: asAsked(version?.questions ?? null), version: version?.number }
 }
 
 function openFieldsOf(row: ProposalRow, saved: readonly SectionRow[]): CheckView['openFields'] {
