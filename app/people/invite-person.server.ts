@@ -3,6 +3,7 @@ import { appendAct } from '#app/audit/append-act.server.ts'
 import type { Config } from '#app/env.server.ts'
 import { sha256 } from '#app/hash.ts'
 import type { Database } from '#db/client.server.ts'
+import { lockAddress } from '#db/queries/colleagues.ts'
 import {
   findOrganizationByName,
   findPersonByEmail,
@@ -27,6 +28,7 @@ export type Invited = { personId: string; link: string; expiresAt: Date }
 export async function invitePerson({ db, config, byId = null }: Inviting, invitation: Invitation): Promise<Invited> {
   const token = randomBytes(32).toString('base64url')
   return db.transaction(async (tx) => {
+    await lockAddress(tx, invitation.email)
     const personId = await findOrInsertPerson(tx, invitation)
     await giveRole(tx, personId, invitation)
     const tokenHash = sha256(token)

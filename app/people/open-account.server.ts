@@ -6,6 +6,7 @@ import type { FormErrors } from '#app/forms/form.ts'
 import { officeJob } from '#app/jobs/office-jobs.ts'
 import type { Database } from '#db/client.server.ts'
 import { findLink, saveOfficeRoles } from '#db/queries/accounts.ts'
+import { lockAddress } from '#db/queries/colleagues.ts'
 import { findPersonByEmail, insertPerson, insertWelcome, saveMember } from '#db/queries/people.ts'
 import type { AccountForm } from './account-schema.server.ts'
 import { type Joined, joinOrganization } from './join-organization.server.ts'
@@ -18,6 +19,7 @@ export type Opened = { personId: string; linkId: string }
 /** Makes an account with its roles, a link to set the password, and the mail that brings it. The form's key is the link's id. */
 export function openAccount(ctx: PersonContext, form: AccountForm): Promise<Opened | { errors: FormErrors } | Refusal> {
   return managing(ctx, async (tx) => {
+    await lockAddress(tx, form.email)
     const before = await findPersonByEmail(tx, form.email)
     const link = await findLink(tx, form.key, { days: linkDays, freshMinutes })
     if (link) return link.personId === before?.id ? { personId: before.id, linkId: form.key } : refuse('keyReused')

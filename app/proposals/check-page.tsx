@@ -39,7 +39,7 @@ type CheckPageProps = {
 /** The whole proposal to be read once more, what it lacks, and the one button that hands it in. */
 export function CheckPage({ check, submissionKey, refusal, because = [], reply }: CheckPageProps) {
   const t = useT()
-  const { id, act, title, sections, answers, rules, language, missing, open, statements } = check
+  const { id, act, version, title, sections, answers, rules, language, missing, open, statements } = check
   const form = formState(reply)
   const pageTitle = act ? t('proposal:check.title') : t('proposal:frame.read')
   return (
@@ -58,6 +58,11 @@ export function CheckPage({ check, submissionKey, refusal, because = [], reply }
         title={pageTitle}
         lead={act ? t('proposal:check.lead') : undefined}
       />
+      {version ? (
+        <Notice tone="success" title={t('proposal:receipt.lead')}>
+          <a href={`/proposals/${id}/receipt?version=${version}`}>{t('proposal:frame.receipt', { version })}</a>
+        </Notice>
+      ) : null}
       {check.asked.length > 0 ? (
         <Notice tone="warning" title={t('proposal:changes.title')}>
           <AskedList asked={check.asked} ofProposal={id} />

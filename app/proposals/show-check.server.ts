@@ -34,6 +34,8 @@ export type CheckView = {
   language: string
   organization: string
   act: 'send' | 'submit' | 'resubmit' | null
+  /** The version that is read, where the page is for reading what was handed in. */
+  version?: number
   /** Waits for the signature of a second person. */
   isToSign: boolean
   mayHandIn: boolean
@@ -85,6 +87,7 @@ export async function showCheck(ctx: PersonContext, id: string): Promise<CheckVi
     language: proposal.language,
     organization: row.organization,
     act,
+    version: shown.version,
     isToSign: review.state === 'certifying',
     mayHandIn:
       act !== null && mayDo(ctx.person, asVisible(row), act) && (review.state !== 'certifying' || maySign(ctx, row)),
@@ -115,13 +118,18 @@ function actOf({ review, asksTwoPeople }: ProposalRow): CheckView['act'] {
   return review.state === 'changesRequested' ? 'resubmit' : null
 }
 
-type HandedIn = { answers: AnswersBySection; asked?: AsAsked; corrected?: Corrected[] }
+type HandedIn = { answers: AnswersBySection; asked?: AsAsked; corrected?: Corrected[]; version?: number }
 
 async function handedIn({ db, language }: PersonContext, row: ProposalRow): Promise<HandedIn> {
   const { id } = row.proposal
   const version = await findNewestVersion(db, id, language)
   if (!version) return { answers: answersBySection(await listSections(db, id)) }
-  return { answers: version.answers, asked: asAsked(version.questions), corrected: correctedOn(version, row) }
+  return {
+    answers: version.answers,
+    asked: asAsked(version.questions),
+    corrected: correctedOn(version, row),
+    version: version.number,
+  }
 }
 
 function openFieldsOf(row: ProposalRow, saved: readonly SectionRow[]): CheckView['openFields'] {

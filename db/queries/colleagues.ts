@@ -28,9 +28,13 @@ export const listColleagues = (tx: Database, organizationId: string): Promise<Co
     .orderBy(asc(sql`lower(${people.name})`), asc(people.id))
     .limit(500)
 
+/** One invitation to an address at a time, until the transaction ends, also where there is no account yet. */
+export const lockAddress = (tx: Database, email: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`account ${email.toLowerCase()}`}))`)
+
 /** The account of an address, with what it is to the organisation. Held until the transaction ends, also where there is none yet. */
 export async function lockByEmail(tx: Database, organizationId: string, email: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`account ${email}`}))`)
+  await lockAddress(tx, email)
   const [row] = await tx
     .select({
       id: people.id,

@@ -62,7 +62,7 @@ test('it can be handed in again once one of the answers that were asked for has 
 test('what was handed in is for reading', async ({ app }) => {
   const { id, author } = await aSubmission(app)
   const view = await show(app.as(author), id)
-  expect(view).toMatchObject({ act: null, open: [], missing: [] })
+  expect(view).toMatchObject({ act: null, version: 1, open: [], missing: [] })
   expect(view.answers.need?.whyNow).toBe('La política municipal de juventud se aprobó en mayo.')
 })
 

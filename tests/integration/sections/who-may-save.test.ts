@@ -57,9 +57,16 @@ test('a draft is locked from the instant at which its call closes', async ({ app
   const call = await aCall(app)
   const { id } = await aDraft(app, author, call, {})
   const { open, post } = browser(app, author)
-  await app.setMoment(call.closesAt)
-  expect((await open(id, 'need')).body.shown?.lock).toMatchObject({ refusal: 'call.closed' })
-  expect((await post(id, 'need', { revision: '0', problem: 'x' })).status).toBe(409)
+  await app.setMoment(new Date(call.closesAt.getTime() - 1))
+  expect((await post(id, 'need', { revision: '0', problem: 'x' })).status).toBe(303)
+  for (const late of [0, 1]) {
+    await app.setMoment(new Date(call.closesAt.getTime() + late))
+    expect((await open(id, 'need')).body.shown).toMatchObject({
+      lock: { refusal: 'call.closed' },
+      answers: { problem: 'x' },
+    })
+    expect((await post(id, 'need', { revision: '1', problem: 'y' })).status).toBe(409)
+  }
 })
 
 test('of what is sent back only the named sections open, with the office’s reason', async ({ app }) => {

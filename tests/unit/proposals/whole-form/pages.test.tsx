@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { languages, translator } from '#app/i18n/index.ts'
+import { AnswersView } from '#app/proposals/answers-view.tsx'
 import { judge } from '#app/proposals/missing-answers.ts'
 import { SectionPage } from '#app/proposals/section-page.tsx'
 import type { ShownSection } from '#app/proposals/section-shown.ts'
@@ -75,6 +76,17 @@ describe.each(languages)('in %s', (language) => {
     expect(render(language, shownOf('security', { helps: 'no' }))).toContain(idle)
     expect(render(language, shownOf('security', {}))).toContain(idle)
     expect(render(language, shownOf('security', { helps: 'yes' }))).not.toContain(idle)
+  })
+
+  test('a section that asked nothing is left out of what is read', () => {
+    const read = (helps: string) =>
+      renderToStaticMarkup(
+        <LanguageContext.Provider value={language}>
+          <AnswersView sections={sectionKeys} rules={wholeRules} answers={wholeAnswers({ security: { helps } })} />
+        </LanguageContext.Provider>,
+      )
+    expect(read('no')).not.toContain('id="answers-security"')
+    expect(read('yes')).toContain('id="answers-security"')
   })
 
   test('what is missing of a person is told with whose it is', () => {
