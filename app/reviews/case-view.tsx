@@ -6,6 +6,7 @@ import { AnswersView } from '#app/proposals/answers-view.tsx'
 import { dossierAt } from '#app/proposals/dossier-at.ts'
 import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import { Actions } from '#app/ui/actions.tsx'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
@@ -94,7 +95,7 @@ function Paused({ suspension: { since, goesOn }, pause }: PausedProps) {
   const t = useT()
   return (
     <Notice tone="warning" title={t('case:paused.since', { since })}>
-      {pause?.reason ? <p className="vt-as-typed">{pause.reason}</p> : null}
+      {pause?.reason ? <AsTyped as="p">{pause.reason}</AsTyped> : null}
       {pause?.by ? <p>{t('review:case.by', { who: pause.by, when: pause.on })}</p> : null}
       <p>{t('case:paused.goesOn', { state: t(`review:state.${goesOn}.office`) })}</p>
     </Notice>
