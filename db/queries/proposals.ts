@@ -4,7 +4,7 @@ import { assignments, calls, notifications, organizations, people, proposals, re
 import { clocksRunning, type RunningClock } from './clocks.ts'
 import { type ExtensionRequest, lastExtension } from './extensions.ts'
 import { type Holiday, holidaysAhead } from './holidays.ts'
-import { isStopped } from './suspensions.ts'
+import { isStopped, type StoppedBy, stoppedBy } from './suspensions.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 import { type Writers, writersOf } from './writers.ts'
 
@@ -53,13 +53,14 @@ const proposalsWithAll = <More extends Record<string, SQL>>(tx: Database, more =
     .innerJoin(organizations, eq(organizations.id, proposals.organizationId))
     .innerJoin(people, eq(people.id, proposals.authorId))
 
-const running = { clocks: clocksRunning, extension: lastExtension, writers: writersOf }
+const running = { clocks: clocksRunning, extension: lastExtension, writers: writersOf, stoppedBy }
 
-/** `extension`: the last request for more time. */
+/** `extension`: the last request for more time; `stoppedBy`: why its country or its fund stands still. */
 export type FoundProposal = ProposalRow & {
   clocks: RunningClock[]
   extension: ExtensionRequest | null
   writers: Writers
+  stoppedBy: StoppedBy | null
 }
 
 export async function findProposal(tx: Database, id: string): Promise<FoundProposal | undefined> {
