@@ -1,5 +1,5 @@
 import { localTime } from '#app/calls/local-instant.ts'
-import type { Person } from '#app/people/person.ts'
+import type { Language, Person } from '#app/people/person.ts'
 import { mayAnswerExtension, type VisibleProposal } from '#app/people/policy.ts'
 import { presentDeadline, runningDeadline } from '#app/proposals/running-deadline.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
@@ -12,6 +12,7 @@ export type OfficeRequest = {
   untilDay: string
   timeZone: string
   reason: string
+  language: Language
   askedBy: string
   askedAt: string
   /** The deadline has passed meanwhile: only a draft that is revived can still be handed in. */
@@ -30,9 +31,13 @@ export function requestFor(
   person: Person,
   { row, visible }: { row: FoundProposal; visible: VisibleProposal },
 ): OfficeRequest | null {
-  const { extension, call, now } = row
+  const { extension, proposal, call, now } = row
   if (!extension || !isOpenRequest(row) || !mayAnswerExtension(person, visible)) return null
   const { id, until, reason, askedBy, askedAt, deadline } = extension
   const { date: untilDay } = localTime(new Date(until), call.timeZone)
-  return { id, until, untilDay, timeZone: call.timeZone, reason, askedBy, askedAt, isLate: new Date(deadline) <= now }
+  return {
+    ...{ id, until, untilDay, timeZone: call.timeZone, reason, askedBy, askedAt },
+    language: proposal.language as Language,
+    isLate: new Date(deadline) <= now,
+  }
 }

@@ -1,4 +1,5 @@
 import { dateTimeWithZone, localTime } from '#app/i18n/format.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { OfficeRequest } from './office-request.ts'
@@ -21,8 +22,9 @@ export function RequestNotice({ id, request }: { id: string; request: OfficeRequ
 }
 
 /** Who asks, until when and why. */
-export function RequestWords({ request: { until, timeZone, reason, askedBy, askedAt } }: { request: OfficeRequest }) {
+export function RequestWords({ request }: { request: OfficeRequest }) {
   const t = useT()
+  const { until, timeZone, reason, language: lang, askedBy, askedAt } = request
   const language = useLanguage()
   return (
     <>
@@ -33,7 +35,9 @@ export function RequestWords({ request: { until, timeZone, reason, askedBy, aske
           until: dateTimeWithZone(until, timeZone, language),
         })}
       </p>
-      <p className="vt-as-typed">{reason}</p>
+      <AsTyped as="p" lang={lang}>
+        {reason}
+      </AsTyped>
     </>
   )
 }

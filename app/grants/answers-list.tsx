@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { EventType } from '#workflows/review/events.ts'
 import type { Blocker } from '#workflows/review/move.ts'
-import type { Answered } from './decided-case.ts'
+import type { Answered, Named } from './decided-case.ts'
 
 type Refused = { because?: Blocker[]; act?: EventType | null }
 
@@ -19,8 +19,13 @@ function useReasons() {
   }
 }
 
-const nameOf = ({ reference, title, id }: Pick<Answered, 'reference' | 'title' | 'id'>) =>
-  [reference, title].filter(Boolean).join(' · ') || id
+const Name = ({ of: { id, reference, title, language } }: { of: Named }) => (
+  <>
+    {reference ?? (title ? null : id)}
+    {reference && title ? ' · ' : null}
+    <span lang={language}>{title}</span>
+  </>
+)
 
 /** What became of each, after an act on many: first what was done. */
 export function AnswersList({ answers, done }: { answers: readonly Answered[]; done: string }) {
@@ -34,7 +39,9 @@ export function AnswersList({ answers, done }: { answers: readonly Answered[]; d
           <ul>
             {passed.map((one) => (
               <li key={one.id}>
-                <a href={`/proposals/${one.id}`}>{nameOf(one)}</a>
+                <a href={`/proposals/${one.id}`}>
+                  <Name of={one} />
+                </a>
               </li>
             ))}
           </ul>
@@ -49,7 +56,7 @@ export function AnswersList({ answers, done }: { answers: readonly Answered[]; d
   )
 }
 
-type WithReasons = Pick<Answered, 'id' | 'reference' | 'title'> & { reasons: readonly string[] }
+type WithReasons = Named & { reasons: readonly string[] }
 
 /** Those that do not pass, each with its reasons. */
 export function Reasons({ items }: { items: readonly WithReasons[] }) {
@@ -57,7 +64,9 @@ export function Reasons({ items }: { items: readonly WithReasons[] }) {
     <ul>
       {items.map((one) => (
         <li key={one.id}>
-          <a href={`/proposals/${one.id}`}>{nameOf(one)}</a>
+          <a href={`/proposals/${one.id}`}>
+            <Name of={one} />
+          </a>
           <ul>
             {one.reasons.map((reason) => (
               <li key={reason}>{reason}</li>
@@ -70,11 +79,13 @@ export function Reasons({ items }: { items: readonly WithReasons[] }) {
 }
 
 /** Those that pass. */
-export function Names({ items }: { items: readonly Pick<Answered, 'id' | 'reference' | 'title'>[] }) {
+export function Names({ items }: { items: readonly Named[] }) {
   return (
     <ul>
       {items.map((one) => (
-        <li key={one.id}>{nameOf(one)}</li>
+        <li key={one.id}>
+          <Name of={one} />
+        </li>
       ))}
     </ul>
   )

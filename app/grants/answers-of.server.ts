@@ -1,4 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
+import type { Language } from '#app/people/person.ts'
 import { whatMaySee } from '#app/people/policy.ts'
 import type { Outcome } from '#app/reviews/carry-out-all.server.ts'
 import { listProposalsAmong } from '#db/queries/proposals.ts'
@@ -12,7 +13,7 @@ export async function answersOf(ctx: PersonContext, outcomes: readonly Outcome[]
     outcomes.map(({ id }) => id),
   )
   return outcomes.map(({ id, refusal }) => {
-    const { reference = null, title = null } = rows.find(({ proposal }) => proposal.id === id)?.proposal ?? {}
-    return { id, reference, title, refusal }
+    const { reference = null, title = null, language } = rows.find(({ proposal }) => proposal.id === id)?.proposal ?? {}
+    return { id, reference, title, language: language as Language | undefined, refusal }
   })
 }

@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { type Refusal, refuse } from '#app/errors.ts'
 import { isUuid } from '#app/is-uuid.ts'
+import type { Language } from '#app/people/person.ts'
 import { decisionReaders, mayDo, mayRelease, maySeeDecision, maySeeDecisions, whatMaySee } from '#app/people/policy.ts'
 import { obstaclesOf } from '#app/reviews/acts-for.server.ts'
 import { asCase, type Case } from '#app/reviews/find-case.server.ts'
@@ -47,6 +48,7 @@ async function decidedCases(ctx: PersonContext, rows: ProposalRow[]): Promise<De
         revision: row.review.revision,
         reference: row.proposal.reference,
         title: row.proposal.title,
+        language: row.proposal.language as Language,
         organization: row.organization,
         verdict: outcome,
         amountCents: outcome === 'approved' && grant ? grant.amountCents : null,

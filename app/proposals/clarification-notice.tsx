@@ -1,3 +1,4 @@
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { AnswerBy } from './answer-by.ts'
@@ -12,7 +13,7 @@ export function ClarificationNotice({ clarification: { question, askedOn }, answ
   return (
     <Notice tone="warning" title={t('proposal:clarification.title')}>
       <p>{t('proposal:clarification.askedBy', { day: askedOn })}</p>
-      <p className="vt-as-typed">{question ?? t('proposal:asked.reasonGone')}</p>
+      <AsTyped as="p">{question ?? t('proposal:asked.reasonGone')}</AsTyped>
       {answerBy ? <AnswerByWords answerBy={answerBy} /> : null}
     </Notice>
   )

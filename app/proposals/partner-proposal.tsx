@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { ago } from '#app/i18n/format.ts'
 import type { Translate } from '#app/i18n/index.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Deadline } from '#app/ui/date.tsx'
@@ -26,11 +27,11 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
       <PageHeader
         back={{ to: '/proposals', label: t('proposal:mine.title') }}
         above={reference ?? t('proposal:frame.noReference')}
-        title={title ?? t('proposal:mine.untitled')}
+        title={title ? <span lang={proposal.language}>{title}</span> : t('proposal:mine.untitled')}
         aside={<StateBadge state={state} label={t(`review:state.${state}.public`)} />}
       />
       <Beside aside={<ProposalAside proposal={proposal} />}>
-        {proposal.returned ? <Returned reason={proposal.returned} /> : null}
+        {proposal.returned ? <Returned reason={proposal.returned} lang={proposal.language} /> : null}
         <WhatNext proposal={proposal} />
         <InfectedFiles files={proposal.infected} attachAt={`/proposals/${proposal.id}/sections/attachments`} />
         {clarification ? <ClarificationNotice clarification={clarification} answerBy={awaited} /> : null}
@@ -149,11 +150,13 @@ function WhatNext({ proposal }: { proposal: PartnerView }) {
   )
 }
 
-function Returned({ reason }: { reason: string }) {
+function Returned({ reason, lang }: { reason: string; lang: PartnerView['language'] }) {
   const t = useT()
   return (
     <Notice tone="warning" title={t('proposal:frame.returned')}>
-      <p className="vt-as-typed">{reason}</p>
+      <AsTyped as="p" lang={lang}>
+        {reason}
+      </AsTyped>
     </Notice>
   )
 }

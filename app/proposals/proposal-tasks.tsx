@@ -1,4 +1,5 @@
 import { sayIn } from '#app/i18n/say.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { AskedList } from './asked-list.tsx'
@@ -13,7 +14,7 @@ const mostNamed = 3
 
 export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
   const t = useT()
-  const { id, state, mayHandIn, returned } = proposal
+  const { id, state, language, mayHandIn, returned } = proposal
   const isDraft = state === 'draft'
   return (
     <section aria-labelledby="tasks">
@@ -21,7 +22,10 @@ export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; task
       <p>{isDraft ? t('proposal:taskList.lead', { number: tasks.length }) : t('proposal:changes.others')}</p>
       {returned ? (
         <p>
-          {t('proposal:taskList.returned')} <q className="vt-as-typed">{returned}</q>
+          {t('proposal:taskList.returned')}{' '}
+          <AsTyped as="q" lang={language}>
+            {returned}
+          </AsTyped>
         </p>
       ) : null}
       <p>

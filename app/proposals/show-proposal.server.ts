@@ -1,4 +1,5 @@
 import type { PersonContext } from '#app/context.server.ts'
+import type { Language } from '#app/people/person.ts'
 import { mayDo } from '#app/people/policy.ts'
 import { type TagWeights, weightsIn } from '#app/tags/tag-weights.ts'
 import { listSections, type SectionRow } from '#db/queries/drafts.ts'
@@ -50,6 +51,8 @@ export type PartnerView = {
   kind: 'partner'
   id: string
   title: string | null
+  /** In which it is written. */
+  language: Language
   reference: string | null
   state: StateName
   organization: string
@@ -103,6 +106,7 @@ export async function showProposal(ctx: PersonContext, row: FoundProposal): Prom
     kind: 'partner',
     id,
     title: proposal.title,
+    language: proposal.language as Language,
     reference: proposal.reference,
     state: publicState(review),
     organization: row.organization,

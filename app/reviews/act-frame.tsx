@@ -43,7 +43,17 @@ export function ActFrame({ head, type, title, lead, here, reply, labels, childre
       {reply?.refusal ? <ActRefusal refusal={reply.refusal} here={here} /> : null}
       <PageHeader
         back={{ to: `/proposals/${head.id}`, label: t('review:case.back') }}
-        above={[head.reference, head.organization, head.title].filter(Boolean).join(' · ')}
+        above={
+          <>
+            {[head.reference, head.organization].filter(Boolean).join(' · ')}
+            {head.title ? (
+              <>
+                {' · '}
+                <span lang={head.language}>{head.title}</span>
+              </>
+            ) : null}
+          </>
+        }
         title={title ?? t(`review:event.${type}.label`)}
         lead={lead ?? t(`review:event.${type}.explain`)}
         aside={

@@ -6,6 +6,7 @@ import { AnswersView } from '#app/proposals/answers-view.tsx'
 import { dossierAt } from '#app/proposals/dossier-at.ts'
 import { FileStatesContext } from '#app/proposals/file-standing.tsx'
 import { Actions } from '#app/ui/actions.tsx'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { Beside } from '#app/ui/beside.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
@@ -78,17 +79,32 @@ function BegunNote({ id, timeZone, begun: { act, savedAt } }: { id: string; time
   )
 }
 
-type PausedProps = { suspension: NonNullable<CaseHead['suspension']>; pause: Said | null }
+type PausedProps = {
+  suspension: NonNullable<CaseHead['suspension']>
+  pause: Said | null
+  stoppedBy: CasePage['stoppedBy']
+}
 
-/** Since when a case stands still, where it goes on, and, to who reads the office's reasons, why. */
-function Paused({ suspension: { since, goesOn }, pause }: PausedProps) {
+/** Since when a case stands still and where it goes on; to who reads the office's reasons, why; and what else stands still with it. */
+function Paused({ suspension: { since, goesOn }, pause, stoppedBy }: PausedProps) {
   const t = useT()
   return (
     <Notice tone="warning" title={t('case:paused.since', { since })}>
-      {pause?.reason ? <p className="vt-as-typed">{pause.reason}</p> : null}
+      {pause?.reason ? <AsTyped as="p">{pause.reason}</AsTyped> : null}
       {pause?.by ? <p>{t('review:case.by', { who: pause.by, when: pause.on })}</p> : null}
+      {stoppedBy ? <StoppedBy {...stoppedBy} /> : null}
       <p>{t('case:paused.goesOn', { state: t(`review:state.${goesOn}.office`) })}</p>
     </Notice>
+  )
+}
+
+function StoppedBy({ country, fund, to }: NonNullable<CasePage['stoppedBy']>) {
+  const t = useT()
+  const name = country ? t(`tags:country.${country}`) : t('office:suspension.fund', { fund })
+  return (
+    <p>
+      {t('case:paused.with')} {to ? <a href={to}>{name}</a> : name}.
+    </p>
   )
 }
 
@@ -123,7 +139,9 @@ export function CaseView({ page, refusal }: { page: CasePage; refusal: Refusal |
       <CaseHeader head={head} tab="case" hasHistory={findings !== null} seesPipeline={page.seesPipeline} />
       {begun ? <BegunNote id={head.id} timeZone={head.call.timeZone} begun={begun} /> : null}
       <Beside aside={aside}>
-        {head.suspension ? <Paused suspension={head.suspension} pause={findings?.pause ?? null} /> : null}
+        {head.suspension ? (
+          <Paused suspension={head.suspension} pause={findings?.pause ?? null} stoppedBy={page.stoppedBy} />
+        ) : null}
         {page.changed ? <ChangedSinceNotice changed={page.changed} /> : null}
         {page.extension ? <RequestNotice id={head.id} request={page.extension} /> : null}
         <Acts id={head.id} acts={acts} />

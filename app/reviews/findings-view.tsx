@@ -2,6 +2,7 @@ import { before } from '#app/i18n/before.ts'
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import type { CountryCode } from '#app/tags/places.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { TrackView } from './case-head.server.ts'
@@ -18,7 +19,11 @@ function Words({ what, said }: { what: string; said: Said }) {
       <div>
         <strong>{what}</strong>
       </div>
-      {said.reason ? <div className="vt-as-typed">{said.reason}</div> : null}
+      {said.reason ? (
+        <AsTyped as="div" lang={said.lang}>
+          {said.reason}
+        </AsTyped>
+      ) : null}
       {said.by ? <div className="usa-hint">{t('review:case.by', { who: said.by, when: said.on })}</div> : null}
     </>
   )

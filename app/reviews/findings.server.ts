@@ -1,15 +1,20 @@
 import { calendarDay } from '#app/calls/calendar-days.ts'
+import type { Language } from '#app/people/person.ts'
 import type { Findings as Finding, Question, Risk, Unit } from '#workflows/review/context.ts'
 import { readRow } from '#workflows/review/event-upcasts.ts'
-import type { EventOf, EventType, NoteRef } from '#workflows/review/events.ts'
+import type { EventOf, EventType, NoteRef, ReviewEvent } from '#workflows/review/events.ts'
 import type { ChangedSince } from './changed-since.ts'
 import type { Case } from './find-case.server.ts'
+import { languageOf } from './language-of.ts'
 
 type LogRow = { event: { type: string; event: Record<string, unknown>; at: Date }; byName: string | null }
 type NoteRow = { id: string; text: string }
 
-/** Who said so and on what day where the call is; `reason` null where its text is gone, or where the act has none. */
-export type Said = { by: string | null; on: string; reason: string | null }
+/**
+ * Who said so and on what day where the call is; `reason` null where its text is gone, or where the act has none; `lang`
+ * where it is known: a partner writes in the language of the proposal.
+ */
+export type Said = { by: string | null; on: string; reason: string | null; lang: Language | null }
 
 export type UnitFound = Unit & { reference: string | null }
 
@@ -46,7 +51,7 @@ const newestOf = <Found extends { row: LogRow }>(found: (Found | undefined)[]) =
     .toSorted((one, other) => Number(other.row.event.at) - Number(one.row.event.at))[0]
 
 /** Reads the newest act of each kind from the log; a finding that a change has voided is left out. */
-export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
+export function findingsOf({ row: { call, proposal }, snapshot }: Case, log: LogRow[], notes: NoteRow[]): Findings {
   const { findings, vettingCase, units, grant, asked, suspension, concurrences, verdict } = snapshot.context
   const stored = log.map(({ event }) => event.event)
   const textOf = (note: NoteRef | null) => notes.find(({ id }) => id === note?.id)?.text ?? null
@@ -56,10 +61,11 @@ export function findingsOf({ row: { call }, snapshot }: Case, log: LogRow[], not
     const row = log[index]
     return row && { row, event: read(index), index }
   }
-  const said = ({ row, event }: { row: LogRow; event: object }): Said => ({
+  const said = ({ row, event }: { row: LogRow; event: ReviewEvent }): Said => ({
     by: row.byName,
     on: calendarDay(row.event.at, call.timeZone),
-    reason: 'note' in event ? textOf(event.note as NoteRef | null) : null,
+    reason: 'note' in event ? textOf(event.note ?? null) : null,
+    lang: languageOf(event, proposal),
   })
   const rated = findings.financial ? newest('rateFinances') : undefined
   const vetted = findings.vetting && findings.vetting !== 'notApplicable' ? newest('recordVetting') : undefined

@@ -1,6 +1,7 @@
 import { list } from '#app/i18n/format.ts'
 import { questionInFull } from '#app/proposals/question-words.ts'
 import type { CountryCode } from '#app/tags/places.ts'
+import { AsTyped } from '#app/ui/as-typed.tsx'
 import { More } from '#app/ui/more.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { TimeLine } from '#app/ui/time-line.tsx'
@@ -47,7 +48,7 @@ export function useSentence() {
   }
 }
 
-function Note({ note: { question, text, isIntact } }: { note: NoteView }) {
+function Note({ note: { question, text, isIntact, lang } }: { note: NoteView }) {
   const t = useT()
   return (
     <>
@@ -58,7 +59,7 @@ function Note({ note: { question, text, isIntact } }: { note: NoteView }) {
             <br />
           </>
         ) : null}
-        {text ?? t('review:history.noteDeleted')}
+        {text ? <AsTyped lang={lang}>{text}</AsTyped> : t('review:history.noteDeleted')}
       </p>
       {isIntact ? null : <Notice tone="error" title={t('review:history.noteChanged')} />}
     </>

@@ -3,7 +3,15 @@ import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { type OfficeRequest, requestFor } from '#app/extensions/office-request.ts'
 import type { Language, Person } from '#app/people/person.ts'
-import { isOwn, mayConfirmTags, mayOwnCase, maySeeHistory, maySeePersonal, maySeePipeline } from '#app/people/policy.ts'
+import {
+  isOwn,
+  mayConfirmTags,
+  mayOwnCase,
+  maySeeHistory,
+  maySeePersonal,
+  maySeePipeline,
+  maySeeSuspension,
+} from '#app/people/policy.ts'
 import { isPartners } from '#app/proposals/answer-by.ts'
 import type { Corrected } from '#app/proposals/corrected-mark.tsx'
 import { correctedOn } from '#app/proposals/corrected-on.ts'
@@ -13,6 +21,7 @@ import { type AsAsked, asAsked } from '#app/proposals/question-set.ts'
 import { rulesFor } from '#app/proposals/rules-of-call.ts'
 import type { CallRules, SectionKey, TypedProposal } from '#app/proposals/sections.ts'
 import { unitsOf } from '#app/proposals/typed-answers.ts'
+import type { CountryCode } from '#app/tags/places.ts'
 import type { FoundProposal } from '#db/queries/proposals.ts'
 import { listNotes, listReviewEvents } from '#db/queries/reviews.ts'
 import { type FileStates, findNewestVersion, type ReadVersion } from '#db/queries/submissions.ts'
@@ -76,6 +85,8 @@ export type CasePage = {
   seesPipeline: boolean
   /** What the partner asks for, to who may answer it. */
   extension: OfficeRequest | null
+  /** The country or the fund that stands still; its suspension, to who may open it. */
+  stoppedBy: { country: CountryCode | null; fund: string | null; to: string | null } | null
 }
 
 /** One proposal as the office sees it: where it stands, what this person can do, what was found, what was proposed. */
@@ -102,6 +113,17 @@ export async function showCase(ctx: PersonContext, proposalId: string): Promise<
     changed: leftBehind === null ? null : changedSince(leftBehind, log),
     seesPipeline: maySeePipeline(ctx.person),
     extension: requestFor(ctx.person, found),
+    stoppedBy: stoppedByOf(ctx, found.row),
+  }
+}
+
+function stoppedByOf({ person, language }: PersonContext, { stoppedBy }: FoundProposal): CasePage['stoppedBy'] {
+  if (!stoppedBy) return null
+  const { id, country, fund } = stoppedBy
+  return {
+    country: country as CountryCode | null,
+    fund: fund && `${fund.code} · ${fund.name[language]}`,
+    to: maySeeSuspension(person, stoppedBy) ? `/suspensions/${id}` : null,
   }
 }
 

@@ -2,6 +2,7 @@ import { calendarDay } from '#app/calls/calendar-days.ts'
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal, refuse } from '#app/errors.ts'
 import { sha256 } from '#app/hash.ts'
+import type { Language } from '#app/people/person.ts'
 import { historyReaders, maySeeHistory, maySeePipeline } from '#app/people/policy.ts'
 import type { FromTo } from '#app/proposals/public-events.ts'
 import type { Correction } from '#db/queries/corrections.ts'
@@ -17,11 +18,12 @@ import { type ChainChecked, checkChain } from './check-chain.ts'
 import { conditionThen } from './condition-requests.ts'
 import { refTo } from './correct-text.server.ts'
 import { findCase } from './find-case.server.ts'
+import { languageOf } from './language-of.ts'
 import { pseudonym } from './pseudonym.ts'
 import { isReviewersAct, maySeeReviewers } from './who-sees-assessments.ts'
 
-/** `text` null where it has been deleted; `isIntact` false where it is not what the log vouches for. */
-export type NoteView = { question: Question | null; text: string | null; isIntact: boolean }
+/** `text` null where it has been deleted; `isIntact` false where it is not what the log vouches for; `lang` where known. */
+export type NoteView = { question: Question | null; text: string | null; isIntact: boolean; lang: Language | null }
 
 /** A person of the log: `name` null where only a pseudonym is shown, or where nobody acted but the clock. */
 export type Actor = { name: string | null; pseudonym: string | null }
@@ -85,7 +87,10 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         to: ownerIn(event).map((id) => names.get(id) ?? null)[0] ?? null,
         takenBack: showTakenBack(event, seesReviewers, names),
-        notes: notesIn(event).map((asked) => readNote(asked, notes)),
+        notes: notesIn(event).map((asked) => ({
+          ...readNote(asked, notes),
+          lang: languageOf(event, found.row.proposal),
+        })),
         condition: conditionThen(acts, index, conditions),
         corrected: correctedBy(event, found.row.corrections),
         replaced: replacedBy(event, acts.slice(0, index), notes),
@@ -174,7 +179,7 @@ function correctedBy(event: ReviewEvent, kept: readonly Correction[]): HistoryEn
   return { was: found.was, text: found.text, isIntact: refTo(found).hash === event.correction.hash }
 }
 
-function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]): NoteView {
+function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]) {
   const text = kept.find(({ id }) => id === note.id)?.text ?? null
   return { question, text, isIntact: text === null || sha256(text) === note.hash }
 }

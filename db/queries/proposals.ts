@@ -5,7 +5,7 @@ import { clocksRunning, type RunningClock } from './clocks.ts'
 import { type Correction, correctionsOfProposal } from './corrections.ts'
 import { type ExtensionRequest, lastExtension } from './extensions.ts'
 import { type Holiday, holidaysAhead } from './holidays.ts'
-import { isStopped } from './suspensions.ts'
+import { isStopped, type StoppedBy, stoppedBy } from './suspensions.ts'
 import { type VisibleScope, visibleTo } from './visible-proposals.ts'
 import { type Writers, writersOf } from './writers.ts'
 
@@ -59,14 +59,19 @@ const running = {
   extension: lastExtension,
   writers: writersOf,
   corrections: correctionsOfProposal,
+  stoppedBy,
 }
 
-/** `extension`: the last request for more time; `corrections`: what the office has put right in what was handed in. */
+/**
+ * `extension`: the last request for more time; `corrections`: what the office has put right in what was handed in;
+ * `stoppedBy`: why its country or its fund stands still.
+ */
 export type FoundProposal = ProposalRow & {
   clocks: RunningClock[]
   extension: ExtensionRequest | null
   writers: Writers
   corrections: Correction[]
+  stoppedBy: StoppedBy | null
 }
 
 export async function findProposal(tx: Database, id: string): Promise<FoundProposal | undefined> {

@@ -18,6 +18,16 @@ const covers = sql`(suspensions.country = any(${proposals.countries}) or suspens
 /** Whether a suspension that goes on covers the proposal. */
 export const isStopped = sql<boolean>`exists (select 1 from suspensions where suspensions.ended_at is null and ${covers})`
 
+/** A suspension by what it stops: a country, or a fund with its code and its name. */
+export type StoppedBy = { id: string; country: string | null; fund: Pick<FundName, 'code' | 'name'> | null }
+
+/** Inside a statement about proposals: the suspension that has covered each for the longest and goes on. */
+export const stoppedBy = sql<StoppedBy | null>`(
+  select jsonb_build_object('id', suspensions.id, 'country', suspensions.country,
+    'fund', case when fund.id is not null then jsonb_build_object('code', fund.code, 'name', fund.name) end)
+  from suspensions left join ${funds} as fund on fund.id = suspensions.fund_id
+  where suspensions.ended_at is null and ${covers} order by suspensions.started_at, suspensions.id limit 1)`
+
 const stopScope = sql<string | null>`${reviews.snapshot} -> 'context' -> 'suspension' ->> 'scope'`
 
 const standing = sql<number>`(select count(*)::int from ${proposals}

@@ -11,6 +11,7 @@ import {
   reviews,
   sectionRevisions,
 } from '../schema/index.ts'
+import { isStopped } from './suspensions.ts'
 
 /**
  * What makes a case wait for an act, as far as a list can ask it; the act's page asks the procedure itself. `places`: the
@@ -152,7 +153,7 @@ const waits = {
     since: lastly('sign', 'acceptReport', 'liftCondition'),
   },
   grantReconsideration: { places: ['reconsideration'], when: didNotDecide },
-  resume: { places: ['suspended'] },
+  resume: { places: ['suspended'], when: () => sql`not ${isStopped}` },
   handOver: {
     places: [
       ...['conceptDecision', 'tracks', 'decision', 'changesRequested', 'decided', 'approved', 'awardReady'],

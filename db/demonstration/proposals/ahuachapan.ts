@@ -82,7 +82,7 @@ export const ahuachapan: Story = {
       by: 'approver',
       act: 'approve',
       amountCents: 8_800_000,
-      note: 'Approved. Idle months are where the harm happens, and the academy is close.',
+      note: 'Se aprueba. El daño ocurre en los meses sin escuela, y la academia está cerca.',
     },
     plain(31, 'program', 'release'),
     plain(10, 'author3', 'refuseAward', {

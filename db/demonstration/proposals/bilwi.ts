@@ -83,7 +83,7 @@ export const bilwi: Story = {
       by: 'approver',
       act: 'approve',
       amountCents: 11_500_000,
-      note: 'Approved. It answers a need of the port and of its young people in one stroke, and in their own language.',
+      note: 'Se aprueba. Responde de una vez a lo que necesitan el puerto y sus jóvenes, y lo hace en su propio idioma.',
     },
     plain(28, 'program', 'release'),
     plain(26, 'program', 'sendNotification', { notification: 'cleared' }),

@@ -121,7 +121,7 @@ export const bluefields: Story = {
       by: 'approver',
       act: 'approve',
       amountCents: 24_800_000,
-      note: 'Approved. The need was counted child by child and the answer fits it. The amount follows the second reviewer and reduces supervision visits in the second year.',
+      note: 'Se aprueba. La necesidad se contó joven por joven y la respuesta le corresponde. El monto sigue el segundo dictamen y reduce las visitas de supervisión en el segundo año.',
     },
     { daysAgo: 9, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
   ],

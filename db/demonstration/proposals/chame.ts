@@ -78,7 +78,7 @@ export const chame: Story = {
       hour: '11:20',
       by: 'approver',
       act: 'decline',
-      note: 'Declined. A course of the national institute covers the same ground, and the proposal does not say how it would reach the young people at highest risk.',
+      note: 'No se aprueba. Un curso del instituto nacional cubre lo mismo, y la propuesta no dice cómo llegaría a los jóvenes en mayor riesgo.',
     },
   ],
   ends: 'decided',

@@ -75,7 +75,7 @@ export const chiriqui: Story = {
       by: 'approver',
       act: 'approve',
       amountCents: 5_600_000,
-      note: 'Approved. Works follow the agreement of those who use the square, never the other way round.',
+      note: 'Se aprueba. Las obras siguen al acuerdo de quienes usan el parque, nunca al revés.',
     },
     plain(399, 'program', 'release'),
     plain(393, 'program', 'sendNotification', { notification: 'lastYear' }),

@@ -81,7 +81,7 @@ export const chorrillo: Story = {
       hour: '13:25',
       by: 'approver',
       act: 'decline',
-      note: 'Declined. Both reviewers find that apprentices would have to cross a street where three were shot last year, and the proposal has no answer to it.',
+      note: 'No se aprueba. Ambos dictámenes señalan que los aprendices tendrían que cruzar una calle donde el año pasado hirieron a bala a tres personas, y la propuesta no tiene respuesta para eso.',
     },
     plain(16, 'program', 'release'),
     plain(4, 'author6', 'reconsider', {

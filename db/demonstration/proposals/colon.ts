@@ -95,7 +95,7 @@ export const colon: Story = {
       hour: '10:55',
       by: 'approver',
       act: 'decline',
-      note: 'Declined. The call excludes campaigns without follow-up of the young people concerned, and both reviewers found no path for a pupil after the talk. The Centre knows the port and the schools well: a proposal that accompanies a smaller number of young people to training and work would be welcome.',
+      note: 'No se aprueba. La convocatoria excluye las campañas que no dan seguimiento a los jóvenes, y ninguno de los dos dictámenes encontró un camino para el estudiante después de la charla. El Centro conoce bien el puerto y las escuelas: sería bienvenida una propuesta que acompañe a menos jóvenes hasta la formación y el trabajo.',
     },
     { daysAgo: 11, hour: '09:15', by: 'program', act: 'plain', type: 'release' },
   ],

@@ -62,7 +62,7 @@ export const jutiapa: Story = {
       note: 'Nómina y poco más; la organización rinde cuentas sin atrasos.',
     },
     plain(8, 'program', 'suspend', {
-      note: 'Two market leaders who were to advise the project were threatened by name last week. The embassy asks us to stop until the prosecution service has judged whether the women can be protected.',
+      note: 'La semana pasada amenazaron por su nombre a dos lideresas del mercado que iban a asesorar el proyecto. La embajada pide detenerlo hasta que la fiscalía valore si es posible proteger a las mujeres.',
     }),
   ],
   ends: 'suspended',

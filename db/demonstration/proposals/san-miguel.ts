@@ -76,13 +76,13 @@ export const sanMiguel: Story = {
       by: 'approver',
       act: 'approveWithConditions',
       amountCents: 4_500_000,
-      note: 'Approved. The reading of injury reports makes the case. Small allowances need an eye at the beginning.',
+      note: 'Se aprueba. La lectura de los partes de lesiones convence. Los viáticos pequeños necesitan atención al comienzo.',
       conditions: [
         {
-          what: 'The receipts of mediators’ allowances are shown with each of the first two reports.',
-          why: 'Fourteen hundred small payments are easily mixed up.',
-          removedBy: 'Two reports whose receipts agree with the list of sessions.',
-          reconsideration: 'With the first report, in writing to the program officer.',
+          what: 'Los recibos de viáticos de quienes median se presentan con cada uno de los dos primeros informes.',
+          why: 'Mil cuatrocientos pagos pequeños se confunden con facilidad.',
+          removedBy: 'Dos informes cuyos recibos coincidan con la lista de sesiones.',
+          reconsideration: 'Diga cómo se comprobarían los pagos sin los recibos.',
           owner: 'partner',
           dueInDays: 150,
           when: 'during',

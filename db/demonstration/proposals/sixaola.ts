@@ -48,7 +48,7 @@ export const sixaola: Story = {
     { daysAgo: 79, hour: '09:10', by: 'intake', act: 'admit' },
     plain(73, 'program', 'handOver', { to: 'program' }),
     plain(63, 'program', 'invite', {
-      note: 'Nobody else has shown this gap. The whole proposal should say how the two prosecution services will keep lists free of names, and what each shelter costs.',
+      note: 'Nadie más ha mostrado este vacío. La propuesta completa debe decir cómo mantendrán las dos fiscalías las listas sin nombres y cuánto cuesta cada albergue.',
       inDays: { until: -33 },
     }),
     {

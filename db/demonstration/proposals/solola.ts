@@ -43,7 +43,7 @@ export const solola: Story = {
     { daysAgo: 72, hour: '16:20', by: 'author2', act: 'submit' },
     { daysAgo: 60, hour: '10:15', by: 'intake', act: 'admit' },
     plain(19, 'program', 'invite', {
-      note: 'The note shows with plain figures where protection fails, and the judge’s agreement makes the answer believable. In the whole proposal we ask for a budget that says who will pay the weavers after the grant, and for the protocol that keeps their visits discreet.',
+      note: 'La nota muestra con cifras claras dónde falla la protección, y el acuerdo de la jueza hace creíble la respuesta. En la propuesta completa pedimos un presupuesto que diga quién pagará a las tejedoras después de la subvención, y el protocolo que mantiene discretas sus visitas.',
       inDays: { until: 25 },
     }),
     {

@@ -73,7 +73,7 @@ export const totonicapan: Story = {
       by: 'approver',
       act: 'approve',
       amountCents: 2_900_000,
-      note: 'Approved. Eighteen agreements before the dry season, reached by people who are trusted there.',
+      note: 'Se aprueba. Dieciocho acuerdos antes de la época seca, logrados por personas en quienes allí se confía.',
     },
     plain(400, 'program', 'release'),
     plain(394, 'program', 'sendNotification', { notification: 'lastYear' }),

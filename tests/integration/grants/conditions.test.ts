@@ -257,8 +257,10 @@ test.for([
       ['contestCondition', 'Quarterly reports of expenses'],
       [answer, 'what' in told ? told.what : 'Quarterly reports of expenses'],
     ]
-    const { entries } = must(await showHistory(app.as(program), id))
+    const { head, entries } = must(await showHistory(app.as(program), id))
     expect(named(entries.map(({ type, condition }) => ({ type, words: condition })))).toEqual(words)
+    const languageOf = (act: string) => entries.find(({ type }) => type === act)!.notes[0]!.lang
+    expect([languageOf('contestCondition'), languageOf(answer)]).toEqual([head.language, null])
     const { events } = must(await showOwnProposal(app.as(author), id))
     expect(named(events.map(({ type, about }) => ({ type, words: about })))).toEqual(words)
     const again = await does(app, author, id, 'contestCondition', { condition, reason: 'Once more.' })

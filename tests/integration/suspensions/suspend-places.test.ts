@@ -2,11 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { expect } from 'vitest'
 import { sweepClocks } from '#app/clocks/sweep-clocks.server.ts'
+import { actsHeld } from '#app/desk/acts-held.ts'
 import { isRefusal } from '#app/errors.ts'
 import { runJob } from '#app/jobs/start-worker.server.ts'
 import type { Person } from '#app/people/person.ts'
+import { whatMaySee } from '#app/people/policy.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { replayReviews } from '#app/reviews/replay-reviews.server.ts'
+import { showCase } from '#app/reviews/show-case.server.ts'
 import { submitProposal } from '#app/reviews/submit-proposal.server.ts'
 import * as listPage from '#app/routes/suspensions._index.tsx'
 import * as suspensionPage from '#app/routes/suspensions.$id._index.tsx'
@@ -16,6 +19,7 @@ import { showStart } from '#app/suspensions/show-start.server.ts'
 import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
 import { startSuspension } from '#app/suspensions/start-suspension.server.ts'
 import { rowsOf } from '#db/client.server.ts'
+import { listWaiting } from '#db/queries/desk.ts'
 import { listConditions } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
@@ -185,6 +189,25 @@ test('a case cannot go on by itself while its country stands still', async ({ ap
   const resume = async () => carryOut(app.as(by), id, 'resume', { revision: await revisionOf(app, id) })
   expect(await resume()).toMatchObject({ status: 409, params: { because: [{ name: 'placeGoesOn' }] } })
   expect((await standing(app, id))[0]).toBe('suspended')
+})
+
+test('a case that cannot go on by itself is nobody’s task, and its page leads to what holds it', async ({ app }) => {
+  const by = await programOfficer(app)
+  const { id } = await aSubmission(app)
+  const listed = async () =>
+    (await listWaiting(app.db, whatMaySee(by), actsHeld(by), 99)).some((row) => row.id === id && row.act === 'resume')
+  const heldBy = async (person: Person) => must(await showCase(app.as(person), id)).stoppedBy
+  const suspension = await suspend(app, by, 'HN')
+  expect(await standing(app, id)).toEqual(['suspended', 'country'])
+  expect([await listed(), await heldBy(by)]).toEqual([
+    false,
+    { country: 'HN', fund: null, to: `/suspensions/${suspension.id}` },
+  ])
+  expect(await heldBy(await aPerson(app, { roles: ['approver'] }))).toMatchObject({ country: 'HN', to: null })
+  await end(app, by, suspension.id)
+  expect(await heldBy(by)).toBeNull()
+  must(await does(app, by, id, 'suspend', { reason: why }))
+  expect([await listed(), await heldBy(by)]).toEqual([true, null])
 })
 
 test('what is declined and reconsidered in a country that stands still is stopped again', async ({ app }) => {
