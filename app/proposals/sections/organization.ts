@@ -54,6 +54,7 @@ export function fields(rules: CallRules): Field[] {
       })),
       'hint',
     ),
+    optionally(ask.text('localCurrency', nameLength, 'hint', 'example')),
   ]
 }
 
@@ -80,6 +81,7 @@ export function schema(rules: CallRules) {
     founded: answer(readYear(closingYear(rules), oldest)),
     staff: answer(readInteger),
     budgets: part(z.object({ last: money, before: money, third: money })),
+    localCurrency: optional(readText(nameLength), null),
   })
   return part(
     judged(whole, [

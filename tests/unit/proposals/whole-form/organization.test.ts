@@ -28,6 +28,7 @@ breaks('organization', [
   ['staff in words', { staff: 'pocos' }, 'staff', 'notAWholeNumber'],
   ['fewer than nobody', { staff: '-1' }, 'staff', 'min'],
   ['money that reads in two ways', { 'budgets.last': '12.500' }, 'budgets.last', 'moneyAmbiguous'],
+  ['an endless note on the currency', { localCurrency: 'x'.repeat(201) }, 'localCurrency', 'tooLong'],
   ['a year without an amount', { 'budgets.third': 'nada' }, 'budgets.third', 'notMoney'],
 ])
 
@@ -39,6 +40,7 @@ takes('organization', [
   { founded: '1676' },
   { founded: '2027' },
   { staff: '0' },
+  { localCurrency: 'Lempiras: 24.60 en 2026' },
 ])
 
 test('the kind of organisation is asked here only where it is not asked before everything else', () => {
