@@ -19,19 +19,24 @@ const howFar = ['yes', 'partly', 'no'] as const
 const policies = ['yes', 'underWay', 'no'] as const
 const shown = ['yes', 'partly'] as const
 const evidenceLength = 200
+/** Said once, at the first of them. */
+const explained = ['hint', 'example'] as const
 const whyWords = 100
 const mostAwards = 10
 
 export function fields(rules: CallRules): Field[] {
   return [
-    ...capacityGroups.flatMap((group): Field[] => [
+    ...capacityGroups.flatMap((group, index): Field[] => [
       ask.from(
         `${group}.answer`,
         howFar.map((value) => ({ value, label: `proposal:howFar.${value}` })),
         'hint',
       ),
       {
-        ...onlyIf(ask.text('evidence', evidenceLength, 'hint', 'example'), { field: `${group}.answer`, is: shown }),
+        ...onlyIf(ask.text('evidence', evidenceLength, ...(index === 0 ? explained : [])), {
+          field: `${group}.answer`,
+          is: shown,
+        }),
         name: `${group}.evidence`,
       },
       {

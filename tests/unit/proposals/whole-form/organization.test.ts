@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sf424Codes } from '#app/proposals/sections/organization-types.ts'
+import { taxIdAbroadWhole } from '#app/proposals/sections/read-contact.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
 import { wholeRules } from '../complete-proposal.ts'
 import { type Broken, breaks, findAll, needs, takes } from './broken.ts'
@@ -36,6 +37,7 @@ takes('organization', [
   { uei: undefined, ueiUntil: undefined },
   { uei: 'qxl7 m3nh t5k9' },
   { taxId: '123456789', 'address.country': 'US' },
+  { taxId: taxIdAbroadWhole },
   { web: 'www.guara.example' },
   { founded: '1676' },
   { founded: '2027' },
