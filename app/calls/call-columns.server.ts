@@ -23,12 +23,16 @@ function sectionsOf({ wholeForm, sections, requiredAttachments }: ReadCall) {
 }
 
 /** What is asked of everybody and left open to everybody is not said. */
-function formOf({ wholeForm, eligibleTypes, eligibleCountries, costSharePercent, requiredAttachments }: ReadCall) {
+function formOf(call: ReadCall) {
+  const { wholeForm, eligibleTypes, eligibleCountries, requiredAttachments, authoritative } = call
+  const { costSharePercent, costShareEncouraged } = call
   return {
     ...(wholeForm ? { wholeForm } : {}),
     ...(eligibleTypes.length > 0 ? { eligibleTypes } : {}),
     ...(eligibleCountries.length > 0 ? { eligibleCountries } : {}),
     ...(costSharePercent ? { costSharePercent } : {}),
+    ...(costShareEncouraged && !costSharePercent ? { costShareEncouraged } : {}),
+    ...(authoritative === 'applicant' ? {} : { authoritative }),
     ...(requiredAttachments.length > 0 ? { requiredAttachments } : {}),
   }
 }

@@ -76,6 +76,14 @@ export function CallFormPlaces(props: FactsProps) {
         options={writtenLanguages.map((value) => ({ value, label: t(`calls:page.language.${value}`) }))}
         lay="across"
       />
+      <RadioGroup
+        {...field('authoritative')}
+        hint={t('calls:form.authoritativeHint')}
+        options={[
+          { value: 'applicant', label: t('calls:form.authoritativeOpen') },
+          ...writtenLanguages.map((value) => ({ value, label: t(`calls:page.language.${value}`) })),
+        ]}
+      />
     </>
   )
 }

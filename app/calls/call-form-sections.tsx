@@ -60,6 +60,13 @@ export function CallFormSections({ form }: { form: FormState }) {
         unit={t('calls:form.percent')}
         optional
       />
+      <RadioGroup
+        {...field('costShareEncouraged')}
+        hint={t('calls:form.costShareEncouragedHint')}
+        options={(['no', 'yes'] as const).map((value) => ({ value, label: t(`proposal:yesOrNo.${value}`) }))}
+        lay="across"
+        optional
+      />
     </>
   )
 }

@@ -114,6 +114,8 @@ export const CompleteCall = z.object({
   eligibleTypes: list(z.enum(organizationTypes)),
   eligibleCountries: list(z.enum(homeCountries)),
   costSharePercent: whole(0, 90).optional(),
+  costShareEncouraged: yesOrNo,
+  authoritative: z.enum(['applicant', 'en', 'es']).default('applicant'),
   timeZone: z.enum(timeZones),
   opens: LocalTime,
   closes: LocalTime,

@@ -16,7 +16,7 @@ export function CallGlance({ call }: { call: ShownCall }) {
   const language = useLanguage()
   const { closesAt, timeZone, phase, now, maxMonths, expectedAwards } = call
   const [floor, ceiling] = [roundMoney(call.floorCents, language), roundMoney(call.ceilingCents, language)]
-  const { costSharePercent } = call.form
+  const { costSharePercent, costShareEncouraged, authoritative } = call.form
   const eligibleTypes = organizationTypeOptions(call.form.eligibleTypes ?? [])
   const eligibleCountries = homeCountryOptions.filter(({ value }) =>
     call.form.eligibleCountries?.some((one) => one === value),
@@ -48,12 +48,18 @@ export function CallGlance({ call }: { call: ShownCall }) {
             language,
           ),
         },
+        ...(authoritative
+          ? [{ label: t('calls:form.authoritative'), value: t(`calls:page.language.${authoritative}`) }]
+          : []),
         ...(eligibleTypes.length > 0 ? [{ label: t('calls:form.eligibleTypes'), value: inWords(eligibleTypes) }] : []),
         ...(eligibleCountries.length > 0
           ? [{ label: t('calls:form.eligibleCountries'), value: inWords(eligibleCountries) }]
           : []),
         ...(costSharePercent
           ? [{ label: t('calls:form.costSharePercent'), value: percent(costSharePercent / 100, language) }]
+          : []),
+        ...(costShareEncouraged
+          ? [{ label: t('calls:page.costShare'), value: t('calls:page.costShareEncouraged') }]
           : []),
         ...(files.length > 0 ? [{ label: t('calls:form.requiredAttachments'), value: inWords(files) }] : []),
         ...(call.hasTwoStages ? [{ label: t('office:edition.stages'), value: t('office:edition.twoStages') }] : []),

@@ -54,11 +54,17 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
   if (leaf.kind !== 'text' && leaf.kind !== 'textarea') return words
   return (
     <>
-      <span lang={lang}>{words}</span>
+      <span lang={lang} className={isIdentifier(leaf, words) ? 'vt-unbroken' : undefined}>
+        {words}
+      </span>
       <CorrectedMark field={leaf.name} lang={lang} />
     </>
   )
 }
+
+/** A number or a code, which is read as one word: 44-4444444, +504 2555-0142. */
+const isIdentifier = (leaf: Leaf, words: string) =>
+  leaf.kind === 'text' && leaf.maxLength <= 40 && words.length <= 20 && /\d/.test(words)
 
 /** The file, to be saved, with its kind and size. */
 function FileValue({ written }: { written: string }) {

@@ -4,7 +4,6 @@ import { type Corrected, CorrectedContext } from './corrected-mark.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import type { AsAsked } from './question-set.ts'
 import { SectionAnswers } from './section-answers.tsx'
-import { askedFields } from './sections/asked.ts'
 import { type CallRules, type SectionKey, sectionOf } from './sections.ts'
 
 export type AnswersViewProps = {
@@ -29,7 +28,7 @@ export type AnswersViewProps = {
   level?: 2 | 3
 }
 
-/** Every answer as it is read: by its author before it is handed in, and by the office afterwards. A section that asked nothing is left out. */
+/** Every answer as it is read: by its author before it is handed in, and by the office afterwards. */
 export function AnswersView({
   sections,
   answers,
@@ -48,8 +47,6 @@ export function AnswersView({
   const Heading = `h${level}` as const
   return sections.map((key) => {
     const then = asked?.sections[key]
-    const fields = then?.fields ?? sectionOf(key).fields(rules, answers)
-    if (askedFields(fields, answers[key] ?? {}).length === 0) return null
     const title = say((then ?? sectionOf(key)).title)
     const to = changeTo?.(key)
     return (

@@ -4,7 +4,7 @@ import { sayIn } from '#app/i18n/say.ts'
 import { useT } from '#app/ui/translate.tsx'
 import { AddRow } from './fields-add-row.tsx'
 import { FoldedRow } from './fields-folded-row.tsx'
-import { LeafView } from './fields-leaf.tsx'
+import { firstAmount, LeafView } from './fields-leaf.tsx'
 import { RemovedNotice } from './fields-removed.tsx'
 import { RowButtons } from './fields-row-buttons.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
@@ -72,16 +72,23 @@ export function WholeRow(props: RowProps) {
 
 function RowFields({ field, form, lang, row }: RowProps) {
   const key = `${rowName(field, row)}.${rowKey}`
+  const leaves = rowFields(field, row)
+  const amount = firstAmount(leaves)
   return (
     <>
       {field.keyed && form.values[key] ? <Hidden values={{ [key]: textOf(form.values, key) }} /> : null}
       <div className="vt-row__fields">
-        {rowFields(field, row).map((leaf) => (
+        {leaves.map((leaf) => (
           <div
             key={leaf.name}
             className={`vt-row__field vt-row__field--${'wide' in leaf && leaf.wide ? 'wide' : leaf.kind}`}
           >
-            <LeafView leaf={isFirst(field, row) ? leaf : { ...leaf, example: undefined }} form={form} lang={lang} />
+            <LeafView
+              leaf={isFirst(field, row) ? leaf : { ...leaf, example: undefined }}
+              form={form}
+              lang={lang}
+              saidHow={leaf.kind === 'money' && !(isFirst(field, row) && leaf === amount)}
+            />
           </div>
         ))}
         <RowProduct field={field} row={row} answers={form.values} />

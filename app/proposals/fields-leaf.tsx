@@ -16,16 +16,27 @@ import { More } from '#app/ui/more.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { Leaf } from './sections/field.ts'
 
-type LeafViewProps = { leaf: Leaf; form: FormState; lang?: string /** Without its hint and example. */; bare?: boolean }
+type LeafViewProps = {
+  leaf: Leaf
+  form: FormState
+  lang?: string
+  /** Without its hint and example. */
+  bare?: boolean
+  /** How money is written was said at another field. */
+  saidHow?: boolean
+}
+
+/** Of several amounts under one heading the first says how money is written. */
+export const firstAmount = (leaves: readonly Leaf[]) => leaves.find(({ kind, hint }) => kind === 'money' && !hint)
 
 /** One control with its label, its hint, and an example that can be opened. */
-export function LeafView({ leaf, form, lang, bare }: LeafViewProps) {
+export function LeafView({ leaf, form, lang, bare, saidHow }: LeafViewProps) {
   const say = sayIn(useT())
   const props: FieldProps = {
     name: leaf.name,
     form,
     label: say(leaf.label, leaf.params),
-    hint: leaf.hint && !bare ? say(leaf.hint, leaf.params) : undefined,
+    hint: leaf.hint && !bare ? say(leaf.hint, leaf.params) : saidHow ? '' : undefined,
     optional: leaf.optional && !bare,
   }
   return (

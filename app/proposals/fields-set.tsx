@@ -1,5 +1,5 @@
 import type { FormState } from '#app/forms/form.ts'
-import { LeafView } from './fields-leaf.tsx'
+import { firstAmount, LeafView } from './fields-leaf.tsx'
 import { WeightRows } from './fields-weights.tsx'
 import { WholeQuestion } from './fields-whole.tsx'
 import type { FieldSet } from './sections/field.ts'
@@ -15,7 +15,13 @@ export function FieldSetView({ field, form, lang }: { field: FieldSet; form: For
   return (
     <WholeQuestion field={field} form={form}>
       {field.fields.map((leaf) => (
-        <LeafView key={leaf.name} leaf={{ ...leaf, optional: undefined }} form={form} lang={lang} />
+        <LeafView
+          key={leaf.name}
+          leaf={{ ...leaf, optional: undefined }}
+          form={form}
+          lang={lang}
+          saidHow={leaf.kind === 'money' && leaf !== firstAmount(field.fields)}
+        />
       ))}
     </WholeQuestion>
   )

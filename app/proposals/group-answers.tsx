@@ -70,7 +70,7 @@ function RowLists({ field, rows, answers, lang }: RowsProps) {
   const say = sayIn(useT())
   return rows.map(({ number, leaves }) => (
     <div key={number}>
-      <p>
+      <p className="vt-leads">
         <strong>{say(field.row, { number: number + 1 })}</strong>
       </p>
       <SummaryList

@@ -91,6 +91,7 @@ export const opensWith: Readonly<Record<Question, readonly Question[]>> = {
   'carsi.subItems': ['carsi.areas'],
   'carsi.scope': ['places.countries'],
   'places.countries': ['carsi.scope'],
+  'places.divisions': ['places.where'],
   'places.direct': ['places.youthAtRisk'],
   'project.startsOn': ['project.endsOn', 'lasting.steps'],
   'project.endsOn': [

@@ -18,7 +18,7 @@ export function RowProduct({ field, row, answers }: RowProductProps) {
   if (!readings.every(isRead)) return null
   const product = readings.reduce((whole, { value }) => whole * value, 1)
   return (
-    <p>
+    <p className="vt-follows">
       <strong>{say(field.product.label, { product })}</strong>
     </p>
   )

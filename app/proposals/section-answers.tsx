@@ -127,7 +127,9 @@ export function SectionAnswers(props: SectionAnswersProps) {
     <>
       {hidesPersonal && all.some(holdsPersonal) ? <p className="usa-hint">{t('proposal:check.personalKept')}</p> : null}
       <AnswerProblems missing={missing.filter(({ field }) => field === '')} />
-      {section === 'attachments' && asked.length === 0 ? <p className="usa-hint">{t('files:none')}</p> : null}
+      {asked.length === 0 ? (
+        <p className="usa-hint">{t(section === 'attachments' ? 'files:none' : 'proposal:section.nothingAsked')}</p>
+      ) : null}
       {blocksOf(asked).map((block) =>
         Array.isArray(block) ? (
           <SummaryList key={block[0]!.name} rows={block.map(rowOf)} />

@@ -26,6 +26,8 @@ export type CallForm = {
   eligibleTypes?: string[]
   eligibleCountries?: string[]
   costSharePercent?: number
+  costShareEncouraged?: boolean
+  authoritative?: string
   requiredAttachments?: string[]
 }
 

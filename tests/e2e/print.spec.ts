@@ -122,6 +122,13 @@ test('a dossier on paper: every section in the language chosen, nothing cut off,
     for (const gone of ['.vt-header', '.vt-footer', '.vt-dossier .vt-on-screen'])
       await expect(page.locator(gone).first()).toBeHidden()
     await expect(page.locator('.vt-print-banner')).toBeVisible()
+    const breaks = await page.evaluate(() =>
+      ['h2', 'h3', 'thead', 'tbody tr:first-child'].map((name) => {
+        const { breakAfter, breakBefore } = getComputedStyle(document.querySelector(`.vt-dossier ${name}`)!)
+        return name.startsWith('tbody') ? breakBefore : breakAfter
+      }),
+    )
+    expect(breaks, 'what leads stays with what it leads').toEqual(Array(4).fill('avoid'))
   }
   const [spanish, english] = sections
   expect(english).toHaveLength(spanish!.length)

@@ -21,6 +21,11 @@ const risk = (row: number, what: string, likelihood: string, impact: string): An
   [`risks[${row}].owner`]: 'Coordinación',
 })
 
+const capable = (group: string, answer = 'yes'): Answers => ({
+  [`${group}.answer`]: answer,
+  [`${group}.evidence`]: 'Manual de compras 2025.pdf',
+})
+
 /** What the whole form asks more than the short one, for the same proposal. */
 const more: Partial<Record<SectionKey, Answers>> = {
   eligibility: { type: 'regionalBody', country: 'HN', helps: 'no', amount: '140,000', language: 'es' },
@@ -44,7 +49,7 @@ const more: Partial<Record<SectionKey, Answers>> = {
     ...person('finance', 'Óscar Lagos', 'oscar@guara.example'),
   },
   project: { 'translation.exists': 'no' },
-  places: { 'site.safety': 'municipality' },
+  places: { 'divisions.HN': ['Cortés'], 'site.safety': 'municipality' },
   need: {},
   logic,
   indicators,
@@ -67,12 +72,12 @@ const more: Partial<Record<SectionKey, Answers>> = {
     agreement: 'notNeeded',
   },
   capacity: {
-    'stability.answer': 'yes',
-    'systems.answer': 'yes',
-    'performance.answer': 'yes',
-    'audits.answer': 'partly',
+    ...capable('stability'),
+    ...capable('systems'),
+    ...capable('performance'),
+    ...capable('audits', 'partly'),
     'audits.why': 'La auditoría de este año termina en marzo.',
-    'compliance.answer': 'yes',
+    ...capable('compliance'),
     debt: 'no',
     conflictPolicy: 'yes',
     safeguardingPolicy: 'yes',

@@ -3,7 +3,16 @@ import { nameLength, partyTypes } from './budget-figures.ts'
 import { mostLines, narrativeWords, yesOrNo } from './budget-lines.ts'
 import { moreFields } from './budget-more.ts'
 import type { CallRules } from './call-rules.ts'
-import { type Extra, type Field, type FigureKind, groupWording, type Leaf, optionsOf, wordingOf } from './field.ts'
+import {
+  type Extra,
+  type Field,
+  type FigureKind,
+  groupWording,
+  hintWording,
+  type Leaf,
+  optionsOf,
+  wordingOf,
+} from './field.ts'
 import { costShareKinds } from './indirect.ts'
 import { indirectBases, indirectRules } from './read-indirect.ts'
 
@@ -23,7 +32,7 @@ const linesShown: Record<BudgetClass, number> = {
 
 export function budgetFields(rules: CallRules): Field[] {
   const classes = budgetClasses.filter((each) => each !== 'construction' || rules.allowsConstruction)
-  return [...classes.map(lineGroup), ...indirectFields(rules), costShareGroup(), ...moreFields(rules)]
+  return [...classes.map(lineGroup), ...indirectFields(rules), costShareGroup(rules), ...moreFields(rules)]
 }
 
 function lineGroup(lineClass: BudgetClass): Field {
@@ -131,12 +140,15 @@ function indirectFields(rules: CallRules): Field[] {
   ]
 }
 
-function costShareGroup(): Field {
+function costShareGroup({ costSharePercent: least = 0, costShareEncouraged }: CallRules): Field {
+  const wish = least > 0 ? 'required' : costShareEncouraged ? 'encouraged' : undefined
   return {
     kind: 'group',
     name: 'costShare',
     ...say('costShare', 'hint'),
+    ...(wish && { hint: hintWording(section, `costShare.${wish}`) }),
     ...groupWording(section, 'costShare'),
+    params: { least },
     optional: true,
     min: 0,
     max: mostLines,

@@ -4,7 +4,7 @@ import type { BudgetTotals } from '../budget.ts'
 import { askingIn, onlyIf, optionally, yesOrNo } from './asking.ts'
 import { type CallRules, closingYear } from './call-rules.ts'
 import type { Field } from './field.ts'
-import { choice, eachOf, part, readWords, rows, text, whereAsked } from './leaf.ts'
+import { choice, eachOf, part, readText, readWords, rows, text, whereAsked } from './leaf.ts'
 import { problem } from './problem.ts'
 import { readMoney } from './read-money.ts'
 import { readYear } from './reading.ts'
@@ -13,6 +13,7 @@ const ask = askingIn('budget')
 const fundKinds = ['federal', 'donor'] as const
 const opinions = ['clean', 'qualified', 'adverse', 'disclaimed'] as const
 const mostRows = 10
+const noteLength = 200
 
 /** Cash needs of the first year (SF-424A, section D). */
 export const quarters = ['first', 'second', 'third', 'fourth'] as const
@@ -29,6 +30,7 @@ export function moreFields(rules: CallRules): Field[] {
   if (!rules.wholeForm) return []
   const years = yearsOf(rules)
   return [
+    optionally(ask.text('localCurrency', noteLength, 'hint', 'example')),
     optionally(ask.figure('money', 'programIncome', 'hint')),
     ask.set(
       'quarters',
@@ -97,6 +99,7 @@ export function moreShape(rules: CallRules) {
     findings: optional(readWords(60), null),
   })
   return {
+    localCurrency: whereAsked(whole, optional(readText(noteLength), null)),
     programIncome: whereAsked(whole, money),
     quarters: whereAsked(whole, part(eachOf(quarters, money))),
     laterYears: whereAsked(whole, part(eachOf(laterYears, money))),

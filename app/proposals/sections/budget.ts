@@ -63,10 +63,22 @@ export function schema(rules: CallRules) {
       onceRead('audited', 'audits'),
     )
   return part(whole).transform(
-    ({ indirect, costShare, programIncome, quarters, laterYears, otherFunds, audited, audits, ...byClass }) => ({
+    ({
+      indirect,
+      costShare,
+      localCurrency,
+      programIncome,
+      quarters,
+      laterYears,
+      otherFunds,
+      audited,
+      audits,
+      ...byClass
+    }) => ({
       lines: linesOf(byClass),
       indirect,
       costShare,
+      localCurrency,
       programIncome,
       quarters,
       laterYears,

@@ -13,6 +13,10 @@ export type CallForm = {
   eligibleCountries?: readonly HomeCountry[]
   /** Of the whole project, at least. */
   costSharePercent?: number
+  /** Welcome where none is required. */
+  costShareEncouraged?: boolean
+  /** The language of the text that counts; without it the applicant says so. */
+  authoritative?: 'en' | 'es'
   /** The kinds of files without which nothing can be handed in. */
   requiredAttachments?: readonly FileKind[]
 }

@@ -4,7 +4,7 @@ import { askingIn, onlyIf, optionally, yesOrNo } from './asking.ts'
 import { type CallRules, closingYear } from './call-rules.ts'
 import type { Field } from './field.ts'
 import { foundIf, judged } from './judged.ts'
-import { choice, eachOf, part, readWords, rows, text } from './leaf.ts'
+import { choice, eachOf, part, readText, readWords, rows, text } from './leaf.ts'
 import { readMoney } from './read-money.ts'
 import { readYear } from './reading.ts'
 
@@ -17,19 +17,30 @@ export const capacityGroups = ['stability', 'systems', 'performance', 'audits', 
 
 const howFar = ['yes', 'partly', 'no'] as const
 const policies = ['yes', 'underWay', 'no'] as const
+const shown = ['yes', 'partly'] as const
+const evidenceLength = 200
+/** Said once, at the first of them. */
+const explained = ['hint', 'example'] as const
 const whyWords = 100
 const mostAwards = 10
 
 export function fields(rules: CallRules): Field[] {
   return [
-    ...capacityGroups.flatMap((group): Field[] => [
+    ...capacityGroups.flatMap((group, index): Field[] => [
       ask.from(
         `${group}.answer`,
         howFar.map((value) => ({ value, label: `proposal:howFar.${value}` })),
         'hint',
       ),
       {
-        ...onlyIf(ask.words('why', whyWords, 'hint'), { field: `${group}.answer`, is: ['partly', 'no'] }),
+        ...onlyIf(ask.text('evidence', evidenceLength, ...(index === 0 ? explained : [])), {
+          field: `${group}.answer`,
+          is: shown,
+        }),
+        name: `${group}.evidence`,
+      },
+      {
+        ...onlyIf(ask.words('why', whyWords), { field: `${group}.answer`, is: ['partly', 'no'] }),
         name: `${group}.why`,
       },
     ]),
@@ -65,9 +76,20 @@ export function fields(rules: CallRules): Field[] {
 
 export function schema(rules: CallRules) {
   const group = part(
-    judged(z.object({ answer: choice(howFar), why: optional(readWords(whyWords), null) }), [
-      { over: ['answer', 'why'], find: ({ answer, why }) => foundIf(answer !== 'yes' && why === null, 'why') },
-    ]),
+    judged(
+      z.object({
+        answer: choice(howFar),
+        evidence: optional(readText(evidenceLength), null),
+        why: optional(readWords(whyWords), null),
+      }),
+      [
+        {
+          over: ['answer', 'evidence'],
+          find: ({ answer, evidence }) => foundIf(answer !== 'no' && evidence === null, 'evidence'),
+        },
+        { over: ['answer', 'why'], find: ({ answer, why }) => foundIf(answer !== 'yes' && why === null, 'why') },
+      ],
+    ),
   )
   const latest = closingYear(rules)
   const award = z.object({

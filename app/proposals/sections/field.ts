@@ -82,6 +82,9 @@ export function wordingOf(section: string) {
   }
 }
 
+export const hintWording = (section: string, path: string): Wording =>
+  `proposal:sections.${section}.fields.${path}.hint`
+
 export const shortWording = (section: string, path: string): Wording =>
   `proposal:sections.${section}.fields.${path}.short`
 

@@ -8,7 +8,7 @@ import { foundIf, judged } from './judged.ts'
 import { choice, part, readText, text, whereAsked } from './leaf.ts'
 import { homeCountries, homeCountryOptions, organizationTypeOptions, organizationTypes } from './organization-types.ts'
 import { problem } from './problem.ts'
-import { readTaxId, readUei, readWebAddress, taxIdAbroad } from './read-contact.ts'
+import { readTaxId, readUei, readWebAddress, taxIdAbroad, taxIdAbroadWhole } from './read-contact.ts'
 import { readMoney } from './read-money.ts'
 import { readInteger, readYear } from './reading.ts'
 
@@ -28,7 +28,7 @@ export function fields(rules: CallRules): Field[] {
     published(ask.text('legalName', nameLength, 'hint')),
     published(optionally(ask.text('otherName', nameLength, 'hint'))),
     ...(asks(rules, 'eligibility') ? [] : [ask.from('type', organizationTypeOptions())]),
-    { ...ask.text('taxId', 20, 'hint'), params: { abroad: taxIdAbroad } },
+    { ...ask.text('taxId', 20, 'hint'), params: { abroad: taxIdAbroadWhole } },
     optionally(ask.text('uei', 20, 'hint', 'example')),
     optionally(ask.figure('date', 'ueiUntil', 'hint')),
     ask.set(
@@ -54,6 +54,7 @@ export function fields(rules: CallRules): Field[] {
       })),
       'hint',
     ),
+    optionally(ask.text('localCurrency', nameLength, 'hint', 'example')),
   ]
 }
 
@@ -80,6 +81,7 @@ export function schema(rules: CallRules) {
     founded: answer(readYear(closingYear(rules), oldest)),
     staff: answer(readInteger),
     budgets: part(z.object({ last: money, before: money, third: money })),
+    localCurrency: optional(readText(nameLength), null),
   })
   return part(
     judged(whole, [

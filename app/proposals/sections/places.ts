@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { answer, optional } from '#app/forms/answer.ts'
 import { message } from '#app/forms/messages.ts'
+import { literally } from '#app/i18n/say.ts'
+import { divisionsOf } from '#app/tags/divisions.ts'
 import { type CountryCode, countryCodes, widerAreaCodes } from '#app/tags/places.ts'
-import { askingIn, optionally, published } from './asking.ts'
+import { askingIn, onlyIf, optionally, published } from './asking.ts'
 import type { CallRules } from './call-rules.ts'
 import { type Field, optionsOf, shortWording, wordingOf } from './field.ts'
 import { choice, choices, eachOf, onceRead, part, readText, whereAsked } from './leaf.ts'
@@ -32,15 +34,10 @@ export function fields(rules: CallRules): Field[] {
       ...say('countries', 'hint'),
       options: rules.countries.map(countryOption),
     }),
-    ...rules.countries.map(
-      (country): Field => ({
-        kind: 'text',
-        maxLength: 300,
-        name: `where.${country}`,
-        ...say('where', 'hint'),
-        ...say(`where.${country}`),
-        showIf: { field: 'countries', is: [country] },
-      }),
+    ...rules.countries.flatMap((country) =>
+      (rules.wholeForm ? [divisionsIn(country), municipalitiesIn(country)] : [placesIn(country)]).map((field) =>
+        onlyIf(field, { field: 'countries', is: [country] }),
+      ),
     ),
     {
       kind: 'choices',
@@ -71,6 +68,42 @@ export function fields(rules: CallRules): Field[] {
   ]
 }
 
+const placesLength = 300
+
+const placesIn = (country: CountryCode): Field => ({
+  ...ask.text('where', placesLength, 'hint'),
+  ...say(`where.${country}`),
+  name: `where.${country}`,
+})
+
+const wholeCountry = 'all'
+
+const divisionsIn = (country: CountryCode): Field => ({
+  kind: 'choices',
+  name: `divisions.${country}`,
+  ...say('divisions', 'hint'),
+  ...say(`divisions.${country}`),
+  options: [
+    ...optionsOf(key, 'divisions', [wholeCountry]),
+    ...divisionsOf[country].map((name) => ({ value: name, label: literally(name) })),
+  ],
+})
+
+const municipalitiesIn = (country: CountryCode): Field => ({
+  ...ask.text('municipalities', placesLength, 'hint'),
+  ...say(`municipalities.${country}`),
+  name: `where.${country}`,
+})
+
+/** Blank where the country was not chosen. */
+const divisions = part(
+  z.object(
+    Object.fromEntries(
+      countryCodes.map((country) => [country, choices([wholeCountry, ...divisionsOf[country]], 0)]),
+    ) as Record<CountryCode, z.ZodType<string[]>>,
+  ),
+)
+
 function siteFields(): Field[] {
   return [optionally(ask.text('site.point', 40, 'hint', 'example')), ask.choice('site.safety', safetyClasses, 'hint')]
 }
@@ -82,7 +115,8 @@ export function schema(rules: CallRules) {
     z
       .object({
         countries: choices<CountryCode>(rules.countries),
-        where: part(eachOf<CountryCode, string | null>(countryCodes, optional(readText(300), null))),
+        divisions: whereAsked(rules.wholeForm === true, divisions),
+        where: part(eachOf<CountryCode, string | null>(countryCodes, optional(readText(placesLength), null))),
         widerAreas: choices(widerAreaCodes, 0),
         borderCrossing: optional(readText(100), null),
         community: optional(readText(100), null),
@@ -95,14 +129,17 @@ export function schema(rules: CallRules) {
         youthAtRisk: answer(readInteger),
       })
       .superRefine(
-        ({ countries, where }, ctx) => {
+        ({ countries, divisions, where }, ctx) => {
           for (const country of countries) {
-            if (where[country] === null) {
+            if (divisions?.[country].length === 0) {
+              ctx.addIssue({ code: 'custom', path: ['divisions', country], message: message('chooseAtLeastOne') })
+            }
+            if (where[country] === null && !divisions?.[country].includes(wholeCountry)) {
               ctx.addIssue({ code: 'custom', path: ['where', country], message: message('required') })
             }
           }
         },
-        onceRead('countries', 'where'),
+        onceRead('countries', 'divisions', 'where'),
       )
       .superRefine(
         ({ widerAreas, borderCrossing }, ctx) => {

@@ -4,7 +4,7 @@ import { message } from '#app/forms/messages.ts'
 import { daysAfter, monthsBetween, readDate } from '#app/forms/read-date.ts'
 import { askingIn, onlyIf, published, restricted, yesOrNo } from './asking.ts'
 import { type CallRules, daysToReview } from './call-rules.ts'
-import { type Field, optionsOf, wordingOf } from './field.ts'
+import { type Field, hintWording, optionsOf, wordingOf } from './field.ts'
 import { foundIf, judged } from './judged.ts'
 import { choice, onceRead, oneOf, part, readText, whereAsked, words } from './leaf.ts'
 import { problem } from './problem.ts'
@@ -48,30 +48,32 @@ export function fields(rules: CallRules): Field[] {
     {
       kind: 'choice',
       name: 'language',
-      ...say('language', 'hint'),
+      ...(rules.wholeForm ? say('language') : say('language', 'hint')),
       options: optionsOf(key, 'language', rules.languages),
     },
-    ...(rules.wholeForm ? translationFields() : []),
+    ...(rules.wholeForm ? translationFields(rules) : []),
   ]
 }
 
 const languages = ['en', 'es'] as const
 
-function translationFields(): Field[] {
+function translationFields({ authoritative }: CallRules): Field[] {
   const where = { field: 'translation.exists', is: ['yes'] }
+  const exists = ask.yesOrNo('translation.exists', 'hint')
   return [
-    ask.yesOrNo('translation.exists', 'hint'),
-    onlyIf(ask.choice('translation.authoritative', languages, 'hint'), where),
+    authoritative ? { ...exists, hint: hintWording(key, `translation.exists.${authoritative}`) } : exists,
+    ...(authoritative ? [] : [onlyIf(ask.choice('translation.authoritative', languages, 'hint'), where)]),
     restricted(onlyIf(ask.text('translation.by', 150), where)),
     onlyIf(ask.figure('date', 'translation.on'), where),
   ]
 }
 
-/** Where there are two texts, one of them counts (2 CFR 200.111). */
+/** Where there are two texts, one of them counts (2 CFR 200.111): the one that the call names, or the applicant. */
 function translation(rules: CallRules) {
+  const fixed = rules.authoritative
   const whole = z.object({
     exists: choice(yesOrNo),
-    authoritative: optional(oneOf(languages), null),
+    authoritative: fixed ? z.unknown().transform(() => fixed) : optional(oneOf(languages), null),
     by: optional(readText(150), null),
     on: optional(readDate, null),
   })

@@ -36,11 +36,14 @@ export function readUei(text: string): Reading<string> {
 /** What those outside the United States write for a tax number (SF-424, item 8b). */
 export const taxIdAbroad = '44-4444444'
 
+/** As words say it: a line does not end at its hyphen. */
+export const taxIdAbroadWhole = taxIdAbroad.replace('-', '\u2060-\u2060')
+
 export function readTaxId(text: string): Reading<string> {
-  const digits = text.replace(/[\s-]/g, '')
+  const digits = text.replace(/[\s\u2060-]/g, '')
   return /^\d{9}$/.test(digits)
     ? { value: `${digits.slice(0, 2)}-${digits.slice(2)}` }
-    : { problem: problem('notATaxId', { abroad: taxIdAbroad }) }
+    : { problem: problem('notATaxId', { abroad: taxIdAbroadWhole }) }
 }
 
 export type Point = { latitude: number; longitude: number }

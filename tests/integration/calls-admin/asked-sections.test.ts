@@ -50,6 +50,23 @@ test('the whole form, who may apply and the share of others are kept with the ca
   })
 })
 
+test('a share of others that is welcome and the text that counts are kept with the call', async ({ app }) => {
+  const { call } = await published(app, { wholeForm: 'yes', costShareEncouraged: 'yes', authoritative: 'en' })
+  expect(call?.form).toEqual({ wholeForm: true, costShareEncouraged: true, authoritative: 'en' })
+})
+
+test('where a share is required it is not welcome besides, and where partners say which text counts nothing is said', async ({
+  app,
+}) => {
+  const { call } = await published(app, {
+    wholeForm: 'yes',
+    costSharePercent: '10',
+    costShareEncouraged: 'yes',
+    authoritative: 'applicant',
+  })
+  expect(call?.form).toEqual({ wholeForm: true, costSharePercent: 10 })
+})
+
 test('a call that requires files asks for attachments, ticked or not', async ({ app }) => {
   const { call } = await published(app, { wholeForm: 'no', requiredAttachments: ['registration', 'audit'] })
   expect(call?.sections).toEqual(['project', 'carsi', 'places', 'need', 'budget', 'attachments'])
@@ -63,11 +80,15 @@ test('what is no section, no kind, no country and no share is said at its field'
     eligibleTypes: ['club'],
     eligibleCountries: ['XX'],
     costSharePercent: '91',
+    costShareEncouraged: 'perhaps',
+    authoritative: 'fr',
     requiredAttachments: ['photo'],
   }
   const { problems, call } = await published(app, wrong)
   const names = Object.keys(problems ?? {}).map((name) => name.replace(/\[.*/, ''))
   expect(names.sort()).toEqual([
+    'authoritative',
+    'costShareEncouraged',
     'costSharePercent',
     'eligibleCountries',
     'eligibleTypes',

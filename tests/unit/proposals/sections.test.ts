@@ -3,10 +3,11 @@ import en from '#app/i18n/en/proposal.json' with { type: 'json' }
 import tagsEn from '#app/i18n/en/tags.json' with { type: 'json' }
 import es from '#app/i18n/es/proposal.json' with { type: 'json' }
 import tagsEs from '#app/i18n/es/tags.json' with { type: 'json' }
+import { literally } from '#app/i18n/say.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { answersTree, fieldName } from '#app/proposals/sections/answers.ts'
 import { askedFields, leavesOf, newlyAsked, runningTotal } from '#app/proposals/sections/asked.ts'
-import type { Field, Leaf } from '#app/proposals/sections/field.ts'
+import type { Field, Leaf, Wording } from '#app/proposals/sections/field.ts'
 import { postedAnswers } from '#app/proposals/sections/posted-answers.ts'
 import { rowCount, rowFields, rowGroups } from '#app/proposals/sections/rows.ts'
 import { type CallRules, isSectionKey, sectionKeys, sectionOf, sections } from '#app/proposals/sections.ts'
@@ -25,6 +26,15 @@ const withoutBeginning: CallRules = {
   sections: everything.sections.filter((key) => key !== 'eligibility'),
 }
 
+/** What a call says of itself changes some words. */
+const everyWay: CallRules[] = [
+  everything,
+  withoutBeginning,
+  { ...everything, wholeForm: false },
+  { ...everything, costSharePercent: 10, authoritative: 'en' },
+  { ...everything, costShareEncouraged: true, authoritative: 'es' },
+]
+
 const catalogues = { en: { proposal: en, tags: tagsEn }, es: { proposal: es, tags: tagsEs } }
 
 function lookUp(language: 'en' | 'es', wording: string): unknown {
@@ -36,6 +46,8 @@ function lookUp(language: 'en' | 'es', wording: string): unknown {
       catalogues[language][namespace as 'proposal' | 'tags'],
     )
 }
+
+const isInCatalogue = (each?: Wording): each is Wording => each !== undefined && !each.startsWith(literally(''))
 
 function wordingsOf(field: Field): string[] {
   const own = [field.label, field.hint, field.example, 'short' in field ? field.short : undefined]
@@ -49,7 +61,7 @@ function wordingsOf(field: Field): string[] {
           : []
   const inner = 'fields' in field ? field.fields.flatMap(wordingsOf) : []
   const groups = field.kind === 'group' ? (field.groups ?? []).flatMap(wordingsOf) : []
-  return [...own, ...more, ...inner, ...groups].filter((each) => each !== undefined)
+  return [...own, ...more, ...inner, ...groups].filter(isInCatalogue)
 }
 
 /** Every leaf that a form may post. */
@@ -64,7 +76,7 @@ function allLeaves(field: Field): Leaf[] {
 const used = sections.flatMap((section) => [
   section.title,
   section.lead,
-  ...[everything, withoutBeginning].flatMap((rules) => section.fields(rules).flatMap(wordingsOf)),
+  ...everyWay.flatMap((rules) => section.fields(rules).flatMap(wordingsOf)),
 ])
 
 function leaves(tree: object, prefix: string): string[] {

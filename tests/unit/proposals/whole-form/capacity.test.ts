@@ -3,7 +3,7 @@ import { type Broken, breaks, manyWords, needs, takes } from './broken.ts'
 
 needs('capacity', [...capacityGroups.map((group) => `${group}.answer`), 'debt', 'ownAccount'], 'choose')
 needs('capacity', ['conflictPolicy', 'safeguardingPolicy'], 'choose')
-needs('capacity', ['audits.why'])
+needs('capacity', ['audits.why', 'audits.evidence', 'systems.evidence'])
 
 const award = {
   'awards[0].donor': 'Unión Europea',
@@ -16,6 +16,7 @@ breaks('capacity', [
   ...(['partly', 'no'] as const).map(
     (answer): Broken => [`${answer} without a reason`, { 'systems.answer': answer }, 'systems.why', 'required'],
   ),
+  ['endless evidence', { 'systems.evidence': 'x'.repeat(201) }, 'systems.evidence', 'tooLong'],
   ['an endless reason', { 'audits.why': manyWords(101) }, 'audits.why', 'tooManyWords'],
   ['an answer that is none', { 'systems.answer': 'x' }, 'systems.answer', 'notInList'],
   ['a debt without a word', { debt: 'yes' }, 'debtExplanation', 'required'],
@@ -32,5 +33,6 @@ takes('capacity', [
   award,
   { debt: 'yes', debtExplanation: 'US$ 400 de 2024; convenio con la agencia desde enero.' },
   { 'audits.answer': 'yes', 'audits.why': undefined },
+  { 'audits.answer': 'no', 'audits.evidence': undefined },
   { ownAccount: 'no', conflictPolicy: 'underWay', safeguardingPolicy: 'no' },
 ])

@@ -11,7 +11,7 @@ test('nothing is missing in a whole proposal', () => {
 })
 
 test('a call of the short form asks no more than before and understands no more', () => {
-  const added = ['translation.exists', 'site.safety', 'otherProjects', 'quarters', 'audited', 'programIncome']
+  const added = ['translation.exists', 'divisions.HN', 'site.safety', 'otherProjects', 'quarters', 'audited']
   for (const key of ['project', 'places', 'need', 'budget'] as const) {
     const names = sectionOf(key)
       .fields(rules)
@@ -19,7 +19,9 @@ test('a call of the short form asks no more than before and understands no more'
     expect(names.filter((name) => added.includes(name))).toEqual([])
   }
   const typed = JSON.stringify(judge(complete, rules).typed)
-  expect(typed).not.toMatch(/translation|"site"|otherProjects|quarters|laterYears|otherFunds|audit|programIncome/)
+  expect(typed).not.toMatch(
+    /translation|divisions|"site"|otherProjects|quarters|laterYears|otherFunds|audit|programIncome|localCurrency/,
+  )
 })
 
 describe('the project', () => {
@@ -50,10 +52,55 @@ describe('the project', () => {
   ])
 })
 
+test('where the call says which text counts the applicant is not asked, and what was typed before is not believed', () => {
+  const called = { ...wholeRules, authoritative: 'en' as const }
+  const names = sectionOf('project')
+    .fields(called)
+    .map(({ name }) => name)
+  expect(names).not.toContain('translation.authoritative')
+  const project = {
+    'translation.exists': 'yes',
+    'translation.authoritative': 'es',
+    'translation.by': 'Ana Ruiz',
+    'translation.on': '2027-03-01',
+  }
+  const { typed, missing } = judge(wholeAnswers({ project }), called)
+  expect([typed.project?.translation?.authoritative, missing]).toEqual(['en', []])
+})
+
+test.each([
+  [{}, 'costShare.hint'],
+  [{ costShareEncouraged: true }, 'costShare.encouraged.hint'],
+  [{ costSharePercent: 10 }, 'costShare.required.hint'],
+  [{ costSharePercent: 10, costShareEncouraged: true }, 'costShare.required.hint'],
+])('a call of %j says so where the share of others is asked', (form, hint) => {
+  const share = sectionOf('budget')
+    .fields({ ...wholeRules, ...form })
+    .find(({ name }) => name === 'costShare')
+  expect(share?.hint).toBe(`proposal:sections.budget.fields.${hint}`)
+})
+
 describe('the places', () => {
   needs('places', ['site.safety'], 'choose')
-  takes('places', [{ 'site.point': '15.5049, -88.0253' }, { 'site.point': '15.5;-88' }])
+  needs('places', ['where.HN'])
+  takes('places', [
+    { 'site.point': '15.5049, -88.0253' },
+    { 'site.point': '15.5;-88' },
+    { 'divisions.HN': ['all'], 'where.HN': undefined },
+    { 'divisions.HN': ['Cortés', 'Gracias a Dios'] },
+  ])
+  test('each country that is chosen needs its departments', () => {
+    const answers = wholeAnswers({
+      carsi: { scope: 'regional' },
+      places: { countries: ['HN', 'GT'], 'where.GT': 'Puerto Barrios' },
+    })
+    const found = judge(answers, wholeRules).missing.map(({ section, field }) => `${section} ${field}`)
+    expect(found).toEqual(['places divisions.GT'])
+  })
+
   breaks('places', [
+    ['no department at all', { 'divisions.HN': undefined }, 'divisions.HN', 'chooseAtLeastOne'],
+    ['a department of another country', { 'divisions.HN': ['Cortés', 'Petén'] }, 'divisions.HN', 'notInList'],
     ['a point elsewhere', { 'site.point': '40.4168, -3.7038' }, 'site.point', 'notAPoint'],
     ['a point the wrong way round', { 'site.point': '-88.0253, 15.5049' }, 'site.point', 'notAPoint'],
     ['a point in words', { 'site.point': 'frente al parque' }, 'site.point', 'notAPoint'],
@@ -100,6 +147,7 @@ describe('the budget', () => {
     fund,
     audit,
     { programIncome: '1,200.50' },
+    { localCurrency: '24.85 lempiras por dólar' },
     { 'quarters.first': '62,640', 'quarters.fourth': undefined },
     { audited: 'no', 'audits[0].year': 'siempre' },
   ])
@@ -119,6 +167,7 @@ describe('the budget', () => {
       'laterYears.year2',
       'yearAfterEnd',
     ],
+    ['an endless note on the currency', { localCurrency: 'x'.repeat(201) }, 'localCurrency', 'tooLong'],
     ['income in words', { programIncome: 'algo' }, 'programIncome', 'notMoney'],
     ['less than no income', { programIncome: '-5' }, 'programIncome', 'notMoney'],
     ['funds of nobody', { ...fund, 'otherFunds[0].source': '' }, 'otherFunds[0].source', 'required'],

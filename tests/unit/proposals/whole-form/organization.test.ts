@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { sf424Codes } from '#app/proposals/sections/organization-types.ts'
+import { taxIdAbroadWhole } from '#app/proposals/sections/read-contact.ts'
 import { sectionOf } from '#app/proposals/sections.ts'
 import { wholeRules } from '../complete-proposal.ts'
 import { type Broken, breaks, findAll, needs, takes } from './broken.ts'
@@ -28,6 +29,7 @@ breaks('organization', [
   ['staff in words', { staff: 'pocos' }, 'staff', 'notAWholeNumber'],
   ['fewer than nobody', { staff: '-1' }, 'staff', 'min'],
   ['money that reads in two ways', { 'budgets.last': '12.500' }, 'budgets.last', 'moneyAmbiguous'],
+  ['an endless note on the currency', { localCurrency: 'x'.repeat(201) }, 'localCurrency', 'tooLong'],
   ['a year without an amount', { 'budgets.third': 'nada' }, 'budgets.third', 'notMoney'],
 ])
 
@@ -35,10 +37,12 @@ takes('organization', [
   { uei: undefined, ueiUntil: undefined },
   { uei: 'qxl7 m3nh t5k9' },
   { taxId: '123456789', 'address.country': 'US' },
+  { taxId: taxIdAbroadWhole },
   { web: 'www.guara.example' },
   { founded: '1676' },
   { founded: '2027' },
   { staff: '0' },
+  { localCurrency: 'Lempiras: 24.60 en 2026' },
 ])
 
 test('the kind of organisation is asked here only where it is not asked before everything else', () => {

@@ -78,15 +78,26 @@ describe.each(languages)('in %s', (language) => {
     expect(render(language, shownOf('security', { helps: 'yes' }))).not.toContain(idle)
   })
 
-  test('a section that asked nothing is left out of what is read', () => {
-    const read = (helps: string) =>
-      renderToStaticMarkup(
-        <LanguageContext.Provider value={language}>
-          <AnswersView sections={sectionKeys} rules={wholeRules} answers={wholeAnswers({ security: { helps } })} />
-        </LanguageContext.Provider>,
-      )
-    expect(read('no')).not.toContain('id="answers-security"')
-    expect(read('yes')).toContain('id="answers-security"')
+  test('how money is written is said once for all amounts of a question, and once for all rows', () => {
+    const how = translator(language)('form.money')
+    const count = (section: SectionKey, answers: Answers) =>
+      render(language, shownOf(section, answers)).split(how).length - 1
+    expect(count('organization', {})).toBe(1)
+    const awards = Object.fromEntries([0, 1, 2].map((row) => [`awards[${row}].donor`, 'AECID']))
+    expect(count('capacity', awards)).toBe(1)
+    expect(count('budget', {}), 'the share of others, the quarters, the years after, other funds').toBe(4)
+  })
+
+  test('a number that names something is read as one word, and a section without questions says so', () => {
+    const answers = wholeAnswers()
+    const html = renderToStaticMarkup(
+      <LanguageContext.Provider value={language}>
+        <AnswersView sections={['organization', 'security']} answers={answers} rules={wholeRules} lang="es" />
+      </LanguageContext.Provider>,
+    )
+    expect(html).toContain('<span lang="es" class="vt-unbroken">44-4444444</span>')
+    expect(html).toContain('<span lang="es">Mancomunidad Valle de la Guara</span>')
+    expect(html).toContain(translator(language)('proposal:section.nothingAsked'))
   })
 
   test('what is missing of a person is told with whose it is', () => {
