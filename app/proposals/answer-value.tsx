@@ -55,7 +55,7 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
   return (
     <>
       <span lang={lang}>{words}</span>
-      <CorrectedMark field={leaf.name} lang={lang} />
+      <CorrectedMark field={leaf.name} />
     </>
   )
 }
