@@ -57,7 +57,7 @@ export function LeafValue({ leaf, answers, lang }: { leaf: Leaf; answers: Answer
       <span lang={lang} className={isIdentifier(leaf, words) ? 'vt-unbroken' : undefined}>
         {words}
       </span>
-      <CorrectedMark field={leaf.name} lang={lang} />
+      <CorrectedMark field={leaf.name} />
     </>
   )
 }

@@ -15,7 +15,7 @@ export const correctable: Readonly<Partial<Record<SectionKey, readonly string[]>
   organization: ['legalName', 'otherName', 'address.street', 'address.city', 'address.region', 'unit'],
   project: ['title.es', 'title.en'],
   places: [...countryCodes.map((country) => `where.${country}`), 'borderCrossing', 'community'],
-  need: ['evidence.source', 'otherProjects.donor', 'otherProjects.project'],
+  need: ['otherProjects.donor', 'otherProjects.project'],
   partners: ['letters.from', 'counterpart'],
   security: ['units.institution', 'units.location'],
 }

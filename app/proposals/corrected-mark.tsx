@@ -8,13 +8,13 @@ export type Corrected = { section: string; field: string; was: string; on: strin
 export const CorrectedContext = createContext<readonly Corrected[]>([])
 
 /** Under a text that is no longer as it was handed in. */
-export function CorrectedMark({ field, lang }: { field: string; lang?: string }) {
+export function CorrectedMark({ field }: { field: string }) {
   const t = useT()
   return useContext(CorrectedContext)
     .filter((one) => one.field === field)
     .map(({ was, on }, index) => (
       <span key={index} className="usa-hint vt-corrected">
-        {t('proposal:corrected.mark', { on })} <q lang={lang}>{was}</q>
+        {t('proposal:corrected.mark', { on, was })}
       </span>
     ))
 }

@@ -59,13 +59,13 @@ const homeFirst = (views: ActView[], state: StateName) => [
   ...views.filter(({ type }) => !isAtHome(type, state)),
 ]
 
-/** What the clock does is nobody's to wait for, and what is so already does not come. */
+/** What the clock does is nobody’s to wait for; what is so already, or is another officer’s, does not come. */
 function isToCome(type: Act, because: Blocker[], snapshot: ReviewSnapshot): boolean {
-  if (mayAct('clock', type) || because.some(({ name }) => isSoAlready.includes(name))) return false
+  if (mayAct('clock', type) || because.some(({ name }) => doesNotCome.includes(name))) return false
   return !isElsewhere(because) || isAhead(type, snapshot)
 }
 
-const isSoAlready: Blocker['name'][] = [
+const doesNotCome: Blocker['name'][] = [
   'isInCharge',
   'vettingDoesNotApply',
   'hasNotAssessed',

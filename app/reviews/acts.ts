@@ -8,7 +8,6 @@ export type Act = keyof typeof ownPages | PlainAct
 const ownPages = {
   admit: 'admission',
   declareIneligible: 'ineligibility',
-  correctText: 'correction',
   requestChanges: 'change-request',
   assignReviewers: 'reviewers',
   unassignReviewer: 'reviewers/remove',
@@ -20,6 +19,7 @@ const ownPages = {
   approve: 'decision',
   approveWithConditions: 'decision/conditions',
   decline: 'decision#decline',
+  correctText: 'correction',
 } as const satisfies Partial<Record<EventType, string>>
 
 export const acts = [...Object.keys(ownPages), ...Object.keys(plainActs)] as Act[]

@@ -104,7 +104,6 @@ function CorrectionForm({ page: { head, language }, reply, chosen, here, labels 
           hint={t('review:correction.textHint', { max: chosen.maxLength })}
           form={form}
           lang={lang}
-          width="xl"
           spellCheck
         />
         <TextArea

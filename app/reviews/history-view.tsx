@@ -94,6 +94,19 @@ function Condition({ words }: { words: string | null }) {
   return words ? <p>{t('review:history.condition', { words })}</p> : null
 }
 
+/** What a text said, and what it says since the office corrected it. */
+function CorrectedText({ corrected }: Pick<HistoryEntry, 'corrected'>) {
+  const t = useT()
+  if (!corrected) return null
+  const { isIntact, ...texts } = corrected
+  return (
+    <>
+      <p>{t('proposal:corrected.fromTo', texts)}</p>
+      {isIntact ? null : <Notice tone="error" title={t('review:history.noteChanged')} />}
+    </>
+  )
+}
+
 function ChainNotice({ chain }: { chain: ChainChecked }) {
   const t = useT()
   if (!chain.isWhole) return <Notice tone="error" title={t('review:history.broken', { revision: chain.revision })} />
@@ -122,10 +135,7 @@ export function HistoryView({ page: { head, entries, chain, seesPipeline } }: { 
           children: [
             <Changed key="changed" questions={entry.details.changed ?? []} />,
             <Condition key="condition" words={entry.condition} />,
-            entry.corrected ? <p key="corrected">{t('proposal:corrected.fromTo', entry.corrected)}</p> : null,
-            entry.corrected?.isIntact === false ? (
-              <Notice key="changed-since" tone="error" title={t('review:history.noteChanged')} />
-            ) : null,
+            <CorrectedText key="corrected" corrected={entry.corrected} />,
             ...entry.notes.map((note, index) => <Note key={index} note={note} />),
             <Replaced key="replaced" text={entry.replaced} />,
           ],

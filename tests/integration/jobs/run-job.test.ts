@@ -159,6 +159,7 @@ test('a job about a proposal that is gone does no harm', async ({ app }) => {
       reviewers: [],
       reviewer: 'r',
       outcome: 'approved',
+      correction: randomUUID(),
     }
     await runJob(app, { id: randomUUID(), type, params })
   }

@@ -100,7 +100,7 @@ test('the acts of a person’s own roles are possible, or say what they wait for
       sendBack: ['everyTrackIsConcluded'],
     },
     grants: {},
-    intake: { requestChanges: [] },
+    intake: { requestChanges: [], correctText: [] },
     auditor: {},
     program: {
       assignReviewers: [],
