@@ -84,9 +84,8 @@ export async function saveInto(
   if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
     return refuse('section.changedMeanwhile')
   }
-  if (section === 'project') await nameProposal(tx, row, answers)
   if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
-  if (section === 'places' && !row.proposal.submittedAt) await placeProposal(tx, row, answers)
+  if (!row.proposal.submittedAt) await listDraftAs(tx, row, section, answers)
   return { revision, savedAt: row.now, answers, refused }
 }
 
@@ -127,6 +126,12 @@ function writable(row: ProposalRow, section: SectionKey, typed: Answers, handedI
   if (row.review.state === 'draft') return { answers: typed, refused: {} }
   const { asked } = restoreReview(row.review).context
   return onlyNamed(section, sectionOfForm(section).fields(rulesFor(row)), typed, { asked, handedIn })
+}
+
+/** How lists show what has not been handed in; of anything else they show what was. */
+async function listDraftAs(tx: Database, row: ProposalRow, section: SectionKey, answers: Answers) {
+  if (section === 'project') await nameProposal(tx, row, answers)
+  if (section === 'places') await placeProposal(tx, row, answers)
 }
 
 /** The title by which a proposal is listed, from its first section. */

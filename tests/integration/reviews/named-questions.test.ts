@@ -113,6 +113,18 @@ test('a new country asks only its post', async ({ app }) => {
   expect((await standing(app, sent)).state).toBe('decision')
 })
 
+test('lists keep the title that was handed in until the changed one is', async ({ app }) => {
+  const sent = await aSubmission(app)
+  const { program } = await reviewed(app, sent)
+  const listed = async () => (await findProposal(app.db, sent.id))!.proposal.title
+  const was = await listed()
+  await ask(app, sent, program, 'project.title')
+  await change(app, sent, 'project', { ...completeAnswers().project, 'title.es': 'Calles que vuelven a ser de todos' })
+  expect(await listed()).toBe(was)
+  must(await handIn(app, sent))
+  expect(await listed()).toBe('Calles que vuelven a ser de todos')
+})
+
 test('a changed unit is vetted again, and the others keep their outcome', async ({ app }) => {
   const sent = await aSubmission(app, { answers: withUnits('Unidad comunitaria', 'Unidad de tránsito') })
   const { program } = await reviewed(app, sent)
