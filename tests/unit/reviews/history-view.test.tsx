@@ -45,15 +45,21 @@ test('a case handed over has a new owner by name', () => {
   expect(line('es', 'handOver')).toContain('Ana Bell')
 })
 
+test('what an earlier release wrote of an absence is still read', () => {
+  const takenBack = { name: 'Shanelle Usher', why: 'away', until: '2026-12-05' } as const
+  expect(line('en', 'handOver', takenBack)).toContain('(absent until December 5, 2026)')
+  expect(line('es', 'handOver', takenBack)).toContain('(ausente hasta el 5 de diciembre de 2026)')
+})
+
 test.each([
   ['en', 'suspended', 'account suspended'],
-  ['en', 'away', 'absent until December 5, 2026'],
+  ['en', 'away', 'absent'],
   ['en', 'lostRole', 'no longer has that role'],
   ['es', 'suspended', 'cuenta suspendida'],
-  ['es', 'away', 'ausente hasta el 5 de diciembre de 2026'],
+  ['es', 'away', 'ausente'],
   ['es', 'lostRole', 'ya no tiene ese rol'],
 ] as const)('in %s what returned to the queue says why: %s', (language, why, because) => {
-  const takenBack = { name: 'Shanelle Usher', why, until: why === 'away' ? '2026-12-05' : null }
+  const takenBack = { name: 'Shanelle Usher', why }
   expect(line(language, 'unassignReviewer', takenBack)).toMatch(new RegExp(`Karla Mejía .*\\(${because}\\)`))
   expect(line(language, 'handOver', takenBack)).toMatch(new RegExp(`Shanelle Usher .*\\(${because}\\)`))
 })
