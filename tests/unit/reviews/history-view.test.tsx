@@ -23,16 +23,18 @@ const figures = {
 
 type TakenBack = HistoryEntry['takenBack']
 
-function Line({ type, takenBack = null }: { type: EventType; takenBack?: TakenBack }) {
+type LineProps = { type: EventType; takenBack?: TakenBack; isTaken?: boolean }
+
+function Line({ type, takenBack = null, isTaken = false }: LineProps) {
   const who = { name: 'Karla Mejía', pseudonym: null }
   const details = detailsOf({ type, ...figures } as unknown as ReviewEvent, 'America/Tegucigalpa')
-  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell', takenBack })
+  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell', isTaken, takenBack })
 }
 
-const line = (language: (typeof languages)[number], type: EventType, takenBack?: TakenBack) =>
+const line = (language: (typeof languages)[number], type: EventType, takenBack?: TakenBack, isTaken?: boolean) =>
   renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
-      <Line type={type} takenBack={takenBack} />
+      <Line {...{ type, takenBack, isTaken }} />
     </LanguageContext.Provider>,
   )
 
@@ -43,6 +45,11 @@ test.each(languages)('in %s every event has a sentence with all its figures fill
 test('a case handed over has a new owner by name', () => {
   expect(line('en', 'handOver')).toBe('Karla Mejía handed the case over. Owner: Ana Bell.')
   expect(line('es', 'handOver')).toContain('Ana Bell')
+})
+
+test('a case that its owner took for themselves was not handed over', () => {
+  expect(line('en', 'handOver', null, true)).toBe('Karla Mejía took the case.')
+  expect(line('es', 'handOver', null, true)).toBe('Karla Mejía tomó el caso.')
 })
 
 test('what an earlier release wrote of an absence is still read', () => {
