@@ -23,7 +23,7 @@ export function AwardFilterBar({ values, sources }: Pick<ListedAwards, 'values' 
     .map((name) => ({ sentence: say[name](), without: awardsAddress({ ...values, [name]: '' }) }))
   const countries = countryCodes.map((value) => ({ value: value as string, label: t(`tags:country.${value}`) }))
   return (
-    <FilterBar action="/past-awards" active={active} clear="/past-awards">
+    <FilterBar action="/past-awards" active={active} clear="/past-awards" folds>
       <TextField name="text" form={form} label={t('awards:filters.text')} type="search" maxLength={200} />
       <Select
         name="country"

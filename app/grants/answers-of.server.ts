@@ -1,9 +1,9 @@
 import type { PersonContext } from '#app/context.server.ts'
 import type { Language } from '#app/people/person.ts'
 import { whatMaySee } from '#app/people/policy.ts'
+import type { Answered } from '#app/reviews/answered.ts'
 import type { Outcome } from '#app/reviews/carry-out-all.server.ts'
 import { listProposalsAmong } from '#db/queries/proposals.ts'
-import type { Answered } from './decided-case.ts'
 
 /** The outcomes with the names of their proposals. One statement. */
 export async function answersOf(ctx: PersonContext, outcomes: readonly Outcome[]): Promise<Answered[]> {

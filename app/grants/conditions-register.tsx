@@ -6,7 +6,7 @@ import { Day } from '#app/ui/date.tsx'
 import { buttonClass } from '#app/ui/post-button.tsx'
 import { SummaryList, type SummaryRow } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { type ConditionView, conditionActs, type GrantAct, type GrantView } from './grant-view.ts'
+import { anchorOf, type ConditionView, conditionActs, type GrantAct, type GrantView } from './grant-view.ts'
 
 const tones = { open: 'warning', offered: 'open', lifted: 'good' } as const
 
@@ -57,7 +57,7 @@ function Condition(props: ConditionProps) {
   const t = useT()
   const { what, precedent, status, isLate } = props.condition
   return (
-    <li className="vt-card">
+    <li className="vt-card" id={anchorOf(props.condition)}>
       <div className="vt-card__head">
         <div>
           <p className="vt-above">{t(`money:conditions.whenIs.${precedent ? 'before' : 'during'}`)}</p>

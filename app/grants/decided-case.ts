@@ -1,10 +1,6 @@
-import type { Refusal } from '#app/errors.ts'
-import type { Language } from '#app/people/person.ts'
+import type { Named } from '#app/reviews/answered.ts'
 import type { LetterPreview } from '#app/reviews/preview-letters.server.ts'
 import type { Blocker } from '#workflows/review/move.ts'
-
-/** A proposal as lists of many name it; `language` is its title's. */
-export type Named = { id: string; reference: string | null; title: string | null; language?: Language }
 
 /** A proposal with a verdict that its partner has not been told; `because` is what stands in the way of telling it. */
 export type DecidedCase = Named & {
@@ -21,6 +17,3 @@ export type DecidedCase = Named & {
   mayRelease: boolean
   because: Blocker[]
 }
-
-/** What became of one proposal of many; `refusal` null where the act was done. */
-export type Answered = Named & { refusal: Refusal | null }

@@ -25,6 +25,9 @@ export type ConditionView = {
   request: (ConditionRequest & { answerBy: string }) | null
 }
 
+/** Where the register has it on its page. */
+export const anchorOf = ({ id }: Pick<ConditionView, 'id'>) => `condition-${id}`
+
 export type ReportView = {
   report: string
   kind: 'progress' | 'final'

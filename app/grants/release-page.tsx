@@ -1,11 +1,12 @@
+import type { Answered } from '#app/reviews/answered.ts'
+import { AnswersList, Names, Reasons } from '#app/reviews/answers-list.tsx'
 import { sayBlockers } from '#app/reviews/blockers.ts'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FormButtons } from '#app/ui/form-buttons.tsx'
 import { Notice } from '#app/ui/notice.tsx'
 import { PageHeader } from '#app/ui/page-header.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { AnswersList, Names, Reasons } from './answers-list.tsx'
-import type { Answered, DecidedCase } from './decided-case.ts'
+import type { DecidedCase } from './decided-case.ts'
 
 type ReleasePageProps = {
   cases: readonly DecidedCase[]

@@ -25,7 +25,8 @@ export function chooseAbsence(
     if (substituteId && !substitutes.some(({ id }) => id === substituteId)) return refuse('person.notFound')
     const absence = { awayFrom, awayUntil, substituteId: awayFrom ? substituteId : null }
     await saveAbsence(tx, personId, absence)
-    await appendAct(tx, { act: 'chooseAbsence', byId: ctx.person.id, subject: personId, details: absence })
+    const details = { isAway: awayFrom !== null, substituteId: absence.substituteId }
+    await appendAct(tx, { act: 'chooseAbsence', byId: ctx.person.id, subject: personId, details })
     return { personId }
   })
 }

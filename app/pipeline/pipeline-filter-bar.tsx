@@ -36,7 +36,12 @@ export function PipelineFilterBar({ values, order, calls }: FilterBarProps) {
   const field = (name: FilterName) => ({ name, form, label: t(`pipeline:filter.${name}`) })
   const any = t('pipeline:filter.any')
   return (
-    <FilterBar action="/pipeline" active={useSentences({ values, order, calls })} clear={pipelineAddress({ order })}>
+    <FilterBar
+      action="/pipeline"
+      active={useSentences({ values, order, calls })}
+      clear={pipelineAddress({ order })}
+      folds
+    >
       <TextField {...field('text')} type="search" maxLength={200} />
       <Select
         {...field('state')}

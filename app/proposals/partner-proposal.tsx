@@ -18,7 +18,7 @@ import { ProposalTasks } from './proposal-tasks.tsx'
 import { ProposalTimeLine } from './proposal-time-line.tsx'
 import type { PartnerView } from './show-proposal.server.ts'
 
-/** A proposal as the people who wrote it follow it; `children`: what came of it. */
+/** A proposal as the people who wrote it follow it; what is to be done stands first. `children`: what follows an approval. */
 export function PartnerProposal({ proposal, children }: { proposal: PartnerView; children?: ReactNode }) {
   const t = useT()
   const { title, reference, state, clarification, awaited } = proposal
@@ -36,8 +36,8 @@ export function PartnerProposal({ proposal, children }: { proposal: PartnerView;
         <InfectedFiles files={proposal.infected} attachAt={`/proposals/${proposal.id}/sections/attachments`} />
         {clarification ? <ClarificationNotice clarification={clarification} answerBy={awaited} /> : null}
         <ActsNow proposal={proposal} />
-        {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
         {children}
+        {proposal.decision ? <ProposalDecision decision={proposal.decision} /> : null}
         {proposal.asked.length > 0 ? <Asked awaited={awaited} /> : null}
         {proposal.tasks && (proposal.isOpen || state !== 'draft') ? (
           <>

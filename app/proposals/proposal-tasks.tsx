@@ -1,5 +1,4 @@
 import { sayIn } from '#app/i18n/say.ts'
-import { AsTyped } from '#app/ui/as-typed.tsx'
 import { TaskList } from '#app/ui/task-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import { AskedList } from './asked-list.tsx'
@@ -14,20 +13,12 @@ const mostNamed = 3
 
 export function ProposalTasks({ proposal, tasks }: { proposal: PartnerView; tasks: readonly SectionTask[] }) {
   const t = useT()
-  const { id, state, language, mayHandIn, returned } = proposal
+  const { id, state, mayHandIn } = proposal
   const isDraft = state === 'draft'
   return (
     <section aria-labelledby="tasks">
       <h2 id="tasks">{t('proposal:taskList.title')}</h2>
       <p>{isDraft ? t('proposal:taskList.lead', { number: tasks.length }) : t('proposal:changes.others')}</p>
-      {returned ? (
-        <p>
-          {t('proposal:taskList.returned')}{' '}
-          <AsTyped as="q" lang={language}>
-            {returned}
-          </AsTyped>
-        </p>
-      ) : null}
       <p>
         <a href={`/proposals/${id}/writers`}>{t('drafts:writers.title')}</a>
       </p>

@@ -18,7 +18,7 @@ function useName() {
     name ?? (pseudonym ? t('review:history.reviewer', { code: pseudonym }) : t('review:history.clock'))
 }
 
-type Told = Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers' | 'to' | 'takenBack'>
+type Told = Pick<HistoryEntry, 'type' | 'who' | 'details' | 'reviewers' | 'to' | 'isTaken' | 'takenBack'>
 
 /** The sentence of an act, whose parameters are the event's own. */
 export function useSentence() {
@@ -26,10 +26,11 @@ export function useSentence() {
   const language = useLanguage()
   const nameOf = useName()
   const say = t as unknown as (key: string, params: Record<string, unknown>) => string
-  return ({ type, who, details, reviewers, to, takenBack }: Told) => {
+  return ({ type, who, details, reviewers, to, isTaken, takenBack }: Told) => {
     const { risk, outcome, country, questions = [], ...figures } = details
     const names = reviewers.map(nameOf)
-    return say(`review:event.${type}.${takenBack ? 'takenBack' : 'past'}`, {
+    const how = takenBack ? 'takenBack' : isTaken ? 'taken' : 'past'
+    return say(`review:event.${type}.${how}`, {
       ...figures,
       who: nameOf(who),
       risk: risk && t(`review:risk.${risk}`),

@@ -54,7 +54,7 @@ export const plainActs = {
   invite: { fields: [until, reason], beside: all },
   declineConcept: { fields: [reason], danger: true, beside: all },
   recuse: { fields: [reason], danger: true, final: true },
-  concludeDiscussion: { fields: [reason] },
+  concludeDiscussion: { fields: [reason], findings: true, beside: words },
   startFinancialCheck: { fields: [] },
   askForClarification: { fields: [reason], beside: money },
   clarify: { fields: [reason], beside: money },

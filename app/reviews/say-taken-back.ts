@@ -3,4 +3,4 @@ import type { TakenBack } from '#workflows/review/facts.ts'
 
 /** Why work returned to the queue by itself, as a clause. */
 export const sayTakenBack = (t: Translate, { why, until }: Pick<TakenBack, 'why' | 'until'>): string =>
-  t(`review:takenBack.${why}`, { until: until ?? '' })
+  until ? t('review:takenBack.awayUntil', { until }) : t(`review:takenBack.${why}`)

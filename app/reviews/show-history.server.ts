@@ -38,6 +38,8 @@ export type HistoryEntry = {
   reviewers: Actor[]
   /** Who owns the case from then on; null where nobody does. */
   to: string | null
+  /** Whoever acted took the case themselves. */
+  isTaken: boolean
   /** Whose work returned to the queue by itself, and why. */
   takenBack: (Pick<TakenBack, 'why' | 'until'> & { name: string | null }) | null
   notes: NoteView[]
@@ -86,6 +88,7 @@ export async function showHistory(ctx: PersonContext, proposalId: string): Promi
         details: detailsOf(event, found.row.call.timeZone),
         reviewers: reviewersIn(event).map((id) => show(id, names.get(id) ?? null)),
         to: ownerIn(event).map((id) => names.get(id) ?? null)[0] ?? null,
+        isTaken: event.type === 'handOver' && event.to === event.by,
         takenBack: showTakenBack(event, seesReviewers, names),
         notes: notesIn(event).map((asked) => ({
           ...readNote(asked, notes),

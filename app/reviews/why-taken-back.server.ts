@@ -16,8 +16,8 @@ export async function whyTakenBack(
 ): Promise<TakenBack | null> {
   const account = who === null ? undefined : await findAccount(tx, who)
   if (!account) return null
-  const { id, status, isAway, awayUntil } = account
-  if (status === 'suspended') return { who: id, why: 'suspended', until: null }
-  if (isAway) return { who: id, why: 'away', until: awayUntil }
-  return rolesFor(account as Person, asVisible(row)).includes(role) ? null : { who: id, why: 'lostRole', until: null }
+  const { id, status, isAway } = account
+  if (status === 'suspended') return { who: id, why: 'suspended' }
+  if (isAway) return { who: id, why: 'away' }
+  return rolesFor(account as Person, asVisible(row)).includes(role) ? null : { who: id, why: 'lostRole' }
 }

@@ -1,9 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { json, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
 import type { Translate } from '#app/i18n/index.ts'
+import { carried } from '#app/suspensions/carried.server.ts'
+import type { CarriedThrough } from '#app/suspensions/carried-notice.tsx'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
 import { placeName, type ShownSuspension } from '#app/suspensions/suspension.ts'
@@ -18,15 +20,15 @@ export const handle: PageHandle = { width: 'wide', compact: true }
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
   const { searchParams } = new URL(request.url)
-  const count = (name: string) => Number(searchParams.get(name)) || 0
-  const done = searchParams.has('moved') ? { moved: count('moved'), refused: count('refused') } : null
+  const done: CarriedThrough | null = searchParams.has('moved')
+    ? { moved: Number(searchParams.get('moved')) || 0, notMoved: [] }
+    : null
   return json({ page: openedFor(ctx, await showSuspension(ctx, params.id!)), done })
 }
 
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
-  const { moved, refused } = openedFor(ctx, await carryThrough(ctx, params.id!))
-  return redirect(`/suspensions/${params.id}?moved=${moved}&refused=${refused}`, 303)
+  return carried(params.id!, openedFor(ctx, await carryThrough(ctx, params.id!)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
@@ -38,13 +40,14 @@ const titleOf = (t: Translate, suspension: ShownSuspension) =>
 export default function SuspensionPage() {
   const t = useT()
   const { page, done } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   return (
     <>
       <PageHeader
         back={{ to: '/suspensions', label: t('office:suspension.title') }}
         title={titleOf(t, page.suspension)}
       />
-      <SuspensionView page={page} done={done} />
+      <SuspensionView page={page} done={reply ?? done} />
     </>
   )
 }

@@ -1,12 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { json, redirect } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { json } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
+import { carried } from '#app/suspensions/carried.server.ts'
+import { CarriedPage } from '#app/suspensions/carried-notice.tsx'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { CoveredTable } from '#app/suspensions/covered-table.tsx'
 import { endSuspension } from '#app/suspensions/end-suspension.server.ts'
 import { suspensionToChange } from '#app/suspensions/show-suspension.server.ts'
+import type { Covered } from '#app/suspensions/standing.ts'
 import { placeName } from '#app/suspensions/suspension.ts'
 import { Confirm } from '#app/ui/confirm.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
@@ -24,8 +27,7 @@ export async function loader({ context, request, params }: LoaderFunctionArgs) {
 export async function action({ context, request, params }: ActionFunctionArgs) {
   const ctx = signedIn(context, request)
   const { id } = openedFor(ctx, await endSuspension(ctx, params.id!))
-  const { moved, refused } = openedFor(ctx, await carryThrough(ctx, id))
-  return redirect(`/suspensions/${id}?moved=${moved}&refused=${refused}`, 303)
+  return carried(id, openedFor(ctx, await carryThrough(ctx, id)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -34,6 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function EndPage() {
   const t = useT()
   const { suspension, covered } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
   const here = `/suspensions/${suspension.id}`
   return (
     <>
@@ -42,6 +45,15 @@ export default function EndPage() {
         title={t('office:suspension.end.title')}
         lead={t('office:suspension.end.lead')}
       />
+      {reply ? <CarriedPage id={reply.id} done={reply} was="resumed" /> : <EndForm {...{ covered, here }} />}
+    </>
+  )
+}
+
+function EndForm({ covered, here }: { covered: Covered; here: string }) {
+  const t = useT()
+  return (
+    <>
       <CoveredTable covered={covered} when="end" />
       <Confirm
         action={`${here}/end`}

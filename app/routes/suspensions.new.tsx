@@ -11,6 +11,8 @@ import { formState, textOf } from '#app/forms/form.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { invalid } from '#app/forms/replies.server.ts'
 import { reasonWords } from '#app/reviews/word-limits.ts'
+import { carried } from '#app/suspensions/carried.server.ts'
+import { CarriedPage } from '#app/suspensions/carried-notice.tsx'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { CoveredTable } from '#app/suspensions/covered-table.tsx'
 import { showStart } from '#app/suspensions/show-start.server.ts'
@@ -43,8 +45,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
 
   const outcome = await startSuspension(ctx, { ...form.value, place })
   if (isRefusal(outcome)) return refusedAct(ctx, outcome, form.values)
-  const { moved, refused } = openedFor(ctx, await carryThrough(ctx, outcome.id))
-  return redirect(`/suspensions/${outcome.id}?moved=${moved}&refused=${refused}`, 303)
+  return carried(outcome.id, openedFor(ctx, await carryThrough(ctx, outcome.id)))
 }
 
 export const meta: MetaFunction<typeof loader> = ({ matches }) =>
@@ -53,9 +54,20 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 export default function StartPage() {
   const t = useT()
   const { of, key, named, covered } = useLoaderData<typeof loader>()
-  const reply = useActionData<typeof action>()
+  const answer = useActionData<typeof action>()
+  const [done, reply] = answer && 'moved' in answer ? [answer, undefined] : [null, answer]
   const form = formState(reply)
   const why = t('office:suspension.start.why')
+  if (done)
+    return (
+      <>
+        <PageHeader
+          back={{ to: '/suspensions', label: t('office:suspension.title') }}
+          title={t('office:suspension.start.page', { place: placeName(t, named) })}
+        />
+        <CarriedPage id={done.id} done={done} was="stopped" />
+      </>
+    )
   return (
     <>
       <ErrorSummary errors={form.errors} labels={{ why }} />

@@ -3,7 +3,7 @@ import { Notice } from '#app/ui/notice.tsx'
 import { PostButton } from '#app/ui/post-button.tsx'
 import { SummaryList } from '#app/ui/summary-list.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import type { CarriedThrough } from './carry-through.server.ts'
+import { CarriedNotice, type CarriedThrough } from './carried-notice.tsx'
 import { CoveredTable } from './covered-table.tsx'
 import type { SuspensionPage } from './show-suspension.server.ts'
 
@@ -21,15 +21,7 @@ export function SuspensionView({ page: { suspension, covered, mayEnd }, done }: 
   const say = isOpen ? 'stopped' : 'resumed'
   return (
     <>
-      {done ? (
-        <Notice
-          tone={done.refused > 0 ? 'warning' : 'success'}
-          announce
-          title={t(`office:suspension.${say}`, { count: done.moved })}
-        >
-          {done.refused > 0 ? <p>{t('office:suspension.refused', { count: done.refused })}</p> : null}
-        </Notice>
-      ) : null}
+      {done ? <CarriedNotice done={done} was={say} /> : null}
       <SummaryList
         dense
         rows={[

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Language } from '#app/people/person.ts'
 
 type AsTypedProps = {
-  as?: 'span' | 'div' | 'p' | 'q'
+  as?: 'span' | 'div' | 'p'
   /** In which language it was written, where that is known. */
   lang?: Language | null
   children: ReactNode

@@ -11,6 +11,8 @@ type FilterBarProps = {
   clear: string
   /** What stays in the address while filtering, such as a sort order. */
   keep?: Record<string, string>
+  /** Its fields are folded on a phone as long as nothing is filtered. */
+  folds?: boolean
   children: ReactNode
 }
 
@@ -32,17 +34,27 @@ function ActiveFilters({ active, clear }: Pick<FilterBarProps, 'active' | 'clear
 }
 
 /** Fields of a GET form, and above them what is filtered now, as sentences that can be removed one by one. */
-export function FilterBar({ action, active, clear, keep = {}, children }: FilterBarProps) {
+export function FilterBar({ action, active, clear, keep = {}, folds, children }: FilterBarProps) {
   const t = useT()
+  const form = (
+    <form method="get" action={action} className="vt-filters__form" aria-label={t('filter.label')}>
+      <Hidden values={keep} />
+      {children}
+      <button type="submit" className="usa-button usa-button--outline">
+        {t('filter.apply')}
+      </button>
+    </form>
+  )
   return (
     <search className="vt-filters">
-      <form method="get" action={action} className="vt-filters__form" aria-label={t('filter.label')}>
-        <Hidden values={keep} />
-        {children}
-        <button type="submit" className="usa-button usa-button--outline">
-          {t('filter.apply')}
-        </button>
-      </form>
+      {folds ? (
+        <details className="vt-filters__fold" open={active.length > 0}>
+          <summary>{t('filter.label')}</summary>
+          {form}
+        </details>
+      ) : (
+        form
+      )}
       <ActiveFilters active={active} clear={clear} />
     </search>
   )

@@ -50,11 +50,14 @@ export const assignReviewersFacts = z.object({ conflicted: people, cannotRead: p
 
 export const takenBackCauses = ['suspended', 'away', 'lostRole'] as const
 
-/** Whose work returns to the queue, and why they can no longer do it; `until`: the last day of an absence. */
+/**
+ * Whose work returns to the queue, and why they can no longer do it. `until`, the last day of an absence, is a person's own
+ * affair: only events of earlier releases say it.
+ */
 const takenBack = z.object({
   who: z.string(),
   why: z.enum(takenBackCauses),
-  until: z.iso.date().nullable(),
+  until: z.iso.date().nullable().optional(),
 })
 export type TakenBack = z.infer<typeof takenBack>
 

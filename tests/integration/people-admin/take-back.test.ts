@@ -80,7 +80,7 @@ test('who is suspended loses their cases, and the page said so before; repeated,
   expect(await lastTold(app, admin, id)).toMatchObject({
     type: 'handOver',
     who: { name: admin.name },
-    takenBack: { name: 'Shanelle Usher', why: 'suspended', until: null },
+    takenBack: { name: 'Shanelle Usher', why: 'suspended' },
   })
 })
 

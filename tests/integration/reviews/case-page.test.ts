@@ -203,6 +203,14 @@ test('the grounds of a reconsideration are where it is granted; then the old dec
   expect(findings?.reconsideration?.answered).toMatchObject({ type: 'grantReconsideration', reason: said })
 })
 
+test('the scores are where their discussion is concluded', async ({ app }) => {
+  const office = await at(app, 'tracks, scores far apart')
+  const page = must(await showPlainAct(app.as(office.program), office.id, 'concludeDiscussion'))
+  expect(page.panel?.members.flatMap(({ assessments }) => assessments).length).toBeGreaterThan(1)
+  expect(page.panel).toMatchObject({ isDiscussed: true })
+  expect(page.findings).not.toBeNull()
+})
+
 test('whoever signs reads what was approved and notified; whoever judges a report reads it', async ({ app }) => {
   const ready = await at(app, 'awardReady')
   const { signing } = must(await showPlainAct(app.as(ready.grants), ready.id, 'sign'))

@@ -161,7 +161,7 @@ const costs: Record<EventType, [act: number, page?: number]> = {
   recuse: [6, 1],
   assess: [5],
   reviseAssessment: [3],
-  concludeDiscussion: [4, 1],
+  concludeDiscussion: [4, 5],
   startFinancialCheck: [3, 1],
   askForClarification: [5, 2],
   clarify: [5, 4],

@@ -80,15 +80,15 @@ test('a country stops what is under review and lets it go on exactly where it wa
   const before = (await findProposal(app.db, other.id))!.review.snapshot as { value: unknown }
 
   const { status, to, id } = await suspend(app, by, 'HN')
-  expect([status, to]).toEqual([303, `/suspensions/${id}?moved=2&refused=0`])
+  expect([status, to]).toEqual([303, `/suspensions/${id}?moved=2`])
   expect(await standing(app, one.id)).toEqual(['suspended', 'country'])
-  expect((await suspend(app, by, 'HN', id)).to).toBe(`/suspensions/${id}?moved=0&refused=0`)
+  expect((await suspend(app, by, 'HN', id)).to).toBe(`/suspensions/${id}?moved=0`)
   expect(await revisionOf(app, one.id)).toBe(2)
 
-  expect((await end(app, by, id)).to).toBe(`/suspensions/${id}?moved=2&refused=0`)
+  expect((await end(app, by, id)).to).toBe(`/suspensions/${id}?moved=2`)
   expect(await standing(app, one.id)).toEqual(['intake', null])
   expect(((await findProposal(app.db, other.id))!.review.snapshot as { value: unknown }).value).toEqual(before.value)
-  expect((await end(app, by, id)).to).toBe(`/suspensions/${id}?moved=0&refused=0`)
+  expect((await end(app, by, id)).to).toBe(`/suspensions/${id}?moved=0`)
 })
 
 test('what was suspended by itself stays so, and what another suspension covers goes on with the last of them', async ({
@@ -267,7 +267,24 @@ test('where who suspended it no longer may, the page stops what came later', asy
   const { id } = await suspend(app, by, 'HN')
   await aSubmission(app)
   const { to } = await officeBrowser(app, other).send(suspensionPage, `/suspensions/${id}`, {}, { id })
-  expect(to).toBe(`/suspensions/${id}?moved=1&refused=0`)
+  expect(to).toBe(`/suspensions/${id}?moved=1`)
+})
+
+test('those that did not move are named on the page that answers, each with why; sent again, nothing more happens', async ({
+  app,
+}) => {
+  const by = await aPerson(app, { roles: ['program'], organization: 'Asociación Propia', role: 'author' })
+  const [own, other] = [await aSubmission(app, { author: by }), await aSubmission(app)]
+  const notMoved = [{ id: own.id, title: expect.any(String), refusal: { refusal: 'review.notAllowed' } }]
+  const started = await officeBrowser(app, by).send(startPage, '/suspensions/new?of=HN', { key: randomUUID(), why })
+  expect(started).toMatchObject({ status: 200, body: { moved: 1, notMoved } })
+  const id = started.body.id as string
+  expect([await standing(app, own.id), await standing(app, other.id)]).toEqual([
+    ['intake', null],
+    ['suspended', 'country'],
+  ])
+  const again = await officeBrowser(app, by).send(suspensionPage, `/suspensions/${id}`, {}, { id })
+  expect(again).toMatchObject({ status: 200, body: { moved: 0, notMoved } })
 })
 
 test('a country is suspended once, by a program officer for it; a fund by one who is for every country', async ({

@@ -24,16 +24,18 @@ const figures = {
 
 type TakenBack = HistoryEntry['takenBack']
 
-function Line({ type, takenBack = null }: { type: EventType; takenBack?: TakenBack }) {
+type LineProps = { type: EventType; takenBack?: TakenBack; isTaken?: boolean }
+
+function Line({ type, takenBack = null, isTaken = false }: LineProps) {
   const who = { name: 'Karla Mejía', pseudonym: null }
   const details = detailsOf({ type, ...figures } as unknown as ReviewEvent, 'America/Tegucigalpa')
-  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell', takenBack })
+  return useSentence()({ type, who, details, reviewers: [who], to: 'Ana Bell', isTaken, takenBack })
 }
 
-const line = (language: (typeof languages)[number], type: EventType, takenBack?: TakenBack) =>
+const line = (language: (typeof languages)[number], type: EventType, takenBack?: TakenBack, isTaken?: boolean) =>
   renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
-      <Line type={type} takenBack={takenBack} />
+      <Line {...{ type, takenBack, isTaken }} />
     </LanguageContext.Provider>,
   )
 
@@ -46,15 +48,26 @@ test('a case handed over has a new owner by name', () => {
   expect(line('es', 'handOver')).toContain('Ana Bell')
 })
 
+test('a case that its owner took for themselves was not handed over', () => {
+  expect(line('en', 'handOver', null, true)).toBe('Karla Mejía took the case.')
+  expect(line('es', 'handOver', null, true)).toBe('Karla Mejía tomó el caso.')
+})
+
+test('what an earlier release wrote of an absence is still read', () => {
+  const takenBack = { name: 'Shanelle Usher', why: 'away', until: '2026-12-05' } as const
+  expect(line('en', 'handOver', takenBack)).toContain('(absent until December 5, 2026)')
+  expect(line('es', 'handOver', takenBack)).toContain('(ausente hasta el 5 de diciembre de 2026)')
+})
+
 test.each([
   ['en', 'suspended', 'account suspended'],
-  ['en', 'away', 'absent until December 5, 2026'],
+  ['en', 'away', 'absent'],
   ['en', 'lostRole', 'no longer has that role'],
   ['es', 'suspended', 'cuenta suspendida'],
-  ['es', 'away', 'ausente hasta el 5 de diciembre de 2026'],
+  ['es', 'away', 'ausente'],
   ['es', 'lostRole', 'ya no tiene esa función'],
 ] as const)('in %s what returned to the queue says why: %s', (language, why, because) => {
-  const takenBack = { name: 'Shanelle Usher', why, until: why === 'away' ? '2026-12-05' : null }
+  const takenBack = { name: 'Shanelle Usher', why }
   expect(line(language, 'unassignReviewer', takenBack)).toMatch(new RegExp(`Karla Mejía .*\\(${because}\\)`))
   expect(line(language, 'handOver', takenBack)).toMatch(new RegExp(`Shanelle Usher .*\\(${because}\\)`))
 })

@@ -72,6 +72,7 @@ const expected = [
   ...findings,
   ...eventTypes.flatMap((type) => ['label', 'past', 'explain'].map((what) => `event.${type}.${what}`)),
   ...['handOver', 'unassignReviewer'].map((type) => `event.${type}.takenBack`),
+  'event.handOver.taken',
   ...['notInThisState', ...Object.keys(guards)].map((guard) => `guard.${guard}`),
   ...Object.keys(guards).map((guard) => `condition.${guard}`),
   ...roles.map((role) => `role.${role}`),

@@ -1,9 +1,9 @@
-import { sayBlockers } from '#app/reviews/blockers.ts'
 import { Notice } from '#app/ui/notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
 import type { EventType } from '#workflows/review/events.ts'
 import type { Blocker } from '#workflows/review/move.ts'
-import type { Answered, Named } from './decided-case.ts'
+import type { Answered, Named } from './answered.ts'
+import { sayBlockers } from './blockers.ts'
 
 type Refused = { because?: Blocker[]; act?: EventType | null }
 
@@ -29,8 +29,6 @@ const Name = ({ of: { id, reference, title, language } }: { of: Named }) => (
 
 /** What became of each, after an act on many: first what was done. */
 export function AnswersList({ answers, done }: { answers: readonly Answered[]; done: string }) {
-  const t = useT()
-  const reasonsOf = useReasons()
   const [passed, refused] = [answers.filter(({ refusal }) => !refusal), answers.filter(({ refusal }) => refusal)]
   return (
     <>
@@ -47,12 +45,20 @@ export function AnswersList({ answers, done }: { answers: readonly Answered[]; d
           </ul>
         </Notice>
       ) : null}
-      {refused.length > 0 ? (
-        <Notice tone="warning" announce title={t('money:many.notDone')}>
-          <Reasons items={refused.map((one) => ({ ...one, reasons: reasonsOf(one) }))} />
-        </Notice>
-      ) : null}
+      <NotDone answers={refused} />
     </>
+  )
+}
+
+/** Those of many on which the act was not done, each with its reasons. */
+export function NotDone({ answers }: { answers: readonly Answered[] }) {
+  const t = useT()
+  const reasonsOf = useReasons()
+  if (answers.length === 0) return null
+  return (
+    <Notice tone="warning" announce title={t('money:many.notDone')}>
+      <Reasons items={answers.map((one) => ({ ...one, reasons: reasonsOf(one) }))} />
+    </Notice>
   )
 }
 
