@@ -30,7 +30,8 @@ function view(path: string, encoding: 'br' | 'gzip') {
         .on('data', (chunk: Buffer) => chunks.push(chunk))
         .on('end', () => {
           const packed = Buffer.concat(chunks)
-          const bytes = encoding === 'br' ? brotliDecompressSync(packed) : gunzipSync(packed)
+          const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[answer.headers['content-encoding'] ?? '']
+          const bytes = unpack ? unpack(packed) : packed
           resolve({ bytes: packed.length, html: bytes.toString() })
         })
     })
@@ -40,6 +41,18 @@ function view(path: string, encoding: 'br' | 'gzip') {
 }
 
 const mostHtml = 14 * 1024
+const mostOfAView = 50 * 1024
+const mostScript = 8 * 1024
+
+/** Styles, script and icon of a page, packed by brotli, each once. */
+const assets = new Map<string, number>()
+async function bytesOfAssets(html: string): Promise<number> {
+  const linked = html.matchAll(/(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)="(\/[^"]+)"/g)
+  const paths = [...new Set([...linked].map(([, path]) => path!))]
+  for (const path of paths) if (!assets.has(path)) assets.set(path, (await view(path, 'br')).bytes)
+  return paths.reduce((sum, path) => sum + assets.get(path)! + headers, headers)
+}
+const headers = 1024
 /** Sections that are a list of parts when written to their limits. */
 const lists: readonly string[] = ['logic', 'indicators', 'budget', 'partners', 'security', 'risks']
 
@@ -48,6 +61,7 @@ async function expectLight(path: string): Promise<void> {
   const { bytes, html } = await view(path, 'gzip')
   expect(bytes, `${path} packed by gzip`).toBeLessThanOrEqual(mostHtml)
   expect((await view(path, 'br')).bytes, `${path} packed by brotli`).toBeLessThanOrEqual(mostHtml)
+  expect(bytes + (await bytesOfAssets(html)), `${path}, all of its first view`).toBeLessThanOrEqual(mostOfAView)
   const here = /in=([^&#]*)/.exec(path)?.[1] ?? ''
   const links = [...html.matchAll(/href="([^"#]*[?&;]in=([^"#&]*))/g)].map(([, href, name]) => ({
     href: href!.replaceAll('&amp;', '&'),
@@ -68,3 +82,17 @@ test.each(sectionKeys)(
   },
   60_000,
 )
+
+test('the script of a section weighs no more than it may, and a page of another site saves nothing by it', async () => {
+  const { html } = await view(form.section('need'), 'br')
+  const script = /<script type="module" src="([^"]+)"/.exec(html)![1]!
+  const { bytes } = await view(script, 'br')
+  expect(bytes).toBeGreaterThan(1024)
+  expect(bytes).toBeLessThanOrEqual(mostScript)
+
+  const before = await form.saved('need')
+  const fields = { revision: String(before!.revision), problem: 'Theirs' }
+  for (const origin of ['https://evil.example', 'null', `${form.server.url}.evil.example`])
+    expect((await form.author.post(`${form.section('need')}/quiet`, fields, { origin })).status, origin).toBe(403)
+  expect(await form.saved('need')).toEqual(before)
+})
