@@ -1,7 +1,8 @@
 import { request } from 'node:http'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { sectionKeys } from '#app/proposals/sections.ts'
+import { isDrawn } from '#app/proposals/sections/part.ts'
+import { type SectionKey, sectionKeys } from '#app/proposals/sections.ts'
 import { ensureBuilt } from '../../../build.ts'
 import { greatestAnswers } from '../../support/greatest-answers.ts'
 import { createEmpty } from '../../support/template.ts'
@@ -96,3 +97,35 @@ test('the script of a section weighs no more than it may, and a page of another 
     expect((await form.author.post(`${form.section('need')}/quiet`, fields, { origin })).status, origin).toBe(403)
   expect(await form.saved('need')).toEqual(before)
 })
+
+test('a page that offers to put back a whole objective, or the greatest row of any list, is light', async () => {
+  const removals: [SectionKey, string, string[], string][] = [
+    ['logic', 'objectives[0]', ['objectives[0].outcomes'], 'objectives 0'],
+    ['logic', 'objectives[0].outcomes[0]', ['objectives[0].outcomes[0].outputs'], 'objectives[0].outcomes 0'],
+    ['logic', 'objectives[0].outcomes[0].outputs[0]', [], 'objectives[0].outcomes[0].outputs 0'],
+    ['indicators', 'indicators[0]', [], 'indicators 0'],
+    ['budget', 'travel[0]', [], 'travel 0'],
+    ['security', 'units[0]', [], 'units 0'],
+    ['risks', 'risks[0]', [], 'risks 0'],
+    ['partners', 'parties[0]', [], 'parties 0'],
+  ]
+  for (const [section, part, closed, row] of removals) {
+    const { answers, revision } = (await form.saved(section))!
+    const drawn = Object.entries(answers).filter(([name]) => isDrawn({ name: part, closed }, name))
+    const answer = await form.author.post(
+      `${form.section(section)}?in=${encodeURIComponent(part)}`,
+      [
+        ['revision', String(revision)],
+        ['part', part],
+        ...closed.map((name): [string, string] => ['closed', name]),
+        ...drawn.flatMap(([name, text]) => [text].flat().map((one): [string, string] => [name, one])),
+        ['do', `remove ${row}`],
+      ],
+      { 'accept-encoding': 'identity' },
+    )
+    const html = await answer.text()
+    expect(answer.status, part).toBe(200)
+    expect(html, part).toContain('name="removedFrom"')
+    expect(gzipSync(html).length, `${part} removed`).toBeLessThanOrEqual(mostHtml)
+  }
+}, 60_000)
