@@ -3,23 +3,25 @@ import { isRefusal, type Refusal } from '#app/errors.ts'
 import { idOf } from '#app/forms/form.ts'
 import type { Database } from '#db/client.server.ts'
 import { listProfile } from '#db/queries/profiles.ts'
+import { listRevisions } from '#db/queries/section-history.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
 import type { OwnDraft } from './own-section.server.ts'
 import { partPosted, withTheRest } from './part-posted.ts'
 import { isProfileSection, profileAnswers, withProfile } from './profile-answers.ts'
-import { onlyNamed, openFields } from './questions.ts'
-import { removedEntries } from './removed-row.ts'
+import { isSameAnswer, onlyNamed, openFields } from './questions.ts'
+import { readRevision } from './read-revision.ts'
+import { removedEntries, removedFromName } from './removed-row.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import { lockOf, saveTyped } from './save-section.server.ts'
 import type { ChangedRows, NotSaved } from './section-shown.ts'
 import { drawnName, overName, readStep, type Step, stepName } from './section-step.ts'
 import { type Answers, isBlank } from './sections/answers.ts'
 import { askedFields, newlyAsked } from './sections/asked.ts'
-import type { Field } from './sections/field.ts'
+import type { Field, FieldGroup } from './sections/field.ts'
 import { partAt } from './sections/part.ts'
 import { postedAnswers } from './sections/posted-answers.ts'
-import { groupNamed, isGroup, isLeftBlank } from './sections/rows.ts'
+import { answersOfRow, groupNamed, isGroup, isLeftBlank } from './sections/rows.ts'
 import { type SectionKey, sectionOf } from './sections.ts'
 import { withSuggestion } from './suggested-answers.ts'
 
@@ -39,7 +41,7 @@ export async function postSection(
   const seenRevision = Number(textOf(entries, overName)) || revisionSeen(entries)
   const kept = await saveTyped(ctx, proposalId, section, async (own, tx) => {
     const fields = sectionOf(own.key).fields(rulesFor(own.row))
-    const taken = takeStep(own, fields, entries, step)
+    const taken = takeStep(own, fields, entries, step, await keptOfRemoved(tx, own, entries))
     const answers =
       step.kind === 'profile' ? await fromProfile(tx, own, fields, taken.answers, step.which) : taken.answers
     return { ...taken, answers, seenRevision }
@@ -68,7 +70,16 @@ export function typedIn(own: OwnDraft, fields: readonly Field[], entries: Entrie
 
 type Taken = { answers: Answers; to: string; rows?: ChangedRows }
 
-function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, step: Step): Taken {
+/** The text that has the row which a form can put back, where the form does not carry all of it. */
+async function keptOfRemoved(tx: Database, { row, key }: OwnDraft, entries: Entries): Promise<Answers> {
+  const revision = readRevision(textOf(entries, removedFromName))
+  if (revision === undefined) return {}
+  const [kept] = await listRevisions(tx, { proposalId: row.proposal.id, section: key, revisions: [revision] })
+  return kept?.answers ?? {}
+}
+
+/** `kept`: what is saved of a row that was removed before, with the rest of its text. */
+function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, step: Step, kept: Answers): Taken {
   const named = namedOf(own)
   const part = partPosted(entries)
   const typed = typedIn(own, fields, entries)
@@ -85,13 +96,17 @@ function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, ste
       const open = named ? openFields(own.key, fields, named) : fields
       const group = groupNamed(open.filter(isGroup), step.group)
       if (!group) return { answers: typed, to: here }
-      const before = postedAnswers([group], removedEntries(entries))
+      const before = { ...kept, ...postedAnswers([group], removedEntries(entries)) }
       const { answers, row, rows, removed } = editRows(group, typed, step.act, step.row, before)
       const more = rows > 0 ? `&rows=${encodeURIComponent(group.name)}-${rows}` : ''
       return {
         answers,
         to: `${here}?saved${more}${inPart(partAt(open, answers, `${group.name}[${row}]`).name)}#${idOf(`${group.name}[${row}]`)}`,
-        rows: removed && { group: group.name, count: 0, removed: { row: step.row, answers: removed } },
+        rows: removed && {
+          group: group.name,
+          count: 0,
+          removed: { row: step.row, answers: removed, from: savedOf(own, entries, group, step.row, typed) },
+        },
       }
     }
     case 'profile':
@@ -107,6 +122,16 @@ function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, ste
       return { answers: typed, to: afterSection(own, fields, typed, drawn) ?? `${proposal}${nextOf(own)}` }
     }
   }
+}
+
+/** Where the history has a row, and what of it was typed or blanked since; nowhere, where another text was saved since it was read. */
+function savedOf({ key, saved }: OwnDraft, entries: Entries, group: FieldGroup, row: number, typed: Answers) {
+  const now = saved.find(({ section }) => section === key)
+  if (!now || now.revision !== revisionSeen(entries)) return undefined
+  const [before, after] = [now.answers, typed].map((answers) => answersOfRow(group, row, answers)) as [Answers, Answers]
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  const changed = names.filter((name) => !isSameAnswer(before[name], after[name]))
+  return { revision: now.revision, unsaved: Object.fromEntries(changed.map((name) => [name, after[name] ?? ''])) }
 }
 
 const inPart = (name: string) => (name === '' ? '' : `&in=${encodeURIComponent(name)}`)

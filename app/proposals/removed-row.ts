@@ -9,6 +9,9 @@ export const removedId = 'removed'
 
 const prefix = 'removed.'
 
+/** Names the revision that has the row, where a form carries only what was never saved of it. */
+export const removedFromName = 'removedFrom'
+
 /** Names what was in the row in the form that can put it back; no answer has such a name, so a save leaves it out. */
 export const removedName = (name: string) => prefix + name
 

@@ -57,8 +57,11 @@ export type QuietAnswer =
 /** What the page needs that asks who is saving: everything that was typed, which its form sends again. */
 export type SignInToSave = { kept: [string, string][]; email: string; errors: FormErrors; refusal: Refusal | null }
 
-/** A row that was just removed, to be put back by one press: its place, and its answers by their names there. */
-export type RemovedRow = { row: number; answers: Answers }
+/**
+ * A row that was just removed, to be put back by one press: its place, and its answers by their names there. Where the
+ * section's history has it, `from` says in which revision, and what of it was never saved.
+ */
+export type RemovedRow = { row: number; answers: Answers; from?: { revision: number; unsaved: Answers } }
 
 /** A group whose rows were just changed; `count` is how many are drawn at least. */
 export type ChangedRows = { group: string; count: number; removed?: RemovedRow }

@@ -140,3 +140,44 @@ test('the totals of a budget are what the server says of it, and the words of a 
   await fill('personnel[0].narrative', 'uno dos tres')
   await expect(page.locator('#personnel-0 .vt-words')).toContainText('Lleva 3')
 })
+
+const noStorage: [string, () => void][] = [
+  [
+    'closed',
+    () =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('closed', 'SecurityError')
+        },
+      }),
+  ],
+  [
+    'full',
+    () => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError')
+      }
+    },
+  ],
+]
+for (const [state, act] of noStorage) {
+  test(`a browser whose storage is ${state} saves all the same, and says that the text is nowhere else`, async ({
+    page,
+    context,
+  }) => {
+    await page.addInitScript(act)
+    const path = await writing(page)
+    await problem(page).fill('Sin almacén')
+    await expect(said(page)).toHaveText(saved)
+    expect(await stored(page, path)).toBe('Sin almacén')
+    await context.setOffline(true)
+    await problem(page).fill('Sin almacén ni conexión')
+    await expect(said(page)).toContainText('no hay conexión')
+    await expect(said(page)).toContainText('Deje abierta esta página')
+    await context.setOffline(false)
+    await expect(said(page)).toHaveText(saved)
+    await page.getByRole('button', { name: 'Guardar y seguir' }).click()
+    await expect(page).toHaveURL(/sections\/budget/)
+    expect(await stored(page, path)).toBe('Sin almacén ni conexión')
+  })
+}

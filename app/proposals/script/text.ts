@@ -3,7 +3,7 @@ import { type Answers, isKey } from '../sections/answers.ts'
 /** What stands in a form, as it is posted. */
 export type Text = [name: string, value: string][]
 
-const notTyped = /^(revision|drawn|removed\..*)$/
+const notTyped = /^(revision|drawn|removedFrom|removed\..*)$/
 
 export const typedOnly = (entries: Iterable<[string, unknown]>): Text =>
   [...entries].filter((entry): entry is [string, string] => typeof entry[1] === 'string' && !notTyped.test(entry[0]))

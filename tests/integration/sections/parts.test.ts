@@ -61,10 +61,15 @@ test('rows of a list are moved, and one is removed and put back, whole', async (
 
   const gone = await post(id, 'logic', { revision: '2', part: output, do: `remove objectives[1].outcomes 0` })
   const { removed } = gone.body.rows!
-  const back = Object.entries(removed!.answers).map(([name, text]): [string, string] => [
-    `removed.${name}`,
-    String(text),
-  ])
+  expect(removed!.from!.revision).toBe(2)
+  const unsaved = Object.entries(removed!.from!.unsaved)
+  expect(unsaved.map(([name]) => name).every((name) => name.startsWith('objectives[1].outcomes[0].outputs['))).toBe(
+    true,
+  )
+  const back = [['removedFrom', '2'], ...unsaved.map(([name, text]) => [`removed.${name}`, String(text)])] as [
+    string,
+    string,
+  ][]
   await post(id, 'logic', [
     ...Object.entries({ revision: '3', closed: 'objectives[1].outcomes', part: 'objectives[1]' }),
     ...within(answers, 'objectives[1].')
@@ -121,4 +126,51 @@ test('each page of a form written to its limits takes six statements at most', a
     const counted = app.statements.filter((statement) => !/^(savepoint|release)/.test(statement))
     expect(counted.length, `saving ${section}`).toBeLessThanOrEqual(6)
   }
+})
+
+test('a row with all that stands under it is put back from the history, with what was typed in it and not saved', async ({
+  app,
+}) => {
+  const { id, post, saved, logic } = await aGreatLogFrame(app)
+  const own = within(logic, 'objectives[1].').filter(([name]) => !name.includes('outcomes'))
+  const drawn = own.flatMap(([name, text]) => [text].flat().map((one): [string, string] => [name, one]))
+  const page = [
+    ['part', 'objectives[1]'],
+    ['closed', 'objectives[1].outcomes'],
+  ] as [string, string][]
+  const typed = drawn.map(([name, text]): [string, string] => [name, name.endsWith('statement') ? 'Typed since' : text])
+  const goal = typed.findIndex(([name]) => name.endsWith('goals'))
+  const gone = await post(id, 'logic', [
+    ['revision', '1'],
+    ...page,
+    ...typed.toSpliced(goal, 99),
+    ['do', 'remove objectives 1'],
+  ])
+  const { from } = gone.body.rows!.removed!
+  expect(from).toEqual({
+    revision: 1,
+    unsaved: { 'objectives[1].statement': 'Typed since', 'objectives[1].goals': '' },
+  })
+  expect(within((await saved()).answers, 'objectives[4].')).toHaveLength(0)
+
+  const list = [
+    ['revision', '2'],
+    ['closed', 'objectives'],
+    ['theory', String(logic.theory)],
+  ] as [string, string][]
+  const carried = Object.entries(from!.unsaved).map(([name, text]): [string, string] => [
+    `removed.${name}`,
+    String(text),
+  ])
+  await post(id, 'logic', [...list, ['removedFrom', '1'], ...carried, ['do', 'putBack objectives 1']])
+  const { 'objectives[1].goals': _goals, ...rest } = logic
+  expect((await saved()).answers).toEqual({ ...rest, 'objectives[1].statement': 'Typed since' })
+})
+
+test('a row is put back from a text of this section alone', async ({ app }) => {
+  const { id, post, saved, logic } = await aGreatLogFrame(app)
+  const list = { closed: 'objectives', theory: String(logic.theory) }
+  for (const removedFrom of ['99', '-1', 'x', '1e3', '0'])
+    await post(id, 'logic', { revision: '1', ...list, removedFrom, do: 'putBack objectives 0' })
+  expect(await saved()).toMatchObject({ answers: logic, revision: 1 })
 })

@@ -1,7 +1,8 @@
 import { request } from 'node:http'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import { sectionKeys } from '#app/proposals/sections.ts'
+import { isDrawn } from '#app/proposals/sections/part.ts'
+import { type SectionKey, sectionKeys } from '#app/proposals/sections.ts'
 import { ensureBuilt } from '../../../build.ts'
 import { greatestAnswers } from '../../support/greatest-answers.ts'
 import { createEmpty } from '../../support/template.ts'
@@ -30,7 +31,8 @@ function view(path: string, encoding: 'br' | 'gzip') {
         .on('data', (chunk: Buffer) => chunks.push(chunk))
         .on('end', () => {
           const packed = Buffer.concat(chunks)
-          const bytes = encoding === 'br' ? brotliDecompressSync(packed) : gunzipSync(packed)
+          const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[answer.headers['content-encoding'] ?? '']
+          const bytes = unpack ? unpack(packed) : packed
           resolve({ bytes: packed.length, html: bytes.toString() })
         })
     })
@@ -40,6 +42,18 @@ function view(path: string, encoding: 'br' | 'gzip') {
 }
 
 const mostHtml = 14 * 1024
+const mostOfAView = 50 * 1024
+const mostScript = 8 * 1024
+
+/** Styles, script and icon of a page, packed by brotli, each once. */
+const assets = new Map<string, number>()
+async function bytesOfAssets(html: string): Promise<number> {
+  const linked = html.matchAll(/(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)="(\/[^"]+)"/g)
+  const paths = [...new Set([...linked].map(([, path]) => path!))]
+  for (const path of paths) if (!assets.has(path)) assets.set(path, (await view(path, 'br')).bytes)
+  return paths.reduce((sum, path) => sum + assets.get(path)! + headers, headers)
+}
+const headers = 1024
 /** Sections that are a list of parts when written to their limits. */
 const lists: readonly string[] = ['logic', 'indicators', 'budget', 'partners', 'security', 'risks']
 
@@ -48,6 +62,7 @@ async function expectLight(path: string): Promise<void> {
   const { bytes, html } = await view(path, 'gzip')
   expect(bytes, `${path} packed by gzip`).toBeLessThanOrEqual(mostHtml)
   expect((await view(path, 'br')).bytes, `${path} packed by brotli`).toBeLessThanOrEqual(mostHtml)
+  expect(bytes + (await bytesOfAssets(html)), `${path}, all of its first view`).toBeLessThanOrEqual(mostOfAView)
   const here = /in=([^&#]*)/.exec(path)?.[1] ?? ''
   const links = [...html.matchAll(/href="([^"#]*[?&;]in=([^"#&]*))/g)].map(([, href, name]) => ({
     href: href!.replaceAll('&amp;', '&'),
@@ -68,3 +83,49 @@ test.each(sectionKeys)(
   },
   60_000,
 )
+
+test('the script of a section weighs no more than it may, and a page of another site saves nothing by it', async () => {
+  const { html } = await view(form.section('need'), 'br')
+  const script = /<script type="module" src="([^"]+)"/.exec(html)![1]!
+  const { bytes } = await view(script, 'br')
+  expect(bytes).toBeGreaterThan(1024)
+  expect(bytes).toBeLessThanOrEqual(mostScript)
+
+  const before = await form.saved('need')
+  const fields = { revision: String(before!.revision), problem: 'Theirs' }
+  for (const origin of ['https://evil.example', 'null', `${form.server.url}.evil.example`])
+    expect((await form.author.post(`${form.section('need')}/quiet`, fields, { origin })).status, origin).toBe(403)
+  expect(await form.saved('need')).toEqual(before)
+})
+
+test('a page that offers to put back a whole objective, or the greatest row of any list, is light', async () => {
+  const removals: [SectionKey, string, string[], string][] = [
+    ['logic', 'objectives[0]', ['objectives[0].outcomes'], 'objectives 0'],
+    ['logic', 'objectives[0].outcomes[0]', ['objectives[0].outcomes[0].outputs'], 'objectives[0].outcomes 0'],
+    ['logic', 'objectives[0].outcomes[0].outputs[0]', [], 'objectives[0].outcomes[0].outputs 0'],
+    ['indicators', 'indicators[0]', [], 'indicators 0'],
+    ['budget', 'travel[0]', [], 'travel 0'],
+    ['security', 'units[0]', [], 'units 0'],
+    ['risks', 'risks[0]', [], 'risks 0'],
+    ['partners', 'parties[0]', [], 'parties 0'],
+  ]
+  for (const [section, part, closed, row] of removals) {
+    const { answers, revision } = (await form.saved(section))!
+    const drawn = Object.entries(answers).filter(([name]) => isDrawn({ name: part, closed }, name))
+    const answer = await form.author.post(
+      `${form.section(section)}?in=${encodeURIComponent(part)}`,
+      [
+        ['revision', String(revision)],
+        ['part', part],
+        ...closed.map((name): [string, string] => ['closed', name]),
+        ...drawn.flatMap(([name, text]) => [text].flat().map((one): [string, string] => [name, one])),
+        ['do', `remove ${row}`],
+      ],
+      { 'accept-encoding': 'identity' },
+    )
+    const html = await answer.text()
+    expect(answer.status, part).toBe(200)
+    expect(html, part).toContain('name="removedFrom"')
+    expect(gzipSync(html).length, `${part} removed`).toBeLessThanOrEqual(mostHtml)
+  }
+}, 60_000)

@@ -3,23 +3,42 @@ import { comparedWith } from '#app/proposals/compared-with.ts'
 import { flagsOf } from '#app/proposals/flags.ts'
 import { type AnswersBySection, judge } from '#app/proposals/missing-answers.ts'
 import { readToSave } from '#app/proposals/save-section.server.ts'
-import { type SectionKey, sectionKeys, sectionOf } from '#app/proposals/sections.ts'
+import { type Answers, type SectionKey, sectionKeys, sectionOf } from '#app/proposals/sections.ts'
 import { suggestedAnswers } from '#app/proposals/suggested-answers.ts'
 import { greatestAnswers } from '../../support/greatest-answers.ts'
 import { wholeAnswers } from '../../support/whole-answers.ts'
 import { wholeRules } from './complete-proposal.ts'
+
+const helping = (helps: string, security: Answers) =>
+  wholeAnswers({
+    eligibility: { helps },
+    security: { helps, ...security },
+    budget: { 'supplies[0].forSecurityUnit': 'yes' },
+  })
+
+const wordsIn = { project: ['title.es', 'abstract'], need: ['problem'], places: ['community'] }
 
 /** The whole form as somebody might have it, each in another way at odds with itself. */
 const forms: [string, AnswersBySection][] = [
   ['complete', wholeAnswers()],
   ['blank', {}],
   ['written to its limits', greatestAnswers(wholeRules)],
-  ['a short project', wholeAnswers({ project: { endsOn: '2028-09-30' } })],
-  ['a late project', wholeAnswers({ project: { startsOn: '2030-01-01', endsOn: '2031-12-31' } })],
-  ['no help, and a unit in the budget', wholeAnswers({ eligibility: { helps: 'no' } })],
-  ['another goal', wholeAnswers({ carsi: { 'weights.G1': '100', 'weights.G2': '0', 'weights.G3': '0' } })],
+  ['a short project', wholeAnswers({ project: { endsOn: '2031-06-30' } })],
+  ['a late project', wholeAnswers({ project: { startsOn: '2033-01-01', endsOn: '2033-12-31' } })],
+  ['no help, and a unit in the budget', helping('no', {})],
+  ['not sure, and a unit in the budget', helping('notSure', { doubt: 'No se sabe.' })],
+  ['another goal', wholeAnswers({ carsi: { 'weights.G1': '0', 'weights.G4': '100' } })],
   ['a regional project in one country', wholeAnswers({ carsi: { scope: 'regional' } })],
-  ['a negotiated rate', wholeAnswers({ budget: { 'indirect.rule': 'negotiated', 'indirect.rate': '15' } })],
+  ['a partner with another amount', wholeAnswers({ partners: { 'parties[0].amount': '5' } })],
+  ['more for monitoring than for all', wholeAnswers({ indicators: { monitoringCost: '900,000' } })],
+  [
+    'a negotiated rate without its letter',
+    wholeAnswers({ budget: { 'indirect.rule': 'negotiated', 'indirect.rate': '15', 'indirect.base': 'mtdc' } }),
+  ],
+  ...(['project', 'need', 'places'] as const).map((key): [string, AnswersBySection] => [
+    `words about tags and countries in ${key} alone`,
+    { [key]: Object.fromEntries(wordsIn[key].map((name) => [name, 'Maras, pandillas y extorsión en Honduras'])) },
+  ]),
   ...sectionKeys.map((key): [string, AnswersBySection] => [`nothing in ${key}`, { ...wholeAnswers(), [key]: {} }]),
 ]
 
