@@ -34,7 +34,7 @@ export function AttachmentList({ field, attached, shown, action, isOpen, form }:
       <FieldError name={kind} form={form} />
       {attached.length === 0 ? (
         <p>
-          {t('files:none')} {field.optional ? null : <strong>{t('files:required')}</strong>}
+          {t('files:none')} {field.optional || form.errors[kind] ? null : <strong>{t('files:required')}</strong>}
         </p>
       ) : (
         <ul className="vt-files">

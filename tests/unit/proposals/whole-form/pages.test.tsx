@@ -40,6 +40,12 @@ describe.each(languages)('in %s', (language) => {
     expect(render(language, shownOf('security', { helps: 'no' }))).toContain(idle)
     expect(render(language, shownOf('security', {}))).toContain(idle)
     expect(render(language, shownOf('security', { helps: 'yes' }))).not.toContain(idle)
+    const lock = { refusal: 'proposal.notADraft', status: 409, params: {} } as const
+    const because = translator(language)('proposal:section.nothingAskedBecause')
+    const saved = translator(language)('proposal:stale.theirs')
+    const locked = (helps: string) => render(language, shownOf('security', { helps }, { lock }))
+    expect([locked('no').includes(because), locked('no').includes(saved)]).toEqual([true, false])
+    expect([locked('yes').includes(because), locked('yes').includes(saved)]).toEqual([false, true])
   })
 
   test('a section that asked nothing is left out of what is read', () => {
