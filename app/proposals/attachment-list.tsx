@@ -1,5 +1,6 @@
 import type { FileKind } from '#app/files/file-kinds.ts'
-import { idOf } from '#app/forms/form.ts'
+import { FieldError } from '#app/forms/field.tsx'
+import { type FormState, idOf } from '#app/forms/form.ts'
 import { ago } from '#app/i18n/format.ts'
 import { sayIn } from '#app/i18n/say.ts'
 import { PostButton } from '#app/ui/post-button.tsx'
@@ -17,10 +18,11 @@ type AttachmentListProps = {
   shown: ShownAttachments
   action: string
   isOpen: boolean
+  form: FormState
 }
 
 /** The files of one kind, with what can be done with each. */
-export function AttachmentList({ field, attached, shown, action, isOpen }: AttachmentListProps) {
+export function AttachmentList({ field, attached, shown, action, isOpen, form }: AttachmentListProps) {
   const t = useT()
   const say = sayIn(t)
   const kind = field.name as FileKind
@@ -29,9 +31,10 @@ export function AttachmentList({ field, attached, shown, action, isOpen }: Attac
       <h2 id={idOf(`${kind}[0].file`)}>{say(field.label)}</h2>
       <FieldBecause field={field} />
       {field.hint ? <p className="usa-hint">{say(field.hint)}</p> : null}
+      <FieldError name={kind} form={form} />
       {attached.length === 0 ? (
         <p>
-          {t('files:none')} {field.optional ? null : <strong>{t('files:required')}</strong>}
+          {t('files:none')} {field.optional || form.errors[kind] ? null : <strong>{t('files:required')}</strong>}
         </p>
       ) : (
         <ul className="vt-files">

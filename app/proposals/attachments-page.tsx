@@ -65,6 +65,7 @@ export function AttachmentsPage({ shown, view, nonce, reply }: AttachmentsPagePr
           shown={shown}
           action={action}
           isOpen={isOpen(field.name)}
+          form={formState({ errors })}
         />
       ))}
       <AttachmentForm

@@ -5,6 +5,7 @@ import { SectionAnswers } from './section-answers.tsx'
 import { BothTexts } from './section-both-texts.tsx'
 import { SectionHeader } from './section-header.tsx'
 import type { NotSaved, ShownSection } from './section-shown.ts'
+import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
 
 type SectionLockedProps = { shown: ShownSection; fields: readonly Field[]; reply?: NotSaved }
@@ -29,16 +30,22 @@ export function SectionLocked({ shown, fields, reply }: SectionLockedProps) {
           <BothTexts fields={fields} yours={reply.answers} theirs={answers} />
         </>
       ) : null}
-      <h2>{t('proposal:stale.theirs')}</h2>
-      <SectionAnswers
-        section={section}
-        answers={answers}
-        written={written}
-        rules={rules}
-        lang={proposal.language}
-        missing={[]}
-        level={3}
-      />
+      {askedFields(fields, answers).length === 0 ? (
+        <p>{t('proposal:section.nothingAskedBecause')}</p>
+      ) : (
+        <>
+          <h2>{t('proposal:stale.theirs')}</h2>
+          <SectionAnswers
+            section={section}
+            answers={answers}
+            written={written}
+            rules={rules}
+            lang={proposal.language}
+            missing={[]}
+            level={3}
+          />
+        </>
+      )}
     </>
   )
 }

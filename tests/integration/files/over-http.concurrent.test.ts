@@ -97,6 +97,8 @@ test('a plain form attaches a file, the page lists it, and it comes back to be s
     'content-security-policy': `default-src 'none'; sandbox`,
     'cache-control': 'private, no-store, no-transform',
   })
+  const asked = await author.get(`/files/${row!.id}`, { range: 'bytes=5-9' })
+  expect([asked.status, asked.headers.get('content-length')]).toEqual([200, '300000'])
   expect(folder('incoming')).toEqual([])
   await expectWhole()
 })

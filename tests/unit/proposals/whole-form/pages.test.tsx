@@ -3,47 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { languages, translator } from '#app/i18n/index.ts'
 import { AnswersView } from '#app/proposals/answers-view.tsx'
 import { judge } from '#app/proposals/missing-answers.ts'
-import { SectionPage } from '#app/proposals/section-page.tsx'
-import type { ShownSection } from '#app/proposals/section-shown.ts'
-import { type Answers, type SectionKey, sectionKeys } from '#app/proposals/sections.ts'
+import { sectionKeys } from '#app/proposals/sections.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { wholeAnswers } from '../../../support/whole-answers.ts'
 import { wholeRules } from '../complete-proposal.ts'
-
-const shownOf = (section: SectionKey, answers: Answers, more: Partial<ShownSection> = {}): ShownSection => ({
-  proposal: { id: 'p', title: 'T', language: 'es' },
-  section,
-  number: sectionKeys.indexOf(section) + 1,
-  all: sectionKeys.length,
-  rules: wholeRules,
-  answers,
-  written: wholeAnswers(),
-  revision: 1,
-  saved: null,
-  now: '2027-01-01T00:00:00.000Z',
-  lock: null,
-  asked: [],
-  answerBy: null,
-  open: null,
-  missing: null,
-  lacks: [],
-  warnings: [],
-  suggested: [],
-  writer: null,
-  profile: null,
-  ...more,
-})
-
-const render = (language: 'en' | 'es', shown: ShownSection) =>
-  renderToStaticMarkup(
-    <LanguageContext.Provider value={language}>
-      <SectionPage
-        script={{ nonce: 'n', writer: 'w' }}
-        shown={shown}
-        view={{ saved: false, opened: [], rows: null, at: '' }}
-      />
-    </LanguageContext.Provider>,
-  )
+import { render, shownOf } from './shown-section.tsx'
 
 const withoutWords = /(proposal|review|calls|tags|errors):\w|\b(sections|problems|flags)\.\w+\.|\{\{/
 
@@ -76,6 +40,12 @@ describe.each(languages)('in %s', (language) => {
     expect(render(language, shownOf('security', { helps: 'no' }))).toContain(idle)
     expect(render(language, shownOf('security', {}))).toContain(idle)
     expect(render(language, shownOf('security', { helps: 'yes' }))).not.toContain(idle)
+    const lock = { refusal: 'proposal.notADraft', status: 409, params: {} } as const
+    const because = translator(language)('proposal:section.nothingAskedBecause')
+    const saved = translator(language)('proposal:stale.theirs')
+    const locked = (helps: string) => render(language, shownOf('security', { helps }, { lock }))
+    expect([locked('no').includes(because), locked('no').includes(saved)]).toEqual([true, false])
+    expect([locked('yes').includes(because), locked('yes').includes(saved)]).toEqual([false, true])
   })
 
   test('how money is written is said once for all amounts of a question, and once for all rows', () => {
