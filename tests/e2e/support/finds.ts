@@ -169,7 +169,7 @@ export async function hrefs(page: Page, from: string, pattern: RegExp) {
 }
 
 /** Sends a form as its page would; where it leads. */
-export async function post(page: Page, path: string, fields: Record<string, string | string[]>) {
+async function post(page: Page, path: string, fields: Record<string, string | string[]>) {
   const entries = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one]))
   const answer = await page.request.post(path, {
     data: new URLSearchParams(entries).toString(),
