@@ -9,7 +9,9 @@ import { LeafValue, NotAnswered } from './answer-value.tsx'
 import type { GroupAnswersProps } from './group-answers.tsx'
 import { type Answers, typedText } from './sections/answers.ts'
 import type { Leaf } from './sections/field.ts'
-import { isUnit, namingMeasured, readValue, yearName, yearsOf } from './sections/indicators.ts'
+import { isUnit, readValue } from './sections/indicator-values.ts'
+import { namingMeasured } from './sections/measured-rows.ts'
+import { yearName, yearsOf } from './sections/project-years.ts'
 import { rowFields, type UsedRow, usedRows } from './sections/rows.ts'
 
 type Shown = GroupAnswersProps & { rows: UsedRow[] }

@@ -7,7 +7,7 @@ import { NotAnswered } from './answer-value.tsx'
 import { chosenWords } from './answer-words.ts'
 import type { GroupAnswersProps } from './group-answers.tsx'
 import { typedText } from './sections/answers.ts'
-import { monthsOf } from './sections/indicators.ts'
+import { monthsOf } from './sections/project-years.ts'
 import { readInteger } from './sections/reading.ts'
 import { everyRow, rowFields, type UsedRow, usedRows } from './sections/rows.ts'
 

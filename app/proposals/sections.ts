@@ -19,6 +19,7 @@ import * as project from './sections/project.ts'
 import * as risks from './sections/risks.ts'
 import { type SectionKey, sectionKeys } from './sections/section-keys.ts'
 import * as security from './sections/security.ts'
+import type { Written } from './sections/written.ts'
 
 export type { Answers } from './sections/answers.ts'
 export type { CallRules } from './sections/call-rules.ts'
@@ -57,7 +58,7 @@ export type Section<Key extends SectionKey = SectionKey> = {
   title: Wording
   lead: Wording
   /** `written`: what the questions take from other sections, where their words are to be shown. */
-  fields: (rules: CallRules, written?: indicators.Written) => Field[]
+  fields: (rules: CallRules, written?: Written) => Field[]
   schema: (rules: CallRules) => z.ZodType<NonNullable<TypedProposal[Key]>>
 }
 

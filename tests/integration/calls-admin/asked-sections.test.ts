@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
 import { expect } from 'vitest'
+import { CallGlance } from '#app/calls/call-glance.tsx'
+import { showCall } from '#app/calls/show-call.server.ts'
+import en from '#app/i18n/en/calls.json' with { type: 'json' }
 import * as edit from '#app/routes/calls.$call.edit.tsx'
 import * as publication from '#app/routes/calls.$call.publication.tsx'
 import * as questions from '#app/routes/calls.$call.questions.tsx'
 import * as newCall from '#app/routes/calls.new.tsx'
+import { LanguageContext } from '#app/ui/translate.tsx'
 import { findCallByNumber } from '#db/queries/calls.ts'
 import { type TestApp, test } from '../../support/app.ts'
-import { aCall, aPerson } from '../../support/builders.ts'
+import { aCall, aPerson, must } from '../../support/builders.ts'
 import { type Fields, officeBrowser } from '../../support/office-browser.ts'
 import { completeCall } from './typed-call.ts'
 
@@ -53,6 +59,11 @@ test('the whole form, who may apply and the share of others are kept with the ca
 test('a share of others that is welcome and the text that counts are kept with the call', async ({ app }) => {
   const { call } = await published(app, { wholeForm: 'yes', costShareEncouraged: 'yes', authoritative: 'en' })
   expect(call?.form).toEqual({ wholeForm: true, costShareEncouraged: true, authoritative: 'en' })
+  const shown = must(await showCall({ ...app, language: 'en' }, call!.number))
+  const glance = createElement(CallGlance, { call: shown })
+  const html = renderToStaticMarkup(createElement(LanguageContext.Provider, { value: 'en' }, glance))
+  expect(html).toContain(en.page.costShareEncouraged)
+  expect(html).toContain(en.form.authoritative)
 })
 
 test('where a share is required it is not welcome besides, and where partners say which text counts nothing is said', async ({
