@@ -10,6 +10,8 @@ import type { Field, Leaf } from '#app/proposals/sections/field.ts'
 import type { ProblemKey } from '#app/proposals/sections/problem.ts'
 import { rowFields, rowGroups } from '#app/proposals/sections/rows.ts'
 import { type CallRules, type SectionKey, sectionKeys, sectionOf } from '#app/proposals/sections.ts'
+import { divisionsOf } from '#app/tags/divisions.ts'
+import { countryCodes } from '#app/tags/places.ts'
 import { greatestAnswers } from '../../../support/greatest-answers.ts'
 import { wholeAnswers } from '../../../support/whole-answers.ts'
 import { wholeRules } from '../complete-proposal.ts'
@@ -23,6 +25,7 @@ const opening: AnswersBySection = {
   eligibility: { country: 'other', helps: 'notSure' },
   project: { type: 'continuation', startsOn: '2027-06-01', endsOn: '2029-05-31', 'translation.exists': 'yes' },
   carsi: Object.fromEntries(['G1', 'G2', 'G3', 'G4', 'G5'].map((goal) => [`weights.${goal}`, '20'])),
+  places: Object.fromEntries(countryCodes.map((country) => [`divisions.${country}`, [divisionsOf[country][0]!]])),
   budget: { 'indirect.rule': 'negotiated', audited: 'yes' },
   indicators: { 'indicators[0].baselineByMonth': '' },
   partners: { agreement: 'signed' },
