@@ -11,49 +11,46 @@ import { monthsOf } from './sections/project-years.ts'
 import { readInteger } from './sections/reading.ts'
 import { everyRow, rowFields, type UsedRow, usedRows } from './sections/rows.ts'
 
-/** Objectives, outcomes, outputs and activities as one table, each row after the one that it serves. */
+/** Objectives, outcomes, outputs and activities as one table, each row after the one that it serves; activities alone have months. */
 export function LogFrameAnswers({ field, answers, written, rules, lang }: GroupAnswersProps) {
   const t = useT()
   const say = sayIn(t)
   const rows = everyRow(usedRows(field, answers))
   if (rows.length === 0) return <NotAnswered />
   const months = monthsOf(written.project ?? {}) ?? rules.maxMonths
-  const isActivity = ({ group }: UsedRow) => group.groups === undefined
   return (
-    <div className="vt-logframe">
-      <Table
-        caption={t('proposal:logframe.caption')}
-        hideCaption
-        rows={rows}
-        rowKey={({ name }) => name}
-        columns={[
-          {
-            key: 'number',
-            header: t('proposal:logframe.level'),
-            names: true,
-            cell: (row) => (
-              <span className={`vt-level vt-level--${depthOf(row)}`}>{say(row.group.row, { number: row.number })}</span>
-            ),
-          },
-          {
-            key: 'what',
-            header: t('proposal:logframe.what'),
-            cell: (row) => <Words row={row} answers={answers} lang={lang} />,
-          },
-          {
-            key: 'who',
-            header: t('proposal:logframe.who'),
-            cell: (row) =>
-              isActivity(row) ? <span lang={lang}>{typedText(answers, `${row.name}.owner`) || '—'}</span> : null,
-          },
-          {
-            key: 'months',
-            header: t('proposal:logframe.months'),
-            cell: (row) => (isActivity(row) ? <Months row={row} answers={answers} months={months} /> : null),
-          },
-        ]}
-      />
-    </div>
+    <Table
+      caption={t('proposal:logframe.caption')}
+      hideCaption
+      rows={rows}
+      rowKey={({ name }) => name}
+      columns={[
+        {
+          key: 'number',
+          header: t('proposal:logframe.level'),
+          names: true,
+          cell: (row) => (
+            <span className={`vt-level vt-level--${depthOf(row)}`}>{say(row.group.row, { number: row.number })}</span>
+          ),
+        },
+        {
+          key: 'what',
+          header: t('proposal:logframe.what'),
+          spans: ({ group }) => (group.groups ? 3 : 1),
+          cell: (row) => <Words row={row} answers={answers} lang={lang} />,
+        },
+        {
+          key: 'who',
+          header: t('proposal:logframe.who'),
+          cell: (row) => <span lang={lang}>{typedText(answers, `${row.name}.owner`) || '—'}</span>,
+        },
+        {
+          key: 'months',
+          header: t('proposal:logframe.months'),
+          cell: (row) => <Months row={row} answers={answers} months={months} />,
+        },
+      ]}
+    />
   )
 }
 

@@ -12,6 +12,8 @@ export type Column<Row> = {
   figures?: boolean
   /** The cell that names its row. */
   names?: boolean
+  /** In how many columns the cell of a row stands, where the next ones say nothing of it. */
+  spans?: (row: Row) => number
   /** Where tables stand one above the other, so that their columns do too; without one it takes the room that is left. */
   width?: 'sm' | 'md' | 'lg'
   total?: ReactNode
@@ -45,11 +47,14 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     )
   }
   return (
-    <td className={className} data-label={column.header}>
+    <td className={className} data-label={column.header} colSpan={column.spans?.(row)}>
       {column.cell(row)}
     </td>
   )
 }
+
+const isCovered = <Row,>(columns: readonly Column<Row>[], index: number, row: Row) =>
+  columns.slice(0, index).some(({ spans }, at) => (spans?.(row) ?? 1) > index - at)
 
 /** A single total is named by its row; of several, each by its column. */
 function Totals<Row>({ columns }: { columns: Column<Row>[] }) {
@@ -103,9 +108,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, isPast, cardsBelow 
       <tbody>
         {rows.map((row) => (
           <tr key={rowKey(row)} className={isPast?.(row) ? 'vt-row--past' : undefined}>
-            {columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} />
-            ))}
+            {columns
+              .filter((_, index) => !isCovered(columns, index, row))
+              .map((column) => (
+                <Cell key={column.key} column={column} row={row} />
+              ))}
           </tr>
         ))}
       </tbody>

@@ -32,3 +32,13 @@ test('a row that is over stands back', () => {
   )
   expect(html.match(/<tr class="vt-row--past">/g)).toHaveLength(1)
 })
+
+test('a cell stands in the place of the next ones, where these say nothing of its row', () => {
+  const wide = { ...cents, spans: ({ name }: Line) => (name === 'One' ? 2 : 1) }
+  const html = renderToStaticMarkup(
+    <Table caption="Lines" columns={[name, wide, paid]} rows={rows} rowKey={(row) => row.name} />,
+  )
+  const cells = [...html.matchAll(/<tr><th scope="row".*?<\/tr>/g)].map(([row]) => row.match(/<td/g)!.length)
+  expect(cells.slice(0, 2)).toEqual([1, 2])
+  expect(html.match(/colSpan="2"|colspan="2"/g)).toHaveLength(1)
+})
