@@ -63,7 +63,7 @@ test('whom finance asks to clarify reads the question, until when to answer, and
 
 test.for([
   ['en', 'The finance officer asked this on', 'Please answer by'],
-  ['es', 'Lo preguntó el oficial o la oficial de finanzas el', 'Por favor responda a más tardar el'],
+  ['es', 'Lo preguntó el oficial o la oficial de finanzas el', 'Por favor, responda a más tardar el'],
 ] as const)(
   'in %s the page of the answer repeats the question, who asks it and by when',
   async ([language, ...words], { app }) => {
