@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { isRefusal, refuse } from '#app/errors.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
+import { type FormValues, textOf } from '#app/forms/form.ts'
 import { readForm } from '#app/forms/read-form.server.ts'
 import { granted, invalid } from '#app/forms/replies.server.ts'
 import { actPage } from '#app/reviews/act-page.server.ts'
@@ -26,6 +27,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, params }) =>
 
 const actNamed = (name: string | undefined) => (isPlainAct(name) ? name : granted(refuse('page.notFound')))
 
+/** Of a page opened earlier an answer may not be on offer any more: the door says what has happened before it reads one. */
+const seenRevision = (values: FormValues) => Number(textOf(values, 'revision'))
+
 export async function loader({ context, request, params }: LoaderFunctionArgs) {
   const ctx = signedIn(context, request)
   const page = openedFor(ctx, await showPlainAct(ctx, params.id!, actNamed(params.act)))
@@ -37,9 +41,10 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
   const act = actNamed(params.act)
   const page = openedFor(ctx, await showPlainAct(ctx, params.id!, act))
   const form = await readForm(request, plainForm(act, page))
-  if (!form.ok) return invalid(form.values, form.errors)
+  const seen = seenRevision(form.values)
+  if (!form.ok && seen === page.head.revision) return invalid(form.values, form.errors)
 
-  const outcome = await carryOut(ctx, params.id!, act, form.value)
+  const outcome = await carryOut(ctx, params.id!, act, form.ok ? form.value : { revision: seen })
   if (isRefusal(outcome)) return refusedAnswers(ctx, act, outcome, form.values)
   if ('errors' in outcome) return invalid(form.values, outcome.errors)
   return redirect(doneAt(params.id!, act))

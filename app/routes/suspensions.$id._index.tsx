@@ -3,12 +3,11 @@ import { json } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { signedIn } from '#app/context.server.ts'
 import { openedFor } from '#app/forms/act-replies.server.ts'
-import type { Translate } from '#app/i18n/index.ts'
 import { carried } from '#app/suspensions/carried.server.ts'
 import type { CarriedThrough } from '#app/suspensions/carried-notice.tsx'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { showSuspension } from '#app/suspensions/show-suspension.server.ts'
-import { placeName, type ShownSuspension } from '#app/suspensions/suspension.ts'
+import { suspensionTitle } from '#app/suspensions/suspension.ts'
 import { SuspensionView } from '#app/suspensions/suspension-view.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -32,10 +31,7 @@ export async function action({ context, request, params }: ActionFunctionArgs) {
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
-  pageTitle(matches, (t) => (data ? titleOf(t, data.page.suspension) : t('office:suspension.title')))
-
-const titleOf = (t: Translate, suspension: ShownSuspension) =>
-  t(`office:suspension.${suspension.isOpen ? 'pageOpen' : 'pageEnded'}`, { place: placeName(t, suspension) })
+  pageTitle(matches, (t) => (data ? suspensionTitle(t, data.page.suspension) : t('office:suspension.title')))
 
 export default function SuspensionPage() {
   const t = useT()
@@ -45,7 +41,7 @@ export default function SuspensionPage() {
     <>
       <PageHeader
         back={{ to: '/suspensions', label: t('office:suspension.title') }}
-        title={titleOf(t, page.suspension)}
+        title={suspensionTitle(t, page.suspension)}
       />
       <SuspensionView page={page} done={reply ?? done} />
     </>

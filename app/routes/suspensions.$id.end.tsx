@@ -8,9 +8,9 @@ import { CarriedPage } from '#app/suspensions/carried-notice.tsx'
 import { carryThrough } from '#app/suspensions/carry-through.server.ts'
 import { CoveredTable } from '#app/suspensions/covered-table.tsx'
 import { endSuspension } from '#app/suspensions/end-suspension.server.ts'
-import { suspensionToChange } from '#app/suspensions/show-suspension.server.ts'
-import type { Covered } from '#app/suspensions/standing.ts'
-import { placeName } from '#app/suspensions/suspension.ts'
+import { type SuspensionPage, suspensionToChange } from '#app/suspensions/show-suspension.server.ts'
+import { suspensionTitle } from '#app/suspensions/suspension.ts'
+import { SuspensionView } from '#app/suspensions/suspension-view.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import type { PageHandle } from '#app/ui/page-handle.ts'
 import { PageHeader } from '#app/ui/page-header.tsx'
@@ -35,23 +35,25 @@ export const meta: MetaFunction<typeof loader> = ({ matches }) =>
 
 export default function EndPage() {
   const t = useT()
-  const { suspension, covered } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
-  const here = `/suspensions/${suspension.id}`
   return (
     <>
       <PageHeader
-        back={{ to: here, label: t('office:suspension.pageOpen', { place: placeName(t, suspension) }) }}
+        back={{ to: `/suspensions/${page.suspension.id}`, label: suspensionTitle(t, page.suspension) }}
         title={t('office:suspension.end.title')}
         lead={t('office:suspension.end.lead')}
       />
-      {reply ? <CarriedPage id={reply.id} done={reply} was="resumed" /> : <EndForm {...{ covered, here }} />}
+      {reply ? <CarriedPage id={reply.id} done={reply} was="resumed" /> : <BeforeOrAfter page={page} />}
     </>
   )
 }
 
-function EndForm({ covered, here }: { covered: Covered; here: string }) {
+function BeforeOrAfter({ page }: { page: SuspensionPage }) {
   const t = useT()
+  const { suspension, covered } = page
+  if (!suspension.isOpen) return <SuspensionView page={page} done={null} />
+  const here = `/suspensions/${suspension.id}`
   return (
     <>
       <CoveredTable covered={covered} when="end" />

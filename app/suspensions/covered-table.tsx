@@ -1,5 +1,4 @@
 import { ProposalName } from '#app/proposals/proposal-name.tsx'
-import { sayBlockers } from '#app/reviews/blockers.ts'
 import { StateBadge } from '#app/ui/badge.tsx'
 import { Day } from '#app/ui/date.tsx'
 import { type Column, Table } from '#app/ui/table.tsx'
@@ -10,7 +9,7 @@ import type { Covered, CoveredProposal } from './standing.ts'
 /** Before a suspension begins, while it lasts, or when it ends. */
 export type When = 'start' | 'during' | 'end'
 
-/** The proposals of a country or a fund, each with what happens to it and why. */
+/** The proposals of a country or a fund, each with what happens to it. */
 export function CoveredTable({ covered: { proposals, total }, when }: { covered: Covered; when: When }) {
   const t = useT()
   const columns: Column<CoveredProposal>[] = [
@@ -35,8 +34,7 @@ export function CoveredTable({ covered: { proposals, total }, when }: { covered:
     {
       key: 'happens',
       header: t(`office:suspension.happens.${when}.title`),
-      cell: ({ standing, because }) =>
-        [t(`office:suspension.happens.${when}.${standing}`), ...sayBlockers(t, because)].join(' '),
+      cell: ({ standing }) => t(`office:suspension.happens.${when}.${standing}`),
     },
   ]
   if (total === 0) return <p>{t('office:suspension.none')}</p>

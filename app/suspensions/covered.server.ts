@@ -1,7 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { whatMaySee } from '#app/people/policy.ts'
 import { type CoveredRow, listCovered, type Place } from '#db/queries/suspensions.ts'
-import { type Blocker, obstaclesTo } from '#workflows/review/move.ts'
+import { obstaclesTo } from '#workflows/review/move.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type Covered, type CoveredProposal, type Standing, standings } from './standing.ts'
 
@@ -21,17 +21,16 @@ function asCovered(row: CoveredRow, personId: string, suspensionId: string | nul
   const { id, reference, title, organization, review } = row
   const { state, revision, stateSince } = review
   const named = { id, reference, title, organization, state, revision, since: stateSince.toISOString() }
-  return { ...named, ...standingOf(row, personId, suspensionId) }
+  return { ...named, standing: standingOf(row, personId, suspensionId) }
 }
 
-function standingOf({ review, under, now }: CoveredRow, by: string, suspensionId: string | null) {
+function standingOf({ review, under, now }: CoveredRow, by: string, suspensionId: string | null): Standing {
   const snapshot = restoreReview(review)
   const { suspension } = snapshot.context
-  const stands = (standing: Standing, because: Blocker[] = []) => ({ standing, because })
   if (suspension) {
-    if (suspension.scope === 'proposal') return stands('alone')
-    return stands(under.some((other) => other !== suspensionId) ? 'underAnother' : 'stands')
+    if (suspension.scope === 'proposal') return 'alone'
+    return under.some((other) => other !== suspensionId) ? 'underAnother' : 'stands'
   }
   const because = obstaclesTo(snapshot, { type: 'suspend', by, at: now.toISOString(), facts: {} })
-  return because.length > 0 ? stands('cannot', because) : stands('goesOn')
+  return because.length > 0 ? 'cannot' : 'goesOn'
 }

@@ -1,7 +1,5 @@
-import type { Blocker } from '#workflows/review/move.ts'
-
 /**
- * How a proposal stands to the suspension of its country or its fund: it goes on, cannot be stopped, stands still for it,
+ * How a proposal stands to the suspension of its country or its fund: it goes on, cannot be stopped because its award is signed, stands still for it,
  * for another one as well, or for a reason of its own.
  */
 export const standings = ['goesOn', 'cannot', 'stands', 'underAnother', 'alone'] as const
@@ -16,7 +14,6 @@ export type CoveredProposal = {
   since: string
   revision: number
   standing: Standing
-  because: Blocker[]
 }
 
 /** `total` counts also those that are not listed. */

@@ -18,3 +18,6 @@ export type ShownSuspension = StoppedPlace & {
 
 export const placeName = (t: Translate, { country, fund }: StoppedPlace) =>
   country ? t(`tags:country.${country}`) : t('office:suspension.fund', { fund })
+
+export const suspensionTitle = (t: Translate, suspension: ShownSuspension) =>
+  t(`office:suspension.${suspension.isOpen ? 'pageOpen' : 'pageEnded'}`, { place: placeName(t, suspension) })

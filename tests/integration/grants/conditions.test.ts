@@ -5,6 +5,7 @@ import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import { whatMaySee } from '#app/people/policy.ts'
 import { rateFinances } from '#app/reviews/rate-finances.server.ts'
 import { showHistory } from '#app/reviews/show-history.server.ts'
+import * as plainAct from '#app/routes/proposals.$id.acts.$act.tsx'
 import * as award from '#app/routes/proposals.$id.award.tsx'
 import * as conditionsPage from '#app/routes/proposals.$id.decision_.conditions.tsx'
 import { listWaiting } from '#db/queries/desk.ts'
@@ -267,6 +268,32 @@ test.for([
     expect(again).toMatchObject(refusedBy('namesAContestableCondition'))
   },
 )
+
+test('who answers a request that another has answered meanwhile reads who was faster, and keeps what was typed', async ({
+  app,
+}) => {
+  const submission = await aSubmission(app)
+  const { id, author } = submission
+  const { program } = await decided(app, submission, [aCondition()])
+  must(await does(app, program, id, 'release'))
+  const condition = (await listConditions(app.db, id))[0]!.id
+  must(await does(app, author, id, 'contestCondition', { condition, reason: 'We report twice a year.' }))
+  const [first, second] = [await aPerson(app, { roles: ['approver'] }), await aPerson(app, { roles: ['approver'] })]
+  const answer = { revision: String(await revisionOf(app, id)), condition, reason: 'It is not needed.' }
+  const send = (by: typeof first, fields: typeof answer) =>
+    officeBrowser(app, by).send(plainAct, '/x', fields, { id, act: 'waiveCondition' })
+  expect(await send(second, { ...answer, reason: '' })).toMatchObject({ status: 422, body: { refusal: null } })
+  expect(await send(first, answer)).toMatchObject({ status: 302 })
+  expect(await send(second, answer)).toMatchObject({
+    status: 409,
+    body: {
+      values: { reason: answer.reason },
+      refusal: { refusal: 'review.changedMeanwhile', params: { changedBy: first.name, act: 'waiveCondition' } },
+    },
+  })
+  const unread = await send(second, { ...answer, revision: 'x' })
+  expect([unread.status, (await listConditions(app.db, id))[0]!.status]).toEqual([409, 'lifted'])
+})
 
 test('a condition that is changed into itself, or to a day that has passed, is refused at its field', async ({
   app,

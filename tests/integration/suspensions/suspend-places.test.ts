@@ -27,7 +27,7 @@ import { funds } from '#db/schema/index.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { type TestApp, test } from '../../support/app.ts'
 import { aCall, aDraft, anAuthor, aPerson, aSubmission, certifiedBy, must, revisionOf } from '../../support/builders.ts'
-import { aCondition, decided, does } from '../../support/grants.ts'
+import { aCondition, decided, does, readyToSign, signing } from '../../support/grants.ts'
 import { officeBrowser } from '../../support/office-browser.ts'
 import { admitted } from '../../support/ways.ts'
 
@@ -317,7 +317,7 @@ test('the pages say what would stop and why not, in few statements', async ({ ap
   app.statements.length = 0
   const start = must(await showStart(ctx, 'HN'))
   expect(app.statements).toHaveLength(1)
-  expect(start.covered.proposals).toMatchObject([{ id: submission.id, standing: 'goesOn', because: [] }])
+  expect(start.covered.proposals).toMatchObject([{ id: submission.id, standing: 'goesOn' }])
   const { id } = await suspend(app, by, 'HN')
   app.statements.length = 0
   expect(isRefusal(await showSuspension(ctx, id))).toBe(false)
@@ -325,6 +325,23 @@ test('the pages say what would stop and why not, in few statements', async ({ ap
   const { body } = await officeBrowser(app, by).open(listPage, '/suspensions')
   expect(body.suspensions).toMatchObject([{ id, country: 'HN', why, standing: 1, startedBy: by.name }])
   expect(body.countries).not.toContain('HN')
+})
+
+test('an award that is signed cannot be stopped, as the page says beforehand; nothing else of the country is left out', async ({
+  app,
+}) => {
+  const by = await programOfficer(app)
+  const submission = await aSubmission(app)
+  const { grants } = await readyToSign(app, submission)
+  must(await does(app, grants, submission.id, 'sign', signing('A-7', 14_000_000)))
+  const other = await aSubmission(app)
+  const standings = async () => must(await showStart(app.as(by), 'HN')).covered.proposals.map((one) => one.standing)
+  expect((await standings()).toSorted()).toEqual(['cannot', 'goesOn'])
+  await suspend(app, by, 'HN')
+  expect([await standing(app, submission.id), await standing(app, other.id)]).toEqual([
+    ['awarded', null],
+    ['suspended', 'country'],
+  ])
 })
 
 test('where nothing was chosen to be stopped, the list says so at its field', async ({ app }) => {
