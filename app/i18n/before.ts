@@ -1,3 +1,3 @@
-/** A question before its answer: a question mark takes no colon after it. */
+/** A question before its answer: what ends as a sentence takes no colon after it. */
 export const before = (label: string, words: string) =>
-  label.endsWith('?') ? `${label} ${words}` : `${label}: ${words}`
+  /[?.]$/.test(label) ? `${label} ${words}` : `${label}: ${words}`

@@ -20,6 +20,7 @@ const inBudget = (remarks: readonly Remark[]) => remarks.map((remark) => ({ ...r
 export function BudgetSums({ budget, rules, warnings }: BudgetSumsProps) {
   const t = useT()
   const { unread } = budget
+  const others = warnings.filter(({ field }) => unread.every((one) => one.field !== field))
   return (
     <section aria-labelledby="totals">
       <h2 id="totals">{t('proposal:sections.budget.totals.heading')}</h2>
@@ -31,13 +32,15 @@ export function BudgetSums({ budget, rules, warnings }: BudgetSumsProps) {
         }))}
       />
       {unread.length > 0 ? (
-        <Notice tone="warning" title={t('proposal:sections.budget.totals.unread', { count: unread.length })}>
-          <Remarks remarks={inBudget(unread)} rules={rules} />
-        </Notice>
+        <div data-unread>
+          <Notice tone="warning" title={t('proposal:sections.budget.totals.unread')}>
+            <Remarks remarks={inBudget(unread)} rules={rules} />
+          </Notice>
+        </div>
       ) : null}
-      {warnings.length > 0 ? (
+      {others.length > 0 ? (
         <Notice tone="warning" title={t('proposal:sections.budget.totals.warnings')}>
-          <Remarks remarks={inBudget(warnings)} rules={rules} />
+          <Remarks remarks={inBudget(others)} rules={rules} />
         </Notice>
       ) : null}
     </section>

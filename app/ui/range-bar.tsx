@@ -25,7 +25,7 @@ export function RangeBar(props: RangeBarProps) {
       <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
         <rect className="vt-range__whole" width="100" height="10" />
         <rect className="vt-range__allowed" x={at(floorCents)} width={at(ceilingCents - floorCents)} height="10" />
-        <rect className="vt-range__part" y="3" width={at(cents)} height="4" />
+        <rect className="vt-range__part" y="3" width={at(Math.max(0, cents))} height="4" />
       </svg>
       <p className="vt-range__limits">
         <span>{t('range.floor', { amount: floorCents })}</span>

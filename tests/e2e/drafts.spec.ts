@@ -125,8 +125,13 @@ test('the totals of a budget are what the server says of it, and the words of a 
   const fill = async (name: string, value: string) => page.locator(`[name="${name}"]`).fill(value)
   await page.locator('#personnel:not([open]) > summary').click()
   await fill('personnel[0].monthlyRate', '1,250.50')
+  await page.locator('.vt-in-sight button').click()
+  const unread = page.locator('[data-unread] li')
+  await expect(unread).toHaveCount(2)
   await fill('personnel[0].percent', '33')
+  await expect(unread.filter({ visible: true })).toHaveText(/Meses/)
   await fill('personnel[0].months', '7')
+  await expect(page.locator('[data-unread]')).toBeHidden()
   await page.locator('[name="indirect.rule"][value=deMinimis]').check({ force: true })
   const figures = () =>
     page

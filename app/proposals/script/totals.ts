@@ -1,6 +1,7 @@
+import { idOf } from '#app/forms/form.ts'
 import { money } from '#app/i18n/intl.ts'
 import type { Language } from '#app/i18n/language.ts'
-import { type BudgetSums, draftBudget, type FigureRules, sumsOf } from '../sections/draft-budget.ts'
+import { type BudgetSums, type DraftBudget, draftBudget, type FigureRules, sumsOf } from '../sections/draft-budget.ts'
 import { asAnswers, type Text } from './text.ts'
 
 /** What the totals of a budget need to know besides what is typed; `#` stands for an amount. */
@@ -39,7 +40,18 @@ export function showTotals(
   const shown = form.querySelectorAll('[aria-labelledby=totals] dd .vt-money')
   for (const [index, [, amount]] of sumsOf(sums).entries()) write(shown[index], cents(amount))
   showRange(form, sums, page, write, cents)
+  if (!isPart) dropWhatIsRead(form, budget)
   return cents(sums.totals.federalCents)
+}
+
+/** What could not be read when the page was drawn, and can be now, is named no longer. */
+function dropWhatIsRead(form: HTMLElement, { unread }: DraftBudget) {
+  const notice = form.querySelector<HTMLElement>('[data-unread]')
+  if (!notice) return
+  const still = new Set(unread.map(({ field }) => `#${idOf(field)}`))
+  const lines = [...notice.querySelectorAll('li')]
+  for (const line of lines) line.hidden = !still.has(line.querySelector('a')?.hash ?? '')
+  notice.hidden = lines.every(({ hidden }) => hidden)
 }
 
 function showRange(

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { answer, optional } from '#app/forms/answer.ts'
 import { askingIn, onlyIf, optionally, yesOrNo } from './asking.ts'
 import { type CallRules, closingYear } from './call-rules.ts'
-import type { Field } from './field.ts'
+import { type Field, wordingOf } from './field.ts'
 import { foundIf, judged } from './judged.ts'
 import { choice, eachOf, part, readText, readWords, rows, text } from './leaf.ts'
 import { readMoney } from './read-money.ts'
@@ -10,6 +10,7 @@ import { readYear } from './reading.ts'
 
 export const key = 'capacity'
 
+const say = wordingOf(key)
 const ask = askingIn(key)
 
 /** What is weighed of a partner before an award (2 CFR 200.206(b)(2)). */
@@ -37,10 +38,12 @@ export function fields(rules: CallRules): Field[] {
           field: `${group}.answer`,
           is: shown,
         }),
+        ...say(`evidence.${group}`),
         name: `${group}.evidence`,
       },
       {
         ...onlyIf(ask.words('why', whyWords), { field: `${group}.answer`, is: ['partly', 'no'] }),
+        ...say(`why.${group}`),
         name: `${group}.why`,
       },
     ]),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { before } from '#app/i18n/before.ts'
 import { date, dateTimeWithZone, daysLeft, money, roundMoney } from '#app/i18n/format.ts'
 
 const deadline = '2027-03-05T23:00:00Z'
@@ -36,4 +37,12 @@ test.each([
   [deadline, 'cerrada'],
 ])('at %s: %s', (now, words) => {
   expect(daysLeft(deadline, now, 'es')).toBe(words)
+})
+
+test.each([
+  ['Meses', 'Meses: falta'],
+  ['¿Por qué?', '¿Por qué? falta'],
+  ['Entiendo que espera.', 'Entiendo que espera. falta'],
+])('what ends as a sentence takes no colon: %s', (label, sentence) => {
+  expect(before(label, 'falta')).toBe(sentence)
 })

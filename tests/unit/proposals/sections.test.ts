@@ -3,7 +3,9 @@ import en from '#app/i18n/en/proposal.json' with { type: 'json' }
 import tagsEn from '#app/i18n/en/tags.json' with { type: 'json' }
 import es from '#app/i18n/es/proposal.json' with { type: 'json' }
 import tagsEs from '#app/i18n/es/tags.json' with { type: 'json' }
-import { literally } from '#app/i18n/say.ts'
+import { translator } from '#app/i18n/index.ts'
+import { literally, sayIn } from '#app/i18n/say.ts'
+import { labelOf } from '#app/proposals/find-field.ts'
 import { missingAnswers } from '#app/proposals/missing-answers.ts'
 import { answersTree, fieldName } from '#app/proposals/sections/answers.ts'
 import { askedFields, leavesOf, newlyAsked, runningTotal } from '#app/proposals/sections/asked.ts'
@@ -98,6 +100,22 @@ test('no wording of a field is left over', () => {
 test('both languages have the same keys', () => {
   expect(leaves(es, '')).toEqual(leaves(en, ''))
 })
+
+test.each(['en', 'es'] as const)(
+  'a question of a section can be told from every other where they are listed (%s)',
+  (language) => {
+    const say = sayIn(translator(language))
+    for (const { key, fields } of sections) {
+      const listed = fields(everything)
+        .filter((field) => field.kind !== 'group')
+        .flatMap((field) => leavesOf(field).map((leaf) => labelOf({ field, leaf }, say)))
+      expect(
+        listed.filter((label, place) => listed.indexOf(label) !== place),
+        key,
+      ).toEqual([])
+    }
+  },
+)
 
 test('names are unique in a section and nest as the schemas want them', () => {
   for (const section of sections) {
