@@ -102,10 +102,18 @@ function Flags({ check: { id, flags, rules } }: { check: CheckView }) {
   )
 }
 
-function Missing({ check: { id, missing, rules } }: { check: CheckView }) {
+function Missing({ check: { id, act, missing, mayHandIn, rules } }: { check: CheckView }) {
   const t = useT()
   const say = sayIn(t)
-  if (missing.length === 0) return <Notice tone="success" title={t('proposal:check.complete')} />
+  if (missing.length === 0) {
+    return (
+      <Notice tone="success" title={t('proposal:check.complete')}>
+        {mayHandIn ? (
+          <a href="#hand-in">{t(act === 'send' ? 'review:event.send.label' : 'proposal:submit.title')}</a>
+        ) : null}
+      </Notice>
+    )
+  }
   return (
     <Notice tone="warning" title={t('proposal:check.missingTitle', { what: sayHowMany(t, missing) })}>
       <p>{t('proposal:check.missingLead')}</p>
@@ -145,8 +153,8 @@ function MissingLink({ id, missing: { section, field, message }, rules }: Missin
 function SendToSign({ check: { id, missing } }: { check: CheckView }) {
   const t = useT()
   return (
-    <section aria-labelledby="send">
-      <h2 id="send">{t('review:event.send.label')}</h2>
+    <section aria-labelledby="hand-in">
+      <h2 id="hand-in">{t('review:event.send.label')}</h2>
       <p>{t('proposal:submit.twoPeople')}</p>
       {missing.length > 0 ? (
         <p>
