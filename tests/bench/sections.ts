@@ -4,6 +4,7 @@ import type { AnswersBySection } from '#app/proposals/missing-answers.ts'
 import { isDrawn, partAt } from '#app/proposals/sections/part.ts'
 import { type SectionKey, sectionOf } from '#app/proposals/sections.ts'
 import { greatestAnswers } from '../support/greatest-answers.ts'
+import { institutionAnswers } from '../support/institution-answers.ts'
 import { createEmpty } from '../support/template.ts'
 import { startWholeForm, type WholeFormServer } from '../support/whole-form-server.ts'
 
@@ -12,7 +13,7 @@ const rounds = 20
 
 /**
  * How long saving a section takes, and opening it, with ten people at it at the same time, each in their own draft of
- * which every section is written to its limits.
+ * which every section is written to its limits; of the log frame also one as long as projects write them.
  */
 export async function benchSections(postgresUrl: string, print: (what: string, figure: string) => void) {
   const form = await startWholeForm(await createEmpty(postgresUrl, 'ventanilla_bench_sections'))
@@ -20,7 +21,7 @@ export async function benchSections(postgresUrl: string, print: (what: string, f
     const drafts = await Promise.all(Array.from({ length: atOnce }, () => aDraft(form)))
     const greatest = greatestAnswers(form.rules)
     for (const draft of drafts) for (const key of form.rules.sections) await form.write(key, greatest[key]!, draft)
-    const forms: [string, SectionKey, string?][] = [
+    const forms: [string, SectionKey, string?, AnswersBySection?][] = [
       ['inclusion', 'inclusion'],
       ['need', 'need'],
       ['risks, one of them', 'risks', 'risks[0]'],
@@ -28,9 +29,11 @@ export async function benchSections(postgresUrl: string, print: (what: string, f
       ['indicators, one of 25', 'indicators', 'indicators[0]'],
       ['budget, one class of 8', 'budget', 'personnel'],
       ['logic, one output of 1,440 activities', 'logic', 'objectives[0].outcomes[0].outputs[0]'],
+      ['logic, one objective of 3 with 18 outputs', 'logic', 'objectives[0]', institutionAnswers],
     ]
-    for (const [name, key, at] of forms) {
-      const posted = partOf(form, key, greatest, at)
+    for (const [name, key, at, written = greatest] of forms) {
+      for (const draft of drafts) await form.write(key, written[key]!, draft)
+      const posted = partOf(form, key, written, at)
       const saves = await measure(form, drafts, (draft) => saveAgain(form, draft, key, posted))
       print(`save ${name}`, saves)
       print(`open ${name}`, await measure(form, drafts, (draft) => openAgain(form, draft, key)))
