@@ -15,7 +15,7 @@ import { RowProduct } from './row-product.tsx'
 import { typedText } from './sections/answers.ts'
 import { draftBudget } from './sections/draft-budget.ts'
 import type { FieldGroup, Leaf } from './sections/field.ts'
-import { rowFields } from './sections/rows.ts'
+import { numberOf, rowFields } from './sections/rows.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 
 export type GroupAnswersProps = {
@@ -71,7 +71,7 @@ function RowLists({ field, rows, answers, lang }: RowsProps) {
   return rows.map(({ number, leaves }) => (
     <div key={number}>
       <p className="vt-leads">
-        <strong>{say(field.row, { number: number + 1 })}</strong>
+        <strong>{say(field.row, { number: numberOf(field, number) })}</strong>
       </p>
       <SummaryList
         dense

@@ -8,7 +8,8 @@ export type ShownPart = {
   part: Part
   /** What is written in the whole section. */
   answers: Answers
-  lacks: readonly MissingAnswer[]
+  /** Null where it is only to be read. */
+  lacks: readonly MissingAnswer[] | null
   /** The page that draws what has this name. */
   pageOf(name: string): string
 }

@@ -12,7 +12,7 @@ import { sayHowMany } from './missing-words.ts'
 import { type ShownPart, usePart } from './part-context.tsx'
 import { changesOf, wordsOf } from './removed-row.ts'
 import type { ChangedRows } from './section-shown.ts'
-import type { FieldGroup } from './sections/field.ts'
+import type { Field, FieldGroup } from './sections/field.ts'
 import { isDrawn, isLight } from './sections/part.ts'
 import { everyRow, type UsedRow, usedRows } from './sections/rows.ts'
 
@@ -21,14 +21,8 @@ type ClosedProps = { field: FieldGroup; form: FormState; lang?: string; changed?
 /** A group whose rows have pages of their own: what is in each, what it lacks, and the way to it. */
 export function ClosedGroup(props: ClosedProps & { shown: ShownPart }) {
   const { field, form, shown, changed } = props
-  const t = useT()
-  const say = sayIn(t)
   const rows = usedRows(field, shown.answers)
-  if (isLight([field], shown.answers)) {
-    const title = say(field.label, field.params)
-    const count = rows.length > 0 ? t('proposal:part.rows', { count: rows.length }) : ''
-    return <Tasks tasks={[{ ...taskOf(t, shown, field.name, title, count), id: idOf(field.name) }]} />
-  }
+  if (isLight([field], shown.answers)) return <WholeGroup field={field} shown={shown} rows={rows} />
   const removed = changesOf(field, changed)?.removed
   const drawn = (rows.at(-1)?.row ?? -1) + 1
   return (
@@ -40,7 +34,31 @@ export function ClosedGroup(props: ClosedProps & { shown: ShownPart }) {
   )
 }
 
-function RowList({ field, form, lang, shown, rows }: ClosedProps & { shown: ShownPart; rows: readonly UsedRow[] }) {
+/** The same, only to be read. */
+export function ReadGroup({ field, lang, shown, level }: Omit<ListProps, 'rows'> & { level: 3 | 4 }) {
+  const say = sayIn(useT())
+  const rows = usedRows(field, shown.answers)
+  if (isLight([field], shown.answers)) return <WholeGroup field={field} shown={shown} rows={rows} />
+  const Heading = `h${level}` as const
+  return (
+    <>
+      <Heading id={idOf(field.name)}>{say(field.label, field.params)}</Heading>
+      <RowList field={field} lang={lang} shown={shown} rows={rows} />
+    </>
+  )
+}
+
+type ListProps = { field: FieldGroup; lang?: string; shown: ShownPart; rows: readonly UsedRow[] }
+
+/** A group that fits on a page of its own. */
+function WholeGroup({ field, shown, rows }: ListProps) {
+  const t = useT()
+  const title = sayIn(t)(field.label, field.params)
+  const count = rows.length > 0 ? t('proposal:part.rows', { count: rows.length }) : ''
+  return <Tasks tasks={[{ ...taskOf(t, shown, field.name, title, count), id: idOf(field.name) }]} />
+}
+
+function RowList({ field, form, lang, shown, rows }: ListProps & { form?: FormState }) {
   const t = useT()
   const say = sayIn(t)
   const language = useLanguage()
@@ -50,7 +68,9 @@ function RowList({ field, form, lang, shown, rows }: ClosedProps & { shown: Show
     children: (
       <>
         <p lang={lang}>{wordsOf(field, { row: row.row, answers: shown.answers }, mostLetters)}</p>
-        <RowButtons field={field} form={{ ...form, values: shown.answers }} row={row.row} only={['up', 'down']} />
+        {form ? (
+          <RowButtons field={field} form={{ ...form, values: shown.answers }} row={row.row} only={['up', 'down']} />
+        ) : null}
       </>
     ),
   }))
@@ -71,6 +91,7 @@ function countsIn(row: UsedRow, t: ReturnType<typeof useT>): string[] {
 }
 
 function taskOf(t: ReturnType<typeof useT>, { pageOf, lacks }: ShownPart, name: string, title: string, hint: string) {
+  if (!lacks) return { to: pageOf(name), title, hint } satisfies Task
   const here = lacks.filter(({ field }) => isDrawn({ name, closed: [] }, field))
   const status = here.length === 0 ? 'done' : here.every(isUnanswered) && hint === '' ? 'todo' : 'started'
   const lacking = here.length > 0 ? [sayHowMany(t, here)] : []
@@ -80,7 +101,7 @@ function taskOf(t: ReturnType<typeof useT>, { pageOf, lacks }: ShownPart, name: 
 const joined = (texts: readonly string[]) => texts.filter(Boolean).join(' · ')
 
 /** The group as a list, where the page does not draw it. */
-export function useClosed(field: FieldGroup): ShownPart | null {
+export function useClosed(field: Field): ShownPart | null {
   const shown = usePart()
   return shown?.part.closed.some(({ name }) => name === field.name) ? shown : null
 }

@@ -11,7 +11,7 @@ export function PartWay() {
   const shown = usePart()
   if (!shown || (shown.part.name === '' && shown.part.closed.length === 0)) return null
   const { part, pageOf } = shown
-  if (part.name === '') return <p>{t('proposal:part.lead')}</p>
+  if (part.name === '') return <p>{t(shown.lacks ? 'proposal:part.lead' : 'proposal:part.readLead')}</p>
   const title = ({ group, row }: { group: FieldGroup; row: number }) => say(group.row, { number: numberOf(group, row) })
   const [only] = part.fields
   return (

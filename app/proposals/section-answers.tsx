@@ -7,6 +7,7 @@ import { anchorOf } from './find-field.ts'
 import { GroupAnswers } from './group-answers.tsx'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import { MonitoringShare } from './monitoring-share.tsx'
+import { ReadGroup, useClosed } from './part-list.tsx'
 import { holdsPersonal, withoutPersonal } from './personal.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field, FieldGroup, FieldTable } from './sections/field.ts'
@@ -90,7 +91,9 @@ function useRow(props: SectionAnswersProps) {
 function OwnBlock({ field, ...props }: SectionAnswersProps & { field: FieldGroup | FieldTable }) {
   const t = useT()
   const { section, answers, written, rules, lang, missing, changeTo, level, open } = props
+  const closed = useClosed(field)
   if (field.optional && isLeftBlank(field, answers)) return null
+  if (closed && field.kind === 'group') return <ReadGroup field={field} lang={lang} shown={closed} level={level} />
   const label = sayIn(t)(field.label, field.params)
   const problems = missing.filter((one) => belongsTo(field, one.field))
   const isBare = problems.length > 0 && isLeftBlank(field, answers)

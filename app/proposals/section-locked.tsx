@@ -1,19 +1,21 @@
 import { Notice } from '#app/ui/notice.tsx'
 import { RefusalNotice } from '#app/ui/refusal-notice.tsx'
 import { useT } from '#app/ui/translate.tsx'
-import { SectionAnswers } from './section-answers.tsx'
+import { ReadAnswers } from './read-answers.tsx'
 import { BothTexts } from './section-both-texts.tsx'
 import { SectionHeader } from './section-header.tsx'
 import type { NotSaved, ShownSection } from './section-shown.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import { partAt } from './sections/part.ts'
 
-type SectionLockedProps = { shown: ShownSection; fields: readonly Field[]; reply?: NotSaved }
+type SectionLockedProps = { shown: ShownSection; fields: readonly Field[]; at?: string; reply?: NotSaved }
 
 /** What is saved, to be read, and why it cannot be changed; also what was typed too late, to be copied. */
-export function SectionLocked({ shown, fields, reply }: SectionLockedProps) {
+export function SectionLocked({ shown, fields, at, reply }: SectionLockedProps) {
   const t = useT()
-  const { lock, section, answers, written, rules, proposal } = shown
+  const { lock, answers } = shown
+  const part = partAt(fields, answers, at)
   return (
     <>
       <SectionHeader shown={shown} />
@@ -34,16 +36,8 @@ export function SectionLocked({ shown, fields, reply }: SectionLockedProps) {
         <p>{t('proposal:section.nothingAskedBecause')}</p>
       ) : (
         <>
-          <h2>{t('proposal:stale.theirs')}</h2>
-          <SectionAnswers
-            section={section}
-            answers={answers}
-            written={written}
-            rules={rules}
-            lang={proposal.language}
-            missing={[]}
-            level={3}
-          />
+          {part.name === '' ? <h2>{t('proposal:stale.theirs')}</h2> : null}
+          <ReadAnswers shown={shown} part={part} />
         </>
       )}
     </>

@@ -8,6 +8,7 @@ import { PartContext } from './part-context.tsx'
 import { partPage } from './part-page.ts'
 import { PartWay } from './part-way.tsx'
 import { questionOf } from './questions.ts'
+import { ReadAnswers } from './read-answers.tsx'
 import { SectionConflict } from './section-conflict.tsx'
 import { SectionForm } from './section-form.tsx'
 import { SectionHeader } from './section-header.tsx'
@@ -20,7 +21,7 @@ import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
 import { isBlank } from './sections/answers.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
-import { isDrawn, partAt } from './sections/part.ts'
+import { isDrawn, type Part, partAt } from './sections/part.ts'
 import { answeredLeaves } from './sections/rows.ts'
 import { sectionOf } from './sections.ts'
 
@@ -31,7 +32,7 @@ export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
   const say = sayIn(useT())
   const { proposal, section, rules, open } = shown
   const fields = sectionOf(section).fields(rules, { ...shown.written, [section]: shown.answers })
-  if (shown.lock) return <SectionLocked shown={shown} fields={fields} reply={reply} />
+  if (shown.lock) return <SectionLocked shown={shown} fields={fields} at={view.at} reply={reply} />
 
   const here = `/proposals/${proposal.id}/sections/${section}`
   const theirs = reply?.conflict
@@ -41,8 +42,14 @@ export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
       !written.includes(field) &&
       answeredLeaves(field, shown.answers).some(({ name }) => !isBlank(shown.answers[name])),
   )
+  const inOthers = partAt(fields, shown.answers, view.at)
+  if (locked.some(({ name }) => isDrawn({ name, closed: [] }, inOthers.name))) {
+    return <OtherPart shown={shown} part={inOthers} />
+  }
+
   const answers = reply?.answers ?? shown.answers
   const part = partAt(written, answers, view.rows?.removed ? view.rows.group : view.at)
+  const hasOthers = locked.length > 0 && part.name === ''
   const drawn = { name: part.name, closed: part.closed.map(({ name }) => name) }
   const isHere = (field: string) => isDrawn(drawn, field) || drawn.closed.includes(field)
   const errors = reply ? {} : errorsOf(shown, isHere)
@@ -54,7 +61,7 @@ export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
       {theirs ? (
         <SectionConflict here={here} fields={fields} yours={reply.answers} theirs={theirs} now={shown.now} />
       ) : (
-        <SectionNotices shown={shown} view={view} hasOthers={locked.length > 0} />
+        <SectionNotices shown={shown} view={view} hasOthers={hasOthers} />
       )}
       {view.refused ? <SectionRefused shown={shown} fields={fields} refused={view.refused} /> : null}
       <PartWay />
@@ -74,8 +81,20 @@ export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
         over={theirs?.revision}
         script={script}
       />
-      {open ? <LockedAnswers shown={shown} fields={locked} /> : null}
+      {hasOthers ? <LockedAnswers shown={shown} part={partAt(fields, shown.answers)} fields={locked} /> : null}
     </PartContext.Provider>
+  )
+}
+
+/** A part that nobody asked to be changed, of a section of which some may be. */
+function OtherPart({ shown, part }: { shown: ShownSection; part: Part }) {
+  const t = useT()
+  return (
+    <>
+      <SectionHeader shown={shown} />
+      <p>{t('proposal:asked.othersLead')}</p>
+      <ReadAnswers shown={shown} part={part} />
+    </>
   )
 }
 

@@ -8,7 +8,8 @@ export type Task = {
   id?: string
   to: string
   title: string
-  status: TaskStatus
+  /** None of what is only to be read. */
+  status?: TaskStatus
   hint?: string
   /** What is missing, as words of the reader's language. */
   missing?: readonly string[]
@@ -22,7 +23,7 @@ function TaskRow({ id, to, title, status, hint, missing = [], wrong = [], childr
   const t = useT()
   const language = useLanguage()
   return (
-    <li className={`vt-task vt-task--${status}`} id={id}>
+    <li className={status ? `vt-task vt-task--${status}` : 'vt-task'} id={id}>
       <div className="vt-task__words">
         {status === 'locked' ? <span className="vt-task__title">{title}</span> : <a href={to}>{title}</a>}
         {hint ? <p className="usa-hint">{hint}</p> : null}
@@ -34,7 +35,7 @@ function TaskRow({ id, to, title, status, hint, missing = [], wrong = [], childr
         ) : null}
         {children}
       </div>
-      <span className="vt-task__status">{t(`task.${status}`)}</span>
+      {status ? <span className="vt-task__status">{t(`task.${status}`)}</span> : null}
     </li>
   )
 }

@@ -134,7 +134,6 @@ function work(form: HTMLFormElement) {
   }
 
   function fill(text: Text) {
-    const values = Map.groupBy(text, ([name]) => name)
     for (const field of form.elements) {
       if (
         !(
@@ -145,7 +144,7 @@ function work(form: HTMLFormElement) {
       )
         continue
       if (field.name === '' || field.type === 'hidden') continue
-      const given = (values.get(field.name) ?? []).map(([, value]) => value)
+      const given = text.filter(([name]) => name === field.name).map(([, value]) => value)
       if (field instanceof HTMLInputElement && /^(radio|checkbox)$/.test(field.type))
         field.checked = given.includes(field.value)
       else field.value = given[0] ?? ''

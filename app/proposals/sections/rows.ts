@@ -42,7 +42,7 @@ export function namesByRow(group: FieldGroup, names: Iterable<string>): [row: nu
     if (there) there.push(name)
     else byRow.set(row, [name])
   }
-  return [...byRow].toSorted(([one], [other]) => one - other)
+  return [...byRow].sort(([one], [other]) => one - other)
 }
 
 /** What was typed in one row, its own groups included. */

@@ -1,77 +1,31 @@
-import { request } from 'node:http'
-import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { isDrawn } from '#app/proposals/sections/part.ts'
 import { type SectionKey, sectionKeys } from '#app/proposals/sections.ts'
 import { ensureBuilt } from '../../../build.ts'
 import { greatestAnswers } from '../../support/greatest-answers.ts'
 import { createEmpty } from '../../support/template.ts'
+import { mostHtml, weigher } from '../../support/weights.ts'
 import { startWholeForm, type WholeFormServer } from '../../support/whole-form-server.ts'
 
 let form: WholeFormServer
+let view: ReturnType<typeof weigher>['view']
+let expectLight: ReturnType<typeof weigher>['expectLight']
 
 beforeAll(async () => {
   ensureBuilt(() => {})
   form = await startWholeForm(await createEmpty(inject('postgresUrl'), 'ventanilla_weights'))
+  ;({ view, expectLight } = weigher(form))
   const answers = greatestAnswers(form.rules)
   for (const key of sectionKeys) await form.write(key, answers[key]!)
 }, 180_000)
 
 afterAll(() => form?.stop())
 
-/** What comes over the wire, packed as asked; `fetch` would unpack it. */
-function view(path: string, encoding: 'br' | 'gzip') {
-  const { port } = form.server
-  const cookie = [...form.author.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-  return new Promise<{ bytes: number; html: string }>((resolve, reject) => {
-    request({ port, host: '127.0.0.1', path, headers: { cookie, 'accept-encoding': encoding } }, (answer) => {
-      const chunks: Buffer[] = []
-      expect(answer.statusCode, path).toBe(200)
-      answer
-        .on('data', (chunk: Buffer) => chunks.push(chunk))
-        .on('end', () => {
-          const packed = Buffer.concat(chunks)
-          const unpack = { br: brotliDecompressSync, gzip: gunzipSync }[answer.headers['content-encoding'] ?? '']
-          const bytes = unpack ? unpack(packed) : packed
-          resolve({ bytes: packed.length, html: bytes.toString() })
-        })
-    })
-      .on('error', reject)
-      .end()
-  })
-}
-
-const mostHtml = 14 * 1024
-const mostOfAView = 50 * 1024
 const mostScript = 8 * 1024
 
-/** Styles, script and icon of a page, packed by brotli, each once. */
-const assets = new Map<string, number>()
-async function bytesOfAssets(html: string): Promise<number> {
-  const linked = html.matchAll(/(?:<link[^>]*href|<script[^>]*src|<img[^>]*src)="(\/[^"]+)"/g)
-  const paths = [...new Set([...linked].map(([, path]) => path!))]
-  for (const path of paths) if (!assets.has(path)) assets.set(path, (await view(path, 'br')).bytes)
-  return paths.reduce((sum, path) => sum + assets.get(path)! + headers, headers)
-}
-const headers = 1024
 /** Sections that are a list of parts when written to their limits. */
 const lists: readonly string[] = ['logic', 'indicators', 'budget', 'partners', 'security', 'risks']
-
-/** A page of a section, and the first and the last of each list of parts that it leads to. */
-async function expectLight(path: string): Promise<void> {
-  const { bytes, html } = await view(path, 'gzip')
-  expect(bytes, `${path} packed by gzip`).toBeLessThanOrEqual(mostHtml)
-  expect((await view(path, 'br')).bytes, `${path} packed by brotli`).toBeLessThanOrEqual(mostHtml)
-  expect(bytes + (await bytesOfAssets(html)), `${path}, all of its first view`).toBeLessThanOrEqual(mostOfAView)
-  const here = /in=([^&#]*)/.exec(path)?.[1] ?? ''
-  const links = [...html.matchAll(/href="([^"#]*[?&;]in=([^"#&]*))/g)].map(([, href, name]) => ({
-    href: href!.replaceAll('&amp;', '&'),
-    name: name!,
-  }))
-  const deeper = links.filter(({ name }) => name.length > here.length && name.startsWith(here))
-  const byList = Map.groupBy(deeper, ({ name }) => name.replace(/\d+%5D$/, ''))
-  for (const rows of byList.values()) for (const { href } of new Set([rows[0]!, rows.at(-1)!])) await expectLight(href)
-}
 
 test.each(sectionKeys)(
   '%s, written to its limits, weighs no more than a page may, whole or in parts',
