@@ -85,7 +85,7 @@ function Concurrences({ concurrences }: Pick<Findings, 'concurrences'>) {
 /** A row for each track, from the moment it begins. */
 function useTrackRow(findings: Findings, names: UnitNames) {
   const t = useT()
-  const { financial, vetting, clarification, concurrences } = findings
+  const { discussion, financial, vetting, clarification, concurrences } = findings
   return (view: TrackView): SummaryRow => {
     const { track } = view
     const said = track === 'financial' ? financial : track === 'vetting' ? vetting : null
@@ -94,6 +94,7 @@ function useTrackRow(findings: Findings, names: UnitNames) {
       value: (
         <>
           {said ? <Words what={trackWords(t, view)} said={said} /> : <Standing view={view} />}
+          {track === 'technical' && discussion ? <Words what={t('case:discussion')} said={discussion} /> : null}
           {track === 'financial' && clarification ? <Clarification clarification={clarification} /> : null}
           {track === 'vetting' ? <Units {...findings} names={names} /> : null}
           {track === 'concurrence' ? <Concurrences concurrences={concurrences} /> : null}

@@ -20,6 +20,8 @@ export type UnitFound = Unit & { reference: string | null }
 
 /** What the office found and decided, with its reasons. */
 export type Findings = {
+  /** What those who assessed agreed on, where their scores were discussed. */
+  discussion: Said | null
   financial: (Said & { risk: Risk }) | null
   vettingCase: { reference: string } | null
   vetting: (Said & { finding: NonNullable<Finding['vetting']> }) | null
@@ -67,6 +69,9 @@ export function findingsOf({ row: { call, proposal }, snapshot }: Case, log: Log
     reason: 'note' in event ? textOf(event.note ?? null) : null,
     lang: languageOf(event, proposal),
   })
+  const assessed = newest('assess')
+  const discussed = newest('concludeDiscussion')
+  const isAgreed = findings.technical && assessed && discussed && discussed.index > assessed.index
   const rated = findings.financial ? newest('rateFinances') : undefined
   const vetted = findings.vetting && findings.vetting !== 'notApplicable' ? newest('recordVetting') : undefined
   const given = newestOf(endings.map((type) => newest(type)))
@@ -79,6 +84,7 @@ export function findingsOf({ row: { call, proposal }, snapshot }: Case, log: Log
   const grounds = newest('reconsider')
   const reconsidered = newestOf([newest('grantReconsideration'), newest('upholdDecision')])
   return {
+    discussion: isAgreed ? said(discussed) : null,
     financial: rated ? { ...said(rated), risk: rated.event.risk } : null,
     vettingCase,
     vetting: vetted && findings.vetting ? { ...said(vetted), finding: findings.vetting } : null,

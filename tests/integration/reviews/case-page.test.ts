@@ -211,6 +211,14 @@ test('the scores are where their discussion is concluded', async ({ app }) => {
   expect(page.findings).not.toBeNull()
 })
 
+test('what the reviewers agreed is read on the case once their discussion is concluded', async ({ app }) => {
+  const office = await at(app, 'tracks, scores far apart')
+  expect((await seenBy(office, office.program)).findings?.discussion).toBeNull()
+  await walk(office, 'concludeDiscussion')
+  const { findings } = await seenBy(office, office.approver)
+  expect(findings?.discussion).toMatchObject({ reason: said, by: office.program.name })
+})
+
 test('whoever signs reads what was approved and notified; whoever judges a report reads it', async ({ app }) => {
   const ready = await at(app, 'awardReady')
   const { signing } = must(await showPlainAct(app.as(ready.grants), ready.id, 'sign'))
