@@ -50,8 +50,9 @@ export async function postSection(
 
   const { outcome } = kept
   const { answers, to, rows } = kept.typed
-  if (isRefusal(outcome)) return { answers, refusal: outcome }
-  if ('conflict' in outcome) return { answers, conflict: outcome.conflict }
+  const drew = partPosted(entries)
+  if (isRefusal(outcome)) return { answers, drew, refusal: outcome }
+  if ('conflict' in outcome) return { answers, drew, conflict: outcome.conflict }
   if (!isBlank(outcome.refused)) return { refused: outcome.refused }
   return rows ? { rows } : { to }
 }

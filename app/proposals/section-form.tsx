@@ -21,6 +21,7 @@ import { drawnName, overName, type Step, stepName, writeStep } from './section-s
 import { SectionSuggestions } from './section-suggestions.tsx'
 import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
+import type { Part } from './sections/part.ts'
 import type { CallRules, SectionKey } from './sections.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
 
@@ -55,7 +56,7 @@ export function SectionForm(props: SectionFormProps) {
       data-keep={JSON.stringify(keeps)}
     >
       <WhenEnterIsPressed />
-      <Hidden values={{ revision, ...drawnIn(fields, form) }} />
+      <Hidden values={{ revision, ...openedIn(fields, form) }} />
       <PartDrawn />
       <SectionKept here={action} />
       <SectionSuggestions suggested={suggested} />
@@ -87,7 +88,7 @@ function PartQuestions(props: SectionFormProps) {
   const { section, fields, form, lang, changed } = props
   const part = usePart()?.part
   if (part?.row) return <WholeRow field={part.row.group} row={part.row.row} form={form} lang={lang} changed={changed} />
-  const drawn = part && part.name !== '' ? fields.filter(({ name }) => name === part.name) : fields
+  const drawn = part ? drawnIn(part, fields) : fields
   const carried = drawn.filter(({ name }) => !part?.closed.some((group) => group.name === name))
   return (
     <>
@@ -97,8 +98,14 @@ function PartQuestions(props: SectionFormProps) {
   )
 }
 
+/** The fields themselves, with what the office says of them; or those within a row. */
+function drawnIn({ name: at, fields: within }: Part, fields: readonly Field[]): readonly Field[] {
+  const named = at === '' ? fields : fields.filter(({ name }) => name === at)
+  return named.length > 0 ? named : within
+}
+
 /** What other answers have opened so far, so that a save tells which questions it has opened. */
-function drawnIn(fields: readonly Field[], form: FormState): Record<string, string> {
+function openedIn(fields: readonly Field[], form: FormState): Record<string, string> {
   const opened = fields.filter(({ showIf }) => showIf)
   const names = askedFields(opened, form.values).map(({ name }) => name)
   return opened.length > 0 ? { [drawnName]: names.join(' ') } : {}

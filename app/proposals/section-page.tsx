@@ -21,7 +21,7 @@ import type { NotSaved, SectionView, ShownSection } from './section-shown.ts'
 import { isBlank } from './sections/answers.ts'
 import { askedFields } from './sections/asked.ts'
 import type { Field } from './sections/field.ts'
-import { isDrawn, type Part, partAt } from './sections/part.ts'
+import { isDrawn, type Part, partAsDrawn, partAt } from './sections/part.ts'
 import { answeredLeaves } from './sections/rows.ts'
 import { sectionOf } from './sections.ts'
 
@@ -48,7 +48,8 @@ export function SectionPage({ shown, view, reply, script }: SectionPageProps) {
   }
 
   const answers = reply?.answers ?? shown.answers
-  const part = partAt(written, answers, view.rows?.removed ? view.rows.group : view.at)
+  const at = view.rows?.removed ? view.rows.group : view.at
+  const part = reply ? partAsDrawn(written, answers, reply.drew) : partAt(written, answers, at)
   const hasOthers = locked.length > 0 && part.name === ''
   const drawn = { name: part.name, closed: part.closed.map(({ name }) => name) }
   const isHere = (field: string) => isDrawn(drawn, field) || drawn.closed.includes(field)

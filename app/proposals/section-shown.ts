@@ -42,8 +42,13 @@ export type ShownSection = {
 /** What somebody else saved since the page was opened. */
 export type Theirs = { answers: Answers; revision: number; savedBy: string; savedAt: string }
 
-/** `answers`: what was typed and not saved, to be shown again. */
-export type NotSaved = { answers: Answers; conflict?: Theirs; refusal?: Refusal }
+/** `answers`: what was typed and not saved, to be shown again; `drew`: what of the section its form had drawn. */
+export type NotSaved = {
+  answers: Answers
+  drew: { name: string; closed: string[] }
+  conflict?: Theirs
+  refusal?: Refusal
+}
 
 /**
  * What a page that saves by itself is told of what it draws: kept, with the keys of its rows; or saved by somebody else;

@@ -28,22 +28,35 @@ const perOption = 3.5
 
 /** The page that draws what has this name: a field, a row or a group. */
 export function partAt(fields: readonly Field[], answers: Answers, at = ''): Part {
-  return within({ name: '', fields, above: [] }, answers, at)
+  return within({ name: '', fields, above: [] }, answers, at, (_, drawn, answers) => isLight(drawn, answers))
+}
+
+/** What a form drew, however heavy it has become of what was typed in it. */
+export function partAsDrawn(
+  fields: readonly Field[],
+  answers: Answers,
+  drew: { name: string; closed: string[] },
+): Part {
+  const part = within({ name: '', fields, above: [] }, answers, drew.name, (name) => name === drew.name)
+  return { ...part, closed: part.fields.filter(isGroup).filter(({ name }) => drew.closed.includes(name)) }
 }
 
 type Place = Omit<Part, 'closed'>
 
-function within(place: Place, answers: Answers, at: string): Part {
+type IsOnePage = (name: string, fields: readonly Field[], answers: Answers) => boolean
+
+function within(place: Place, answers: Answers, at: string, isOnePage: IsOnePage): Part {
   const groups = place.fields.filter(isGroup)
-  if (isLight(place.fields, answers)) return { ...place, closed: [] }
+  if (isOnePage(place.name, place.fields, answers)) return { ...place, closed: [] }
   const group = groups.find(({ name }) => at === name || at.startsWith(`${name}[`))
   if (!group) return { ...place, closed: groups }
-  if (isLight([group], answers)) return { name: group.name, fields: [group], closed: [], above: aboveIn(place) }
+  if (isOnePage(group.name, [group], answers))
+    return { name: group.name, fields: [group], closed: [], above: aboveIn(place) }
   const row = rowOf(group, `${at}.`)
   if (row === undefined) return { ...place, closed: groups }
   const fields = [...rowFields(group, row), ...rowGroups(group, row)]
   const inner = { name: rowName(group, row), fields, row: { group, row }, above: aboveIn(place) }
-  return within(inner, answersOfRow(group, row, answers), at)
+  return within(inner, answersOfRow(group, row, answers), at, isOnePage)
 }
 
 const aboveIn = ({ above, row }: Place) => (row ? [...above, row] : above)

@@ -70,6 +70,21 @@ describe.each(languages)('in %s', (language) => {
     expect(html).toContain(translator(language)('proposal:section.nothingAsked'))
   })
 
+  test.each([
+    ['the whole section', { name: '', closed: [] }, 'objectives[0]'],
+    ['an objective', { name: 'objectives[0]', closed: [] }, 'objectives[0]'],
+    ['the outcomes of an objective', { name: 'objectives[0].outcomes', closed: [] }, 'objectives[0]'],
+  ])('where another saved first, %s is drawn as it was posted, however long it has become', (_, drew, at) => {
+    const statement = (outcome: number) => `objectives[0].outcomes[${outcome}].statement`
+    const before = { 'objectives[0].statement': 'Antes', [statement(0)]: 'Antes' }
+    const long = Array.from({ length: 4 }, (_, outcome) => [statement(outcome), `${outcome} ${'mío '.repeat(3_000)}`])
+    const answers: Answers = { ...before, ...Object.fromEntries(long) }
+    const conflict = { revision: 2, answers: before, savedBy: 'Óscar Pineda', savedAt: '2026-12-31T00:00:00.000Z' }
+    const html = render(language, shownOf('logic', before), at, { answers, drew, conflict })
+    expect(html).not.toContain('name="closed"')
+    for (const [name] of long) expect(html).toContain(`name="${name}"`)
+  })
+
   test('what is missing of a person is told with whose it is', () => {
     const missing = judge(wholeAnswers({ people: { 'finance.phone': undefined } }), wholeRules).missing
     const html = render(language, shownOf('people', {}, { missing }))

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { AttachmentsPage } from '#app/proposals/attachments-page.tsx'
 import { SectionPage } from '#app/proposals/section-page.tsx'
-import type { ShownSection } from '#app/proposals/section-shown.ts'
+import type { NotSaved, ShownSection } from '#app/proposals/section-shown.ts'
 import { type Answers, type SectionKey, sectionKeys } from '#app/proposals/sections.ts'
 import { LanguageContext } from '#app/ui/translate.tsx'
 import { wholeAnswers } from '../../../support/whole-answers.ts'
@@ -32,8 +32,8 @@ export const shownOf = (section: SectionKey, answers: Answers, more: Partial<Sho
   ...more,
 })
 
-/** `at`: the part of the section that is drawn, where it does not fit on a page. */
-export const render = (language: 'en' | 'es', shown: ShownSection, at = '') =>
+/** `at`: the part of the section that is drawn, where it does not fit on a page; `reply`: to what was posted from it. */
+export const render = (language: 'en' | 'es', shown: ShownSection, at = '', reply?: NotSaved) =>
   renderToStaticMarkup(
     <LanguageContext.Provider value={language}>
       {shown.section === 'attachments' ? (
@@ -43,6 +43,7 @@ export const render = (language: 'en' | 'es', shown: ShownSection, at = '') =>
           script={{ nonce: 'n', writer: 'w' }}
           shown={shown}
           view={{ saved: false, opened: [], rows: null, at }}
+          reply={reply}
         />
       )}
     </LanguageContext.Provider>,
