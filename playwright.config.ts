@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   fullyParallel: false,
   workers: 1,
+  // A line that is cut, or a page that dies, is played again once; what passes then is named as flaky.
+  retries: process.env.CI ? 1 : 0,
   timeout: 120_000,
   reporter: process.env.E2E_JSON ? [['list'], ['json', { outputFile: process.env.E2E_JSON }]] : 'list',
   use: {

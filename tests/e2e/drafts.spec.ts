@@ -140,7 +140,7 @@ test('the totals of a budget are what the server says of it, and the words of a 
   await expect(unread.filter({ visible: true })).toHaveText(/Meses/)
   await fill('personnel[0].months', '7')
   await expect(page.locator('[data-unread]')).toBeHidden()
-  await page.locator('[name="indirect.rule"][value=deMinimis]').check({ force: true })
+  await page.locator('label[for=indirect-rule-deMinimis]').click()
   const figures = () =>
     page
       .locator('.vt-cell--total, .vt-class__head .vt-money, [aria-labelledby=totals] dd, .vt-in-sight .vt-range')
