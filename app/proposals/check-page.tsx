@@ -102,15 +102,13 @@ function Flags({ check: { id, flags, rules } }: { check: CheckView }) {
   )
 }
 
-function Missing({ check: { id, act, missing, mayHandIn, rules } }: { check: CheckView }) {
+function Missing({ check: { id, missing, mayHandIn, rules } }: { check: CheckView }) {
   const t = useT()
   const say = sayIn(t)
   if (missing.length === 0) {
     return (
       <Notice tone="success" title={t('proposal:check.complete')}>
-        {mayHandIn ? (
-          <a href="#hand-in">{t(act === 'send' ? 'review:event.send.label' : 'proposal:submit.title')}</a>
-        ) : null}
+        {mayHandIn ? <a href="#hand-in">{t('proposal:check.lastStep')}</a> : null}
       </Notice>
     )
   }

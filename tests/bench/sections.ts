@@ -28,8 +28,8 @@ export async function benchSections(postgresUrl: string, print: (what: string, f
       ['security, one unit of 20', 'security', 'units[0]'],
       ['indicators, one of 25', 'indicators', 'indicators[0]'],
       ['budget, one class of 8', 'budget', 'personnel'],
-      ['logic, one output of 1,440 activities', 'logic', 'objectives[0].outcomes[0].outputs[0]'],
       ['logic, one objective of 3 with 18 outputs', 'logic', 'objectives[0]', institutionAnswers],
+      ['logic, one output of 1,440 activities', 'logic', 'objectives[0].outcomes[0].outputs[0]'],
     ]
     for (const [name, key, at, written = greatest] of forms) {
       for (const draft of drafts) await form.write(key, written[key]!, draft)

@@ -96,7 +96,7 @@ test('the whole form is written in parts, handed in, proven and read, in Spanish
 
   await page.goto(`${proposal}/check`)
   await expect(page.locator('main')).toContainText('No falta nada')
-  await page.getByRole('link', { name: 'Presentar la propuesta' }).click()
+  await page.getByRole('link', { name: 'Ir al último paso' }).click()
   await expect(page.locator('#hand-in')).toBeInViewport()
   await handIn(page, proposal, 1)
   await proveReceipt(page, proposal)
