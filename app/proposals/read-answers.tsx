@@ -12,7 +12,8 @@ import type { Part } from './sections/part.ts'
 
 type ReadAnswersProps = {
   shown: ShownSection
-  part: Part /** Those read, where not all of the part are. */
+  part: Part
+  /** Those read, where not all of the part are. */
   fields?: readonly Field[]
 }
 

@@ -12,7 +12,7 @@ import { listWaiting } from '#db/queries/desk.ts'
 import { listConditions } from '#db/queries/grants.ts'
 import { findProposal } from '#db/queries/proposals.ts'
 import { listReviewEvents } from '#db/queries/reviews.ts'
-import { test } from '../../support/app.ts'
+import { type TestApp, test } from '../../support/app.ts'
 import { aPerson, aSubmission, must, revisionOf } from '../../support/builders.ts'
 import { aCondition, decided, does } from '../../support/grants.ts'
 import { officeBrowser } from '../../support/office-browser.ts'
@@ -269,15 +269,21 @@ test.for([
   },
 )
 
-test('who answers a request that another has answered meanwhile reads who was faster, and keeps what was typed', async ({
-  app,
-}) => {
+/** A condition of an approved proposal that its partner has asked to be reconsidered. */
+async function contested(app: TestApp) {
   const submission = await aSubmission(app)
   const { id, author } = submission
   const { program } = await decided(app, submission, [aCondition()])
   must(await does(app, program, id, 'release'))
   const condition = (await listConditions(app.db, id))[0]!.id
   must(await does(app, author, id, 'contestCondition', { condition, reason: 'We report twice a year.' }))
+  return { id, condition }
+}
+
+test('who answers a request that another has answered meanwhile reads who was faster, and keeps what was typed', async ({
+  app,
+}) => {
+  const { id, condition } = await contested(app)
   const [first, second] = [await aPerson(app, { roles: ['approver'] }), await aPerson(app, { roles: ['approver'] })]
   const answer = { revision: String(await revisionOf(app, id)), condition, reason: 'It is not needed.' }
   const send = (by: typeof first, fields: typeof answer) =>
@@ -298,13 +304,8 @@ test('who answers a request that another has answered meanwhile reads who was fa
 test('a condition that is changed into itself, or to a day that has passed, is refused at its field', async ({
   app,
 }) => {
-  const submission = await aSubmission(app)
-  const { id, author } = submission
-  const { program } = await decided(app, submission, [aCondition()])
-  must(await does(app, program, id, 'release'))
+  const { id, condition } = await contested(app)
   const approver = await aPerson(app, { roles: ['approver'] })
-  const condition = (await listConditions(app.db, id))[0]!.id
-  must(await does(app, author, id, 'contestCondition', { condition, reason: 'We report twice a year.' }))
   const tries = [
     [{ what: '', dueOn: null }, 'conditionIsChanged'],
     [{ what: '', dueOn: '2031-03-31' }, 'conditionIsChanged'],
