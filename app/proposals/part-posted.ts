@@ -18,14 +18,14 @@ type PartPosted = ReturnType<typeof partPosted>
 /** What was typed in a part, and of the rest what is saved. */
 export function withTheRest(part: PartPosted, typed: Answers, saved: Answers): Answers {
   if (isWhole(part)) return typed
-  return { ...only(part, saved, false), ...only(part, typed, true) }
+  return { ...pick(part, saved, false), ...pick(part, typed, true) }
 }
 
 /** Of the answers of a section, those that the form drew. */
 export const drawnOf = (part: PartPosted, answers: Answers): Answers =>
-  isWhole(part) ? answers : only(part, answers, true)
+  isWhole(part) ? answers : pick(part, answers, true)
 
 const isWhole = ({ name, closed }: PartPosted) => name === '' && closed.length === 0
 
-const only = (part: PartPosted, answers: Answers, drawn: boolean): Answers =>
+const pick = (part: PartPosted, answers: Answers, drawn: boolean): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => isDrawn(part, name) === drawn))
