@@ -8,12 +8,14 @@ export const closedName = 'closed'
 type Entries = readonly [string, string][]
 
 /** What a form drew of its section; all of it, where it says nothing else. */
-export function partPosted(entries: Entries) {
+export function partPosted(entries: Entries): PartPosted {
   const all = (name: string) => entries.filter(([one]) => one === name).map(([, value]) => value)
   return { name: all(partName)[0] ?? '', closed: all(closedName) }
 }
 
-type PartPosted = ReturnType<typeof partPosted>
+export type PartPosted = { name: string; closed: readonly string[] }
+
+export const whole: PartPosted = { name: '', closed: [] }
 
 /** What was typed in a part, and of the rest what is saved. */
 export function withTheRest(part: PartPosted, typed: Answers, saved: Answers): Answers {

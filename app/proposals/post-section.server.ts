@@ -7,7 +7,7 @@ import { listRevisions } from '#db/queries/section-history.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
 import type { OwnDraft } from './own-section.server.ts'
-import { partPosted, withTheRest } from './part-posted.ts'
+import { type PartPosted, partPosted, whole, withTheRest } from './part-posted.ts'
 import { isProfileSection, profileAnswers, withProfile } from './profile-answers.ts'
 import { isSameAnswer, onlyNamed, openFields } from './questions.ts'
 import { readRevision } from './read-revision.ts'
@@ -39,23 +39,28 @@ export async function postSection(
 ): Promise<{ to: string } | { rows: ChangedRows } | { refused: Answers } | NotSaved | Refusal> {
   const step = readStep(textOf(entries, stepName))
   const seenRevision = Number(textOf(entries, overName)) || revisionSeen(entries)
-  const kept = await saveTyped(ctx, proposalId, section, async (own, tx) => {
+  const read = async (own: OwnDraft, tx: Database) => {
     const fields = sectionOf(own.key).fields(rulesFor(own.row))
     const taken = takeStep(own, fields, entries, step, await keptOfRemoved(tx, own, entries))
     const answers =
       step.kind === 'profile' ? await fromProfile(tx, own, fields, taken.answers, step.which) : taken.answers
     return { ...taken, answers, seenRevision }
-  })
+  }
+  const drew = partPosted(entries)
+  const kept = await saveTyped(ctx, proposalId, section, read, staysInPart(step, drew) ? drew : whole)
   if (isRefusal(kept)) return kept
 
   const { outcome } = kept
   const { answers, to, rows } = kept.typed
-  const drew = partPosted(entries)
   if (isRefusal(outcome)) return { answers, drew, refusal: outcome }
   if ('conflict' in outcome) return { answers, drew, conflict: outcome.conflict }
   if (!isBlank(outcome.refused)) return { refused: outcome.refused }
   return rows ? { rows } : { to }
 }
+
+/** Rows are moved and answers taken over across a whole section, and where its own page leads depends on all of it. */
+const staysInPart = ({ kind }: Step, { name }: PartPosted) =>
+  name !== '' && ['next', 'leave', 'check', 'stay'].includes(kind)
 
 export const revisionSeen = (entries: Entries) => Number(textOf(entries, 'revision') || 'none')
 

@@ -1,6 +1,7 @@
 import type { PersonContext } from '#app/context.server.ts'
 import { isRefusal, type Refusal } from '#app/errors.ts'
-import { drawnOf, partPosted } from './part-posted.ts'
+import type { OwnDraft } from './own-section.server.ts'
+import { drawnOf, partPosted, whole } from './part-posted.ts'
 import { type Entries, revisionSeen, typedIn } from './post-section.server.ts'
 import { rulesFor } from './rules-of-call.ts'
 import { saveTyped } from './save-section.server.ts'
@@ -16,15 +17,17 @@ export async function saveQuietly(
   section: string,
   entries: Entries,
 ): Promise<QuietAnswer | Refusal> {
-  const kept = await saveTyped(ctx, proposalId, section, (own) => {
+  const part = partPosted(entries)
+  const hasSums = section === 'budget'
+  const read = (own: OwnDraft) => {
     const rules = rulesFor(own.row)
     const answers = typedIn(own, sectionOf(own.key).fields(rules), entries)
     return { rules, answers, seenRevision: revisionSeen(entries) }
-  })
+  }
+  const kept = await saveTyped(ctx, proposalId, section, read, hasSums ? whole : part)
   if (isRefusal(kept)) return kept
   const { outcome, typed } = kept
   if (isRefusal(outcome)) return outcome
-  const part = partPosted(entries)
   if ('conflict' in outcome) {
     const { revision, answers: theirs } = outcome.conflict
     return { conflict: { revision, answers: drawnOf(part, theirs) } }
@@ -35,7 +38,7 @@ export async function saveQuietly(
     revision,
     savedAt: savedAt.toISOString(),
     keys: keysIn(drawnOf(part, answers)),
-    budget: section === 'budget' ? sumsIn(answers, typed.rules) : undefined,
+    budget: hasSums ? sumsIn(answers, typed.rules) : undefined,
   }
 }
 

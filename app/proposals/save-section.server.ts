@@ -10,6 +10,7 @@ import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
 import type { OwnDraft } from './own-section.server.ts'
+import { type PartPosted, whole } from './part-posted.ts'
 import { isSameAnswer, onlyNamed } from './questions.ts'
 import { withRowKeys } from './row-keys.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
@@ -41,18 +42,23 @@ export async function saveSection(
   return isRefusal(kept) ? kept : kept.outcome
 }
 
-/** The same for what is typed over the section as it stands: both are read once, under one lock. */
+/**
+ * The same for what is typed over the section as it stands: both are read once, under one lock. What was typed in a
+ * `part` of a draft goes over that part: of the rest nothing is read, and nothing is written again.
+ */
 export function saveTyped<Read extends Typed>(
   ctx: PersonContext,
   proposalId: string,
   section: string,
   read: (own: OwnDraft, tx: Database) => Read | Promise<Read>,
+  part: PartPosted = whole,
 ): Promise<{ typed: Read; outcome: Saved | Conflict | Refusal } | Refusal<'proposal.notFound' | 'section.notFound'>> {
   return ctx.db.transaction(async (tx) => {
     const row = isUuid(proposalId) ? await lockProposal(tx, proposalId) : undefined
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
     if (!isTyped(section) || !sectionsOf(row).includes(section)) return refuse('section.notFound')
-    const saved = await listSections(tx, proposalId, [section, ...readToSave])
+    const drawn = row.proposal.submittedAt ? undefined : { section, part: part.name, closed: part.closed }
+    const saved = await listSections(tx, proposalId, [section, ...readToSave], drawn)
     const typed = await read({ row, key: section, saved }, tx)
     return { typed, outcome: await saveInto(tx, ctx, row, section, typed, saved) }
   })
@@ -80,11 +86,12 @@ export async function saveInto(
     return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, answers, refused }
   const revision = (now?.revision ?? 0) + 1
   const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
-  if (now && !isRead) return { conflict: conflictWith(now) }
-  if (!(await appendSectionRevision(tx, { proposalId, section, revision, answers, savedBy: ctx.person.id }))) {
+  if (now && !isRead) return { conflict: conflictWith(await wholeOf(tx, proposalId, now)) }
+  const next = { proposalId, section, revision, answers, savedBy: ctx.person.id }
+  if (!(await appendSectionRevision(tx, next, overOf(row, now)))) {
     return refuse('section.changedMeanwhile')
   }
-  if (section === 'eligibility') await carryHelps(ctx, tx, proposalId, saved, answers)
+  if (section === 'eligibility') await carryHelps(ctx, tx, row, saved, answers)
   if (!row.proposal.submittedAt) await listDraftAs(tx, row, section, answers)
   return { revision, savedAt: row.now, answers, refused }
 }
@@ -93,20 +100,33 @@ export async function saveInto(
 async function carryHelps(
   { person }: PersonContext,
   tx: Database,
-  proposalId: string,
+  row: ProposalRow,
   saved: readonly SectionRow[],
   eligibility: Answers,
 ) {
+  const proposalId = row.proposal.id
   const security = saved.find((one) => one.section === 'security')
   const answers = withHelps(security?.answers ?? {}, eligibility)
   if (isSameText(security?.answers ?? {}, answers)) return
   const revision = (security?.revision ?? 0) + 1
-  await appendSectionRevision(tx, { proposalId, section: 'security', revision, answers, savedBy: person.id })
+  const next = { proposalId, section: 'security', revision, answers, savedBy: person.id }
+  await appendSectionRevision(tx, next, overOf(row, security))
+}
+
+/** What the office has corrected is in no revision until the next, which therefore is written whole. */
+const overOf = ({ proposal }: ProposalRow, now: SectionRow | undefined) => (proposal.submittedAt ? undefined : now)
+
+async function wholeOf(tx: Database, proposalId: string, now: SectionRow): Promise<SectionRow> {
+  if (now.unread.length === 0) return now
+  const [all] = await listSections(tx, proposalId, [now.section])
+  return all ?? now
 }
 
 /** Nobody has written in it yet. */
 const isCarried = ({ call }: ProposalRow, security: SectionRow | undefined) =>
-  call.sections.includes('eligibility') && Object.keys(security?.answers ?? {}).every((name) => name === 'helps')
+  call.sections.includes('eligibility') &&
+  (security?.unread ?? []).length === 0 &&
+  Object.keys(security?.answers ?? {}).every((name) => name === 'helps')
 
 function withHelps(security: Answers, { helps }: Answers): Answers {
   return helps === undefined ? security : { ...security, helps }

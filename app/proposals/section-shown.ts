@@ -45,7 +45,7 @@ export type Theirs = { answers: Answers; revision: number; savedBy: string; save
 /** `answers`: what was typed and not saved, to be shown again; `drew`: what of the section its form had drawn. */
 export type NotSaved = {
   answers: Answers
-  drew: { name: string; closed: string[] }
+  drew: { name: string; closed: readonly string[] }
   conflict?: Theirs
   refusal?: Refusal
 }

@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
-import { type Answers, people, proposals, sectionRevisions } from '../schema/index.ts'
+import { type Answers, people, proposals, sectionRevisions, sectionRows } from '../schema/index.ts'
 import { moment } from './clock.ts'
 import { handedInAnswers, savedAnswers } from './corrections.ts'
+import { type DrawnPart, type ReadRevision, revisionOver, unreadIn } from './section-rows.ts'
 
 /** Undefined where a draft was already started with the same key. */
 export async function insertProposal(
@@ -26,10 +27,9 @@ export async function findProposalByStartKey(tx: Database, startKey: string) {
   return row
 }
 
-export type SectionRow = {
+export type SectionRow = ReadRevision & {
   section: string
   revision: number
-  answers: Answers
   savedBy: string
   savedByName: string
   savedAt: Date
@@ -39,13 +39,19 @@ export type SectionRow = {
 
 /**
  * Each section as it stands now, with what the office has corrected since it was saved; or each of those named: the
- * longest are as long as all the others together.
+ * longest are as long as all the others together. Of rows, only those of the part that is `drawn`, if one is.
  */
-export const listSections = (tx: Database, proposalId: string, named?: readonly string[]): Promise<SectionRow[]> =>
+export const listSections = (
+  tx: Database,
+  proposalId: string,
+  named?: readonly string[],
+  drawn?: DrawnPart,
+): Promise<SectionRow[]> =>
   tx
     .selectDistinctOn([sectionRevisions.section], {
       ...getTableColumns(sectionRevisions),
-      answers: savedAnswers,
+      answers: savedAnswers(drawn),
+      unread: unreadIn(drawn),
       savedByName: people.name,
       handedIn: handedInAnswers,
     })
@@ -66,7 +72,7 @@ export const listDraft = (tx: Database, proposalId: string): Promise<DraftSectio
   tx
     .selectDistinctOn([sectionRevisions.section], {
       section: sectionRevisions.section,
-      answers: savedAnswers,
+      answers: savedAnswers(),
       writers: sql<string[]>`array_agg(${sectionRevisions.savedBy}) over (partition by ${sectionRevisions.section})`,
       handedIn: handedInAnswers,
     })
@@ -74,15 +80,29 @@ export const listDraft = (tx: Database, proposalId: string): Promise<DraftSectio
     .where(eq(sectionRevisions.proposalId, proposalId))
     .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
 
-/** Adds the next revision; false when somebody else has just added it. */
+type NewRevision = Pick<
+  typeof sectionRevisions.$inferInsert,
+  'proposalId' | 'section' | 'revision' | 'answers' | 'savedBy'
+>
+
+/**
+ * Adds the next revision; false when somebody else has just added it. `over` is the one before, where what stays of it
+ * need not be written again.
+ */
 export async function appendSectionRevision(
   tx: Database,
-  revision: Omit<typeof sectionRevisions.$inferInsert, 'savedAt'>,
+  { answers: said, ...saved }: NewRevision,
+  over?: ReadRevision,
 ): Promise<boolean> {
-  const rows = await tx
+  const { answers, rows, changed } = revisionOver(over, saved.revision, said)
+  const added = await tx
     .insert(sectionRevisions)
-    .values({ ...revision, savedAt: moment })
+    .values({ ...saved, answers, rows, savedAt: moment })
     .onConflictDoNothing()
     .returning({ revision: sectionRevisions.revision })
-  return rows.length === 1
+  if (added.length === 0) return false
+  const { proposalId, section, revision } = saved
+  if (changed.length > 0)
+    await tx.insert(sectionRows).values(changed.map((row) => ({ proposalId, section, revision, ...row })))
+  return true
 }

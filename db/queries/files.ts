@@ -2,6 +2,7 @@ import { and, eq, exists, inArray, lt, notExists, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { type FileState, files, people, proposalVersions, sectionRevisions } from '../schema/index.ts'
 import { moment } from './clock.ts'
+import { answersIn } from './section-rows.ts'
 
 export type FileRow = typeof files.$inferSelect
 
@@ -89,7 +90,7 @@ export const listUnfinished = (tx: Database, hours: number, most: number) =>
 
 /** Files older than so many hours that neither the draft as it stands nor any version handed in names. */
 export const listUnnamed = (tx: Database, section: string, hours: number, most: number) => {
-  const newest = sql`(select ${sectionRevisions.answers}::text from ${sectionRevisions}
+  const newest = sql`(select ${answersIn()}::text from ${sectionRevisions}
     where ${sectionRevisions.proposalId} = ${files.proposalId} and ${sectionRevisions.section} = ${section}
     order by ${sectionRevisions.revision} desc limit 1)`
   return tx

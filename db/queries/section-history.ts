@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { type Database, rowsOf } from '../client.server.ts'
 import { type Answers, sectionRevisions } from '../schema/index.ts'
+import { answersIn } from './section-rows.ts'
 
 /** Saves of one person that follow each other within half an hour; `revision` is the last of them, `first` the first. */
 export type SavedText = {
@@ -51,7 +52,7 @@ export const listRevisions = (
   tx
     .select({
       revision: sectionRevisions.revision,
-      answers: sectionRevisions.answers,
+      answers: answersIn(),
       savedAt: sectionRevisions.savedAt,
     })
     .from(sectionRevisions)

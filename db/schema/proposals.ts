@@ -54,7 +54,11 @@ export const proposals = pgTable(
   ],
 )
 
-/** Every save of a section; the newest revision is the draft as it stands. */
+/**
+ * Every save of a section; the newest revision is the draft as it stands. `answers` are those outside of rows; `rows`
+ * names the rows that it has, each by the revision in which its text was last saved. Of revisions from before rows were
+ * kept by themselves, `answers` has everything.
+ */
 export const sectionRevisions = pgTable(
   'section_revisions',
   {
@@ -64,12 +68,28 @@ export const sectionRevisions = pgTable(
     section: text('section').notNull(),
     revision: integer('revision').notNull(),
     answers: jsonb('answers').$type<Answers>().notNull(),
+    rows: jsonb('rows').$type<Record<string, number>>().notNull().default({}),
     savedBy: text('saved_by')
       .notNull()
       .references(() => people.id),
     savedAt: instant('saved_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.proposalId, table.section, table.revision] })],
+)
+
+/** What a row of a section says, such as `indicators[3]`, since the revision that changed it. */
+export const sectionRows = pgTable(
+  'section_rows',
+  {
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposals.id, { onDelete: 'cascade' }),
+    section: text('section').notNull(),
+    row: text('row').notNull(),
+    revision: integer('revision').notNull(),
+    answers: jsonb('answers').$type<Answers>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.proposalId, table.section, table.row, table.revision] })],
 )
 
 /** The questions of a call as its partners read them, in both languages; kept once however many answer them. */

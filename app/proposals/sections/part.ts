@@ -35,7 +35,7 @@ export function partAt(fields: readonly Field[], answers: Answers, at = ''): Par
 export function partAsDrawn(
   fields: readonly Field[],
   answers: Answers,
-  drew: { name: string; closed: string[] },
+  drew: { name: string; closed: readonly string[] },
 ): Part {
   const part = within({ name: '', fields, above: [] }, answers, drew.name, (name) => name === drew.name)
   return { ...part, closed: part.fields.filter(isGroup).filter(({ name }) => drew.closed.includes(name)) }
