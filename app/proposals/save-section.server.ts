@@ -44,7 +44,8 @@ export async function saveSection(
 
 /**
  * The same for what is typed over the section as it stands: both are read once, under one lock. What was typed in a
- * `part` of a draft goes over that part: of the rest nothing is read, and nothing is written again.
+ * `part` of a draft goes over that part: of the rest nothing is read and nothing is written again. What cannot be saved
+ * comes back with its whole section.
  */
 export function saveTyped<Read extends Typed>(
   ctx: PersonContext,
@@ -57,12 +58,20 @@ export function saveTyped<Read extends Typed>(
     const row = isUuid(proposalId) ? await lockProposal(tx, proposalId) : undefined
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
     if (!isTyped(section) || !sectionsOf(row).includes(section)) return refuse('section.notFound')
-    const drawn = row.proposal.submittedAt ? undefined : { section, part: part.name, closed: part.closed }
-    const saved = await listSections(tx, proposalId, [section, ...readToSave], drawn)
-    const typed = await read({ row, key: section, saved }, tx)
-    return { typed, outcome: await saveInto(tx, ctx, row, section, typed, saved) }
+    const key: SectionKey = section
+    const keep = async (drawn: PartPosted) => {
+      const saved = await listSections(tx, proposalId, [key, ...readToSave], drawnIn(row, key, drawn))
+      const typed = await read({ row, key, saved }, tx)
+      return { typed, outcome: await saveInto(tx, ctx, row, key, typed, saved) }
+    }
+    const kept = await keep(part)
+    return 'revision' in kept.outcome || part.name === '' ? kept : keep(whole)
   })
 }
+
+/** What was handed in may have been corrected since, in any of its parts. */
+const drawnIn = ({ proposal }: ProposalRow, section: SectionKey, { name, closed }: PartPosted) =>
+  proposal.submittedAt ? undefined : { section, part: name, closed }
 
 /** Whether help is given to security forces is carried from one to the other, and decides whether that section asks anything. */
 export const readToSave: readonly SectionKey[] = ['eligibility', 'security']
@@ -85,8 +94,8 @@ export async function saveInto(
   if (isSameText(now?.answers ?? {}, answers))
     return { revision: now?.revision ?? 0, savedAt: now?.savedAt ?? row.now, answers, refused }
   const revision = (now?.revision ?? 0) + 1
-  const isRead = seenRevision === now?.revision || (section === 'security' && isCarried(row, now))
-  if (now && !isRead) return { conflict: conflictWith(await wholeOf(tx, proposalId, now)) }
+  const isRead = !now || seenRevision === now.revision || (section === 'security' && isCarried(row, now))
+  if (!isRead) return { conflict: conflictWith(now) }
   const next = { proposalId, section, revision, answers, savedBy: ctx.person.id }
   if (!(await appendSectionRevision(tx, next, overOf(row, now)))) {
     return refuse('section.changedMeanwhile')
@@ -116,17 +125,9 @@ async function carryHelps(
 /** What the office has corrected is in no revision until the next, which therefore is written whole. */
 const overOf = ({ proposal }: ProposalRow, now: SectionRow | undefined) => (proposal.submittedAt ? undefined : now)
 
-async function wholeOf(tx: Database, proposalId: string, now: SectionRow): Promise<SectionRow> {
-  if (now.unread.length === 0) return now
-  const [all] = await listSections(tx, proposalId, [now.section])
-  return all ?? now
-}
-
 /** Nobody has written in it yet. */
-const isCarried = ({ call }: ProposalRow, security: SectionRow | undefined) =>
-  call.sections.includes('eligibility') &&
-  (security?.unread ?? []).length === 0 &&
-  Object.keys(security?.answers ?? {}).every((name) => name === 'helps')
+const isCarried = ({ call }: ProposalRow, { answers, unread }: SectionRow) =>
+  call.sections.includes('eligibility') && [...unread, ...Object.keys(answers)].every((name) => name === 'helps')
 
 function withHelps(security: Answers, { helps }: Answers): Answers {
   return helps === undefined ? security : { ...security, helps }

@@ -44,16 +44,16 @@ function isDrawnIn({ section, part, closed }: DrawnPart): SQL<boolean> {
     or starts_with(${`${part}.`}, n.key || '.'))`
   const isClosed = sql`exists (select 1 from jsonb_array_elements_text(${JSON.stringify(closed)}::jsonb) c
     where starts_with(n.key, c || '['))`
-  return sql`(${sectionRevisions.section} = ${section} and ${part === '' ? sql`true` : isNear} and not ${isClosed})`
+  return sql`(${sectionRevisions}.section = ${section} and ${part === '' ? sql`true` : isNear} and not ${isClosed})`
 }
 
 const wanted = (drawn: DrawnPart | undefined) => (drawn ? isDrawnIn(drawn) : sql`true`)
 
 /** Inside a statement about revisions: what each says, of rows those that are `drawn`; `more` is merged over it. */
 export const answersIn = (drawn?: DrawnPart, more: SQL = sql`'{}'::jsonb`) =>
-  sql<Answers>`json_build_array(${sectionRevisions.answers}, (
-    select json_agg(t.answers) from jsonb_each(${sectionRevisions.rows}) n
-    join ${sectionRows} t on t.proposal_id = ${sectionRevisions.proposalId} and t.section = ${sectionRevisions.section}
+  sql<Answers>`json_build_array(${sectionRevisions}.answers, (
+    select json_agg(t.answers) from jsonb_each(${sectionRevisions}.rows) n
+    join ${sectionRows} t on t.proposal_id = ${sectionRevisions}.proposal_id and t.section = ${sectionRevisions}.section
       and t.row = n.key and t.revision = n.value::int
     where ${wanted(drawn)}), ${more})`.mapWith(
     ([outside, rows, over]: [Answers, Answers[] | null, Answers]): Answers =>
@@ -62,5 +62,5 @@ export const answersIn = (drawn?: DrawnPart, more: SQL = sql`'{}'::jsonb`) =>
 
 /** Likewise: the rows of which nothing is read then. */
 export const unreadIn = (drawn?: DrawnPart) =>
-  sql<string[]>`(select coalesce(json_agg(n.key), '[]') from jsonb_each(${sectionRevisions.rows}) n
+  sql<string[]>`(select coalesce(json_agg(n.key), '[]') from jsonb_each(${sectionRevisions}.rows) n
     where not ${wanted(drawn)})`

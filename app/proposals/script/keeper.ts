@@ -26,6 +26,8 @@ const idleMs = 3_000
 const longestMs = 10_000
 const longestPauseMs = 60_000
 
+export type Keeper = ReturnType<typeof keeper>
+
 /** Saves what is typed in a form some seconds after the last key; what cannot be saved waits on the shelf. */
 export function keeper(host: Host, start: { revision: number; saved: Text; sent?: Text[] }) {
   let { revision, saved } = start

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { showOwnProposal } from '#app/grants/show-own-proposal.server.ts'
 import type { Person } from '#app/people/person.ts'
 import type { Answers, SectionKey } from '#app/proposals/sections.ts'
+import { showSection } from '#app/proposals/show-section.server.ts'
 import { carryOut } from '#app/reviews/carry-out.server.ts'
 import { recordVetting } from '#app/reviews/record-vetting.server.ts'
 import { requestChanges } from '#app/reviews/request-changes.server.ts'
@@ -270,4 +271,22 @@ test('the office sees what begins again, once something has been examined', asyn
     'security.units': ['vetting'],
     project: ['technical'],
   })
+})
+
+test('each section that is handed in, or of which something is asked, is read in six statements at most', async ({
+  app,
+}) => {
+  const sent = await aSubmission(app)
+  const expectFew = async () => {
+    for (const section of sections) {
+      app.statements.length = 0
+      must(await showSection(app.as(sent.author), sent.id, section, { check: true }))
+      expect(app.statements.length, section).toBeLessThanOrEqual(6)
+    }
+  }
+  const { sections } = (await findProposal(app.db, sent.id))!.call
+  await expectFew()
+  const { program } = await reviewed(app, sent)
+  await ask(app, sent, program, 'budget.supplies', 'need.problem')
+  await expectFew()
 })

@@ -87,7 +87,10 @@ test('a part that is late gets both texts, and says so with nothing of the other
   await post(id, 'logic', { revision: '1', closed: 'objectives', theory: 'De una colega' })
   const late = await post(id, 'logic', { revision: '1', part: output, [`${output}.statement`]: 'Tarde' })
   expect(late.status).toBe(409)
+  const others = (all: object) => Object.entries(all).filter(([name]) => !name.startsWith(`${output}.`))
   expect(late.body.answers).toMatchObject({ theory: 'De una colega', [`${output}.statement`]: 'Tarde' })
+  expect(others(late.body.answers!)).toEqual(others(late.body.conflict!.answers))
+  expect(late.body.conflict!.answers).toEqual({ ...logic, theory: 'De una colega' })
   await post(id, 'logic', { revision: '0', over: '2', part: output, [`${output}.statement`]: 'Tarde' })
   expect((await saved()).answers).toMatchObject({
     theory: 'De una colega',
