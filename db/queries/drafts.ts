@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { type Answers, people, proposals, sectionRevisions, sectionRows } from '../schema/index.ts'
 import { moment } from './clock.ts'
@@ -48,7 +48,7 @@ export const listSections = (
   drawn?: DrawnPart,
 ): Promise<SectionRow[]> =>
   tx
-    .selectDistinctOn([sectionRevisions.section], {
+    .select({
       ...getTableColumns(sectionRevisions),
       answers: savedAnswers(drawn),
       unread: unreadIn(drawn),
@@ -61,24 +61,31 @@ export const listSections = (
       and(
         eq(sectionRevisions.proposalId, proposalId),
         named ? inArray(sectionRevisions.section, [...named]) : undefined,
+        isNewestOf(proposalId),
       ),
     )
-    .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
+    .orderBy(asc(sectionRevisions.section))
+
+/** Found before anything is read of a revision: there are hundreds. */
+const isNewestOf = (proposalId: string) =>
+  sql`(${sectionRevisions.section}, ${sectionRevisions.revision}) in (select r.section, max(r.revision)
+    from ${sectionRevisions} r where r.proposal_id = ${proposalId} group by r.section)`
 
 export type DraftSection = { section: string; answers: Answers; writers: string[]; handedIn: Answers | null }
 
 /** Each section as it stands now, with everyone who ever saved it and what the newest version says of it. */
 export const listDraft = (tx: Database, proposalId: string): Promise<DraftSection[]> =>
   tx
-    .selectDistinctOn([sectionRevisions.section], {
+    .select({
       section: sectionRevisions.section,
       answers: savedAnswers(),
-      writers: sql<string[]>`array_agg(${sectionRevisions.savedBy}) over (partition by ${sectionRevisions.section})`,
+      writers: sql<string[]>`(select json_agg(distinct r.saved_by) from ${sectionRevisions} r
+        where r.proposal_id = ${proposalId} and r.section = ${sectionRevisions}.section)`,
       handedIn: handedInAnswers,
     })
     .from(sectionRevisions)
-    .where(eq(sectionRevisions.proposalId, proposalId))
-    .orderBy(asc(sectionRevisions.section), desc(sectionRevisions.revision))
+    .where(and(eq(sectionRevisions.proposalId, proposalId), isNewestOf(proposalId)))
+    .orderBy(asc(sectionRevisions.section))
 
 type NewRevision = Pick<
   typeof sectionRevisions.$inferInsert,

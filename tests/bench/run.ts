@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { moveReview, replayReview } from '#workflows/review/move.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
+import { ensureBuilt } from '../../build.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
 import { makeRunFolder } from '../support/run-folder.ts'
 import { wayTo } from '../unit/workflows/support/samples.ts'
@@ -16,6 +17,7 @@ const AWARDS = '../shared/data/us-awards'
  * `-- sections` the last alone; with `-- paints` when each section is seen on a bad line. Prints; decides nothing.
  */
 async function bench() {
+  ensureBuilt(console.log)
   if (process.argv.includes('sections')) return benchOnPostgres((url) => benchSections(url, print))
   if (process.argv.includes('paints')) return benchOnPostgres((url) => benchPaints(url, print))
   benchProcedure()
