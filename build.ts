@@ -8,6 +8,7 @@ const root = fileURLToPath(new URL('.', import.meta.url))
 const STAMP = 'build/stamp'
 const SOURCES = [
   'app/**/*',
+  'db/**/*.ts',
   'workflows/**/*.ts',
   'public/**/*',
   'package.json',
