@@ -13,6 +13,7 @@ type Visitor = ReturnType<typeof aVisitor>
 export type WholeFormServer = {
   server: Running
   author: Visitor
+  authorId: string
   draft: string
   rules: CallRules
   section(key: SectionKey): string
@@ -43,6 +44,7 @@ export async function startWholeForm(url: string, more: Record<string, string> =
   return {
     server,
     author,
+    authorId: found.author,
     draft: found.id,
     rules: rulesFor(row),
     section: (key) => `/proposals/${found.id}/sections/${key}`,
