@@ -27,7 +27,7 @@ export function withTheRest(part: PartPosted, typed: Answers, saved: Answers): A
 export const drawnOf = (part: PartPosted, answers: Answers): Answers =>
   isWhole(part) ? answers : pick(part, answers, true)
 
-const isWhole = ({ name, closed }: PartPosted) => name === '' && closed.length === 0
+export const isWhole = ({ name, closed }: PartPosted) => name === '' && closed.length === 0
 
 const pick = (part: PartPosted, answers: Answers, drawn: boolean): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([name]) => isDrawn(part, name) === drawn))

@@ -7,7 +7,7 @@ import { listRevisions } from '#db/queries/section-history.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { editRows } from './edit-rows.ts'
 import type { OwnDraft } from './own-section.server.ts'
-import { type PartPosted, partPosted, whole, withTheRest } from './part-posted.ts'
+import { partPosted, whole, withTheRest } from './part-posted.ts'
 import { isProfileSection, profileAnswers, withProfile } from './profile-answers.ts'
 import { isSameAnswer, onlyNamed, openFields } from './questions.ts'
 import { readRevision } from './read-revision.ts'
@@ -47,7 +47,7 @@ export async function postSection(
     return { ...taken, answers, seenRevision }
   }
   const drew = partPosted(entries)
-  const kept = await saveTyped(ctx, proposalId, section, read, staysInPart(step, drew) ? drew : whole)
+  const kept = await saveTyped(ctx, proposalId, section, read, staysInPart(step) ? drew : whole)
   if (isRefusal(kept)) return kept
 
   const { outcome } = kept
@@ -58,9 +58,8 @@ export async function postSection(
   return rows ? { rows } : { to }
 }
 
-/** Rows are moved and answers taken over across a whole section, and where its own page leads depends on all of it. */
-const staysInPart = ({ kind }: Step, { name }: PartPosted) =>
-  name !== '' && ['next', 'leave', 'check', 'stay'].includes(kind)
+/** Rows are moved, and answers taken over, across a whole section. */
+const staysInPart = ({ kind }: Step) => ['next', 'leave', 'check', 'stay'].includes(kind)
 
 export const revisionSeen = (entries: Entries) => Number(textOf(entries, 'revision') || 'none')
 
@@ -125,7 +124,16 @@ function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, ste
       if (part.name !== '')
         return { answers: typed, to: `${here}?saved${inPart(listOf(part.name))}#${idOf(part.name)}` }
       const drawn = entries.find(([name]) => name === drawnName)?.[1]
-      return { answers: typed, to: afterSection(own, fields, typed, drawn) ?? `${proposal}${nextOf(own)}` }
+      return {
+        answers: typed,
+        to:
+          afterSection(
+            own,
+            fields.filter(({ name }) => !part.closed.includes(name)),
+            typed,
+            drawn,
+          ) ?? `${proposal}${nextOf(own)}`,
+      }
     }
   }
 }

@@ -10,7 +10,7 @@ import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
 import type { OwnDraft } from './own-section.server.ts'
-import { type PartPosted, whole } from './part-posted.ts'
+import { isWhole, type PartPosted, whole } from './part-posted.ts'
 import { isSameAnswer, onlyNamed } from './questions.ts'
 import { withRowKeys } from './row-keys.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
@@ -65,7 +65,7 @@ export function saveTyped<Read extends Typed>(
       return { typed, outcome: await saveInto(tx, ctx, row, key, typed, saved) }
     }
     const kept = await keep(part)
-    return 'revision' in kept.outcome || part.name === '' ? kept : keep(whole)
+    return 'revision' in kept.outcome || isWhole(part) ? kept : keep(whole)
   })
 }
 
