@@ -3,7 +3,10 @@ import { makeRunFolder } from './tests/support/run-folder.ts'
 
 makeRunFolder()
 
-const shared = { setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
+/** In CI a test that failed is tried once more, and its line says so: two cores carry two databases and the servers. */
+const retry = process.env.CI ? 1 : 0
+
+const shared = { retry, setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 20_000, hookTimeout: 60_000 }
 
 const integration = (name: 'postgres' | 'embedded', more: object) => ({
   test: {

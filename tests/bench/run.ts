@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { suggestTags } from '#app/tags/suggest-tags.ts'
 import { moveReview, replayReview } from '#workflows/review/move.ts'
 import { restoreReview, storeReview } from '#workflows/review/stored.ts'
 import { ensureBuilt } from '../../build.ts'
 import { freePort, startPostgres } from '../support/postgres.ts'
 import { makeRunFolder } from '../support/run-folder.ts'
+import { spanishSentences } from '../unit/tags/spanish-sentences.ts'
 import { wayTo } from '../unit/workflows/support/samples.ts'
 import { benchPaints } from './paints.ts'
 import { benchSections } from './sections.ts'
@@ -21,6 +23,7 @@ async function bench() {
   if (process.argv.includes('sections')) return benchOnPostgres((url) => benchSections(url, print))
   if (process.argv.includes('paints')) return benchOnPostgres((url) => benchPaints(url, print))
   benchProcedure()
+  benchTags()
   const dataDir = join(makeRunFolder(), 'bench')
   const first = await timeStart({ DATA_DIR: dataDir })
   const later = await timeStart({ DATA_DIR: dataDir }, (env) => benchImports('embedded', env))
@@ -58,6 +61,16 @@ function benchProcedure() {
   each(rounds)
   const { user, system } = process.cpuUsage(began)
   print('restore, step and store', `${((user + system) / rounds / acts.length / 1000).toFixed(3)} ms of CPU`)
+}
+
+/** Of a thousand letters, about half of what a summary may have. */
+function benchTags() {
+  const text = spanishSentences.map(([sentence]) => sentence).join(' ')
+  suggestTags(text)
+  const began = process.cpuUsage()
+  for (let round = 0; round < 50; round++) suggestTags(text)
+  const { user, system } = process.cpuUsage(began)
+  print('suggest tags for a thousand letters', `${((user + system) / 50 / text.length).toFixed(3)} ms of CPU`)
 }
 
 async function timeStart(env: Record<string, string>, meanwhile?: (env: Record<string, string>) => void) {

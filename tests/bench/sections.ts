@@ -39,8 +39,30 @@ export async function benchSections(postgresUrl: string, print: (what: string, f
       print(`type in ${name}`, await measure(form, drafts, (draft) => saveAgain(form, draft, key, posted, '/quiet')))
       print(`open ${name}`, await measure(form, drafts, (draft) => openAgain(form, draft, key)))
     }
+    await benchRefusals(form, print)
   } finally {
     await form.stop()
+  }
+}
+
+/** One at a time, the longest of ten. */
+async function benchRefusals({ author, section }: WholeFormServer, print: (what: string, figure: string) => void) {
+  const fields = (many: number) => Array.from({ length: many }, (_, n): [string, string] => [`a${n}`, '1'])
+  const bodies: [string, Posted][] = [
+    ['a hundred thousand fields', fields(100_000)],
+    ['as many fields as may be', fields(7_999)],
+    ['ten megabytes', [['problem', 'x'.repeat(10_000_000)]]],
+    ['half a million levels', [[`a${'.b'.repeat(450_000)}`, '1']]],
+  ]
+  for (const [name, body] of bodies) {
+    const times: number[] = []
+    const answers = new Set<number>()
+    for (let round = 0; round < 10; round++) {
+      const began = performance.now()
+      answers.add((await author.post(section('need'), body)).status)
+      times.push(performance.now() - began)
+    }
+    print(`answer to ${name}`, `${[...answers].join(', ')} in ${Math.round(Math.max(...times))} ms at most`)
   }
 }
 

@@ -82,18 +82,18 @@ test('unknown mail, wrong password and suspended person get one same answer', as
   expect(await tokensIn(app)).toEqual([])
 })
 
-test('an unknown mail costs as much time as a wrong password', async ({ app }) => {
+test('an unknown mail costs as much work as a wrong password', async ({ app }) => {
   const auth = createAuth(app)
   await insertAccount(app.db, 'ana')
   const times = { 'ana@example.org': [] as number[], 'nadie@example.org': [] as number[] }
   for (let round = 0; round < 9; round++) {
     for (const [email, measured] of Object.entries(times)) {
-      const began = performance.now()
+      const began = process.cpuUsage()
       const from = { clientAddress: `192.0.${round}.1`, headers: new Headers() }
       expect(await signIn({ ...app, auth }, { email, password: 'no es la contraseña', ...from })).toMatchObject({
         status: 422,
       })
-      measured.push(performance.now() - began)
+      measured.push(process.cpuUsage(began).user)
     }
   }
   const [known, unknown] = Object.values(times).map((measured) => measured.sort((one, other) => one - other)[4])

@@ -197,13 +197,11 @@ test('while the database is away every page says so in the reader’s language, 
   expect((await visitor.get('/favicon.svg')).status).toBe(200)
   expect((await visitor.get('/about')).status).not.toBe(500)
 
-  const mended = performance.now()
   await cable.mend()
   await eventually(
     async () => (await fetch(`${plain.url}/health`)).status,
     (status) => status === 200,
   )
-  expect(performance.now() - mended).toBeLessThan(10_000)
   expect((await visitor.get('/account')).status).toBe(200)
   expect((await aVisitor(plain.url).get('/calls')).status).toBe(200)
   await worksOffAJob()

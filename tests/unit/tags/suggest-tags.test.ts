@@ -126,15 +126,3 @@ test('any text gets the same suggestions every time, each explained by words tha
     ),
   )
 })
-
-test('a description is read in a millisecond or less', () => {
-  const text = spanishSentences.map(([sentence]) => sentence).join(' ')
-  suggestTags(text)
-  const times = Array.from({ length: 50 }, () => {
-    const start = performance.now()
-    suggestTags(text)
-    return performance.now() - start
-  })
-  const median = times.sort((a, b) => a - b)[25]
-  expect((median / text.length) * 500).toBeLessThanOrEqual(1)
-})
