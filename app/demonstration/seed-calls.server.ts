@@ -9,7 +9,7 @@ export type Call = typeof calls.$inferSelect
 /** The demonstration's calls, opened and closed around today, by their keys. */
 export async function seedCalls({ db }: AppContext, today: Date): Promise<Record<string, Call>> {
   const seeded: Record<string, Call> = {}
-  for (const { key, opensInDays, closesInDays, quorum, procedure, ...call } of demonstrationCalls) {
+  for (const { key, opensInDays, closesInDays, questionsInDays, quorum, procedure, ...call } of demonstrationCalls) {
     const { floorCents, ceilingCents, maxMonths, timeZone } = call
     const [row] = await insertCall(db, {
       ...call,
@@ -17,6 +17,7 @@ export async function seedCalls({ db }: AppContext, today: Date): Promise<Record
       edition: { quorum, floorCents, ceilingCents, maxMonths, ...procedure },
       opensAt: storyInstant(today, opensInDays, '09:00', timeZone),
       closesAt: storyInstant(today, closesInDays, '17:00', timeZone),
+      questionsUntil: questionsInDays ? storyInstant(today, questionsInDays, '23:59', timeZone) : null,
     })
     seeded[key] = row!
   }

@@ -1,5 +1,5 @@
 import { list } from '#app/i18n/format.ts'
-import { questionInFull } from '#app/proposals/question-words.ts'
+import { questionInFull, questionWords } from '#app/proposals/question-words.ts'
 import type { CountryCode } from '#app/tags/places.ts'
 import { AsTyped } from '#app/ui/as-typed.tsx'
 import { More } from '#app/ui/more.tsx'
@@ -95,14 +95,18 @@ function Condition({ words }: { words: string | null }) {
   return words ? <p>{t('review:history.condition', { words })}</p> : null
 }
 
-/** What a text said, and what it says since the office corrected it. */
+/** Which question it answers, what a text said, and what it says since the office corrected it. */
 function CorrectedText({ corrected }: Pick<HistoryEntry, 'corrected'>) {
   const t = useT()
   if (!corrected) return null
-  const { isIntact, ...texts } = corrected
+  const { isIntact, question, ...texts } = corrected
   return (
     <>
-      <p>{t('proposal:corrected.fromTo', texts)}</p>
+      <p>
+        <strong>{questionWords(question, t)}</strong>
+        <br />
+        {t('proposal:corrected.fromTo', texts)}
+      </p>
       {isIntact ? null : <Notice tone="error" title={t('review:history.noteChanged')} />}
     </>
   )

@@ -45,8 +45,8 @@ export type HistoryEntry = {
   notes: NoteView[]
   /** What the condition that it is about said then. */
   condition: string | null
-  /** What a text said and says since; null where nothing was corrected, or where it has been deleted. */
-  corrected: (FromTo & { isIntact: boolean }) | null
+  /** What a text said and says since, and what it answers; null where nothing was corrected, or where it has been deleted. */
+  corrected: (FromTo & { question: Question; isIntact: boolean }) | null
   /** The assessment that another took the place of. */
   replaced: string | null
 }
@@ -179,7 +179,12 @@ function replacedBy(event: ReviewEvent, acts: ReviewEvent[], kept: { id: string;
 function correctedBy(event: ReviewEvent, kept: readonly Correction[]): HistoryEntry['corrected'] {
   const found = event.type === 'correctText' ? kept.find(({ id }) => id === event.correction.id) : undefined
   if (event.type !== 'correctText' || !found) return null
-  return { was: found.was, text: found.text, isIntact: refTo(found).hash === event.correction.hash }
+  return {
+    question: event.question,
+    was: found.was,
+    text: found.text,
+    isIntact: refTo(found).hash === event.correction.hash,
+  }
 }
 
 function readNote({ question, note }: AskedNote, kept: { id: string; text: string }[]) {

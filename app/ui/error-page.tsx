@@ -20,17 +20,22 @@ type ErrorPageProps = {
   /** This page's address, to open it again or to come back to. */
   here?: string
   signedIn?: boolean
+  /** Reads for the program's office. */
+  inOffice?: boolean
   children?: ReactNode
 }
 
-export function ErrorPage({ status, refusal, number, here, signedIn, children }: ErrorPageProps) {
+export function ErrorPage({ status, refusal, number, here, signedIn, inOffice, children }: ErrorPageProps) {
   const t = useT()
   const fault = faultOf(status)
   const mayHelp = !signedIn && (fault === 401 || fault === 403 || fault === 404)
   const again = here && (fault === 409 || fault >= 500)
   return (
     <>
-      <PageHeader title={t(`fault.${fault}.title`)} lead={t(`fault.${fault}.help`)} />
+      <PageHeader
+        title={t(`fault.${fault}.title`)}
+        lead={t(fault === 403 && inOffice ? 'fault.403.helpOffice' : `fault.${fault}.help`)}
+      />
       {refusal && fault !== 404 ? <RefusalNotice refusal={refusal} /> : null}
       {children}
       <div className="vt-buttons">

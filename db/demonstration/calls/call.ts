@@ -24,6 +24,8 @@ export type DemonstrationCall = {
   /** Counted from the day the demonstration is seeded; a call opens at 09:00 and closes at 17:00 in its time zone. */
   opensInDays: number
   closesInDays: number
+  /** The last day on which partners may ask about it, where that is not the day it closes. */
+  questionsInDays?: number
   timeZone: string
   floorCents: number
   ceilingCents: number

@@ -34,6 +34,7 @@ export const institutions: DemonstrationCall = {
   },
   opensInDays: -24,
   closesInDays: 66,
+  questionsInDays: 52,
   timeZone: 'America/Costa_Rica',
   floorCents: 25_000_000,
   ceilingCents: 250_000_000,

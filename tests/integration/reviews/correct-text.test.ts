@@ -95,7 +95,7 @@ test('a corrected title is read everywhere, marked where it is read, and the ver
   expect(history.entries.at(-1)).toMatchObject({
     type: 'correctText',
     who: { name: 'Gabriela Araya' },
-    corrected: { was, text: right, isIntact: true },
+    corrected: { question: 'project.title', was, text: right, isIntact: true },
     notes: [{ text: reason, isIntact: true }],
   })
   expect(history.chain.isWhole).toBe(true)

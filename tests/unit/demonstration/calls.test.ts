@@ -28,12 +28,19 @@ describe.each(demonstrationCalls)('the call $number', (call) => {
   })
 })
 
-test('three calls are open, one of them asks the whole form; of those that are closed one asked for a concept note first', () => {
+test('three calls are open, one of them asks the whole form and takes questions for a shorter time; of those that are closed one asked for a concept note first', () => {
   expect(demonstrationCalls.filter(({ closesInDays }) => closesInDays > 0).map(({ key }) => key)).toEqual([
     'municipalities',
     'justice',
     'institutions',
   ])
+  expect(
+    demonstrationCalls
+      .filter(
+        ({ questionsInDays, closesInDays }) => questionsInDays && 0 < questionsInDays && questionsInDays < closesInDays,
+      )
+      .map(({ key }) => key),
+  ).toEqual(['institutions'])
   expect(demonstrationCalls.filter(({ form }) => form?.wholeForm).map(({ key }) => key)).toEqual(['institutions'])
   expect(demonstrationCalls.filter(({ procedure }) => procedure?.stages === 2).map(({ key }) => key)).toEqual([
     'protection',
