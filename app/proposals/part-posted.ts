@@ -1,5 +1,6 @@
 import type { Answers } from './sections/answers.ts'
 import { isDrawn } from './sections/part.ts'
+import { storable } from './sections/posted-answers.ts'
 
 /** The part that a form drew, and the groups that it only listed, as hidden fields name them. */
 export const partName = 'part'
@@ -9,7 +10,7 @@ type Entries = readonly [string, string][]
 
 /** What a form drew of its section; all of it, where it says nothing else. */
 export function partPosted(entries: Entries): PartPosted {
-  const all = (name: string) => entries.filter(([one]) => one === name).map(([, value]) => value)
+  const all = (name: string) => entries.filter(([one]) => one === name).map(([, value]) => storable(value))
   return { name: all(partName)[0] ?? '', closed: all(closedName) }
 }
 

@@ -22,6 +22,7 @@ export function postedAnswers(fields: readonly Field[], posted: Iterable<[string
   return answers
 }
 
-function storable(text: string): string {
+/** A text as a column of the database can hold it. */
+export function storable(text: string): string {
   return text.replaceAll('\r\n', '\n').replaceAll('\u0000', '').toWellFormed()
 }

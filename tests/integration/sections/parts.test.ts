@@ -106,7 +106,9 @@ test('a part that is none is the whole section, and a form that names one saves 
     expect(partAt(fields, logic, name).name, name).toBe('')
     expect((await open(id, `logic?in=${encodeURIComponent(name)}`)).status).toBe(200)
   }
-  await post(id, 'logic', { revision: '1', part: '__proto__', theory: 'x', 'objectives[0].statement': 'y' })
+  for (const part of ['__proto__', 'x\u0000'])
+    await post(id, 'logic', { revision: '1', part, theory: 'x', 'objectives[0].statement': 'y' })
+  await post(id, 'logic', { revision: '1', closed: ['objectives', '\u0000'], theory: logic.theory! })
   expect((await saved()).answers).toEqual(logic)
 })
 
