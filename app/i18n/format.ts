@@ -2,7 +2,7 @@ import { translator } from './index.ts'
 import { clock, date, weekday } from './intl.ts'
 import type { Language } from './language.ts'
 
-export { ago, date, fileSize, list, money, number, percent, roundMoney, shortDate } from './intl.ts'
+export { ago, clock, date, fileSize, list, money, number, percent, roundMoney, shortDate } from './intl.ts'
 
 type Instant = Date | string | number
 

@@ -1,6 +1,6 @@
 import { Select } from '#app/forms/fields.tsx'
 import { Hidden } from '#app/forms/hidden.tsx'
-import { localTime } from '#app/i18n/format.ts'
+import { clock, shortDate } from '#app/i18n/format.ts'
 import { FormButtons } from '#app/ui/form-buttons.tsx'
 import { useLanguage, useT } from '#app/ui/translate.tsx'
 import type { HistoryPage } from './show-history.server.ts'
@@ -12,7 +12,12 @@ export function HistoryChoice({ page, here, each }: { page: HistoryPage; here: s
   const { entries, compared, timeZone } = page
   const options = entries.map(({ revision, savedAt, savedByName }) => ({
     value: String(revision),
-    label: `${t('drafts:history.number', { revision })} · ${localTime(savedAt, timeZone, language)} · ${savedByName}`,
+    label: [
+      t('drafts:history.number', { revision }),
+      shortDate(savedAt, language, timeZone),
+      clock(savedAt, language, timeZone),
+      savedByName,
+    ].join(' · '),
   }))
   const [one, other] = compared ?? [entries[1]!, entries[0]!]
   const form = { values: { one: String(one.revision), other: String(other.revision) }, errors: {} }
