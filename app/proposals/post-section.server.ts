@@ -124,16 +124,8 @@ function takeStep(own: OwnDraft, fields: readonly Field[], entries: Entries, ste
       if (part.name !== '')
         return { answers: typed, to: `${here}?saved${inPart(listOf(part.name))}#${idOf(part.name)}` }
       const drawn = entries.find(([name]) => name === drawnName)?.[1]
-      return {
-        answers: typed,
-        to:
-          afterSection(
-            own,
-            fields.filter(({ name }) => !part.closed.includes(name)),
-            typed,
-            drawn,
-          ) ?? `${proposal}${nextOf(own)}`,
-      }
+      const open = fields.filter(({ name }) => !part.closed.includes(name))
+      return { answers: typed, to: afterSection(own, open, typed, drawn) ?? `${proposal}${nextOf(own)}` }
     }
   }
 }

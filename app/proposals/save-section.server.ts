@@ -10,12 +10,13 @@ import { sectionOf } from '#workflows/review/context.ts'
 import { restoreReview } from '#workflows/review/stored.ts'
 import { deadlineFor } from './deadline-for.ts'
 import type { OwnDraft } from './own-section.server.ts'
-import { isWhole, type PartPosted, whole } from './part-posted.ts'
+import { isWhole, whole } from './part-posted.ts'
 import { isSameAnswer, onlyNamed } from './questions.ts'
 import { withRowKeys } from './row-keys.ts'
 import { rulesFor, sectionsOf } from './rules-of-call.ts'
 import type { Theirs } from './section-shown.ts'
 import type { Answers } from './sections/answers.ts'
+import type { DrawnPart } from './sections/part.ts'
 import { isSectionKey, type SectionKey, sectionOf as sectionOfForm } from './sections.ts'
 import { titleIn } from './title-in.ts'
 import { asVisible } from './visible-proposal.ts'
@@ -52,14 +53,14 @@ export function saveTyped<Read extends Typed>(
   proposalId: string,
   section: string,
   read: (own: OwnDraft, tx: Database) => Read | Promise<Read>,
-  part: PartPosted = whole,
+  part: DrawnPart = whole,
 ): Promise<{ typed: Read; outcome: Saved | Conflict | Refusal } | Refusal<'proposal.notFound' | 'section.notFound'>> {
   return ctx.db.transaction(async (tx) => {
     const row = isUuid(proposalId) ? await lockProposal(tx, proposalId) : undefined
     if (!row || !isOwn(ctx.person, asVisible(row))) return refuse('proposal.notFound')
     if (!isTyped(section) || !sectionsOf(row).includes(section)) return refuse('section.notFound')
     const key: SectionKey = section
-    const keep = async (drawn: PartPosted) => {
+    const keep = async (drawn: DrawnPart) => {
       const saved = await listSections(tx, proposalId, [key, ...readToSave], drawnIn(row, key, drawn))
       const typed = await read({ row, key, saved }, tx)
       return { typed, outcome: await saveInto(tx, ctx, row, key, typed, saved) }
@@ -70,8 +71,8 @@ export function saveTyped<Read extends Typed>(
 }
 
 /** What was handed in may have been corrected since, in any of its parts. */
-const drawnIn = ({ proposal }: ProposalRow, section: SectionKey, { name, closed }: PartPosted) =>
-  proposal.submittedAt ? undefined : { section, part: name, closed }
+const drawnIn = ({ proposal }: ProposalRow, section: SectionKey, drawn: DrawnPart) =>
+  proposal.submittedAt ? undefined : { section, ...drawn }
 
 /** Whether help is given to security forces is carried from one to the other, and decides whether that section asks anything. */
 export const readToSave: readonly SectionKey[] = ['eligibility', 'security']

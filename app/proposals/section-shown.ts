@@ -4,6 +4,7 @@ import type { AnswerBy } from './answer-by.ts'
 import type { AskedQuestion } from './asked-questions.ts'
 import type { AnswersBySection, MissingAnswer } from './missing-answers.ts'
 import type { BudgetSums } from './sections/draft-budget.ts'
+import type { DrawnPart } from './sections/part.ts'
 import type { Answers, CallRules, SectionKey } from './sections.ts'
 import type { SuggestedAnswer } from './suggested-answers.ts'
 
@@ -45,7 +46,7 @@ export type Theirs = { answers: Answers; revision: number; savedBy: string; save
 /** `answers`: what was typed and not saved, to be shown again; `drew`: what of the section its form had drawn. */
 export type NotSaved = {
   answers: Answers
-  drew: { name: string; closed: readonly string[] }
+  drew: DrawnPart
   conflict?: Theirs
   refusal?: Refusal
 }

@@ -1,6 +1,6 @@
 /**
- * How a proposal stands to the suspension of its country or its fund: it goes on, cannot be stopped because its award is signed, stands still for it,
- * for another one as well, or for a reason of its own.
+ * How a proposal stands to the suspension of its country or its fund: it goes on, cannot be stopped because its award is
+ * signed, stands still for it, for another one as well, or for a reason of its own.
  */
 export const standings = ['goesOn', 'cannot', 'stands', 'underAnother', 'alone'] as const
 export type Standing = (typeof standings)[number]

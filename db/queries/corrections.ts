@@ -1,7 +1,7 @@
 import { eq, max, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../client.server.ts'
 import { type Answers, corrections, proposals, proposalVersions, sectionRevisions } from '../schema/index.ts'
-import { answersIn, type DrawnPart } from './section-rows.ts'
+import { answersIn, type DrawnIn } from './section-rows.ts'
 
 type Row = typeof corrections.$inferSelect
 
@@ -29,7 +29,7 @@ export const correctedAnswers = sql<Record<string, Answers>>`(select jsonb_objec
 const ofSection = sql`c.proposal_id = ${sectionRevisions}.proposal_id and c.section = ${sectionRevisions}.section`
 
 /** Inside a statement about the draft: a save with what the office has corrected since. */
-export const savedAnswers = (drawn?: DrawnPart) =>
+export const savedAnswers = (drawn?: DrawnIn) =>
   answersIn(drawn, textsWhere(sql`${ofSection} and c.draft_revision >= ${sectionRevisions}.revision`))
 
 /** Likewise: what the newest version says of the section, as corrected. */

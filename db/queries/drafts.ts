@@ -3,7 +3,7 @@ import type { Database } from '../client.server.ts'
 import { type Answers, people, proposals, sectionRevisions, sectionRows } from '../schema/index.ts'
 import { moment } from './clock.ts'
 import { handedInAnswers, savedAnswers } from './corrections.ts'
-import { type DrawnPart, type ReadRevision, revisionOver, unreadIn } from './section-rows.ts'
+import { type DrawnIn, type ReadRevision, revisionOver, unreadIn } from './section-rows.ts'
 
 /** Undefined where a draft was already started with the same key. */
 export async function insertProposal(
@@ -45,7 +45,7 @@ export const listSections = (
   tx: Database,
   proposalId: string,
   named?: readonly string[],
-  drawn?: DrawnPart,
+  drawn?: DrawnIn,
 ): Promise<SectionRow[]> =>
   tx
     .select({

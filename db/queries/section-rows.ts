@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type SQL, sql } from 'drizzle-orm'
+import type { DrawnPart } from '#app/proposals/sections/part.ts'
 import { type Answers, sectionRevisions, sectionRows } from '../schema/index.ts'
 
-/** A part of a section as a page draws it: `part` is a row or a group, '' all that is not in a `closed` group. */
-export type DrawnPart = { section: string; part: string; closed: readonly string[] }
+/** A part of one section, as its page drew it. */
+export type DrawnIn = DrawnPart & { section: string }
 
 /** What is read of a revision in order to save the next: of rows that were not read, only which there are. */
 export type ReadRevision = { answers: Answers; rows: Record<string, number>; unread: readonly string[] }
@@ -39,7 +40,7 @@ export function revisionOver(over: ReadRevision | undefined, revision: number, a
 }
 
 /** Inside a statement about revisions, `n` a row of theirs: whether the page of a part shows something of it. */
-function isDrawnIn({ section, part, closed }: DrawnPart): SQL<boolean> {
+function isDrawnIn({ section, name: part, closed }: DrawnIn): SQL<boolean> {
   const isNear = sql`(starts_with(n.key || '.', ${`${part}.`}) or starts_with(n.key, ${`${part}[`})
     or starts_with(${`${part}.`}, n.key || '.'))`
   const isClosed = sql`exists (select 1 from jsonb_array_elements_text(${JSON.stringify(closed)}::jsonb) c
@@ -47,10 +48,10 @@ function isDrawnIn({ section, part, closed }: DrawnPart): SQL<boolean> {
   return sql`(${sectionRevisions}.section = ${section} and ${part === '' ? sql`true` : isNear} and not ${isClosed})`
 }
 
-const wanted = (drawn: DrawnPart | undefined) => (drawn ? isDrawnIn(drawn) : sql`true`)
+const wanted = (drawn: DrawnIn | undefined) => (drawn ? isDrawnIn(drawn) : sql`true`)
 
 /** Inside a statement about revisions: what each says, of rows those that are `drawn`; `more` is merged over it. */
-export const answersIn = (drawn?: DrawnPart, more: SQL = sql`'{}'::jsonb`) =>
+export const answersIn = (drawn?: DrawnIn, more: SQL = sql`'{}'::jsonb`) =>
   sql<Answers>`json_build_array(${sectionRevisions}.answers, (
     select json_agg(t.answers) from jsonb_each(${sectionRevisions}.rows) n
     join ${sectionRows} t on t.proposal_id = ${sectionRevisions}.proposal_id and t.section = ${sectionRevisions}.section
@@ -61,6 +62,6 @@ export const answersIn = (drawn?: DrawnPart, more: SQL = sql`'{}'::jsonb`) =>
   )
 
 /** Likewise: the rows of which nothing is read then. */
-export const unreadIn = (drawn?: DrawnPart) =>
+export const unreadIn = (drawn?: DrawnIn) =>
   sql<string[]>`(select coalesce(json_agg(n.key), '[]') from jsonb_each(${sectionRevisions}.rows) n
     where not ${wanted(drawn)})`

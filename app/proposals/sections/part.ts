@@ -18,6 +18,9 @@ export type Part = {
   above: readonly RowOfGroup[]
 }
 
+/** The same as a form says it: the part by its name, and the groups that are only listed by theirs. */
+export type DrawnPart = { name: string; closed: readonly string[] }
+
 type RowOfGroup = { group: FieldGroup; row: number }
 
 /** About as many compressed bytes as a page may have besides its frame. */
@@ -32,11 +35,7 @@ export function partAt(fields: readonly Field[], answers: Answers, at = ''): Par
 }
 
 /** What a form drew, however heavy it has become of what was typed in it. */
-export function partAsDrawn(
-  fields: readonly Field[],
-  answers: Answers,
-  drew: { name: string; closed: readonly string[] },
-): Part {
+export function partAsDrawn(fields: readonly Field[], answers: Answers, drew: DrawnPart): Part {
   const part = within({ name: '', fields, above: [] }, answers, drew.name, (name) => name === drew.name)
   return { ...part, closed: part.fields.filter(isGroup).filter(({ name }) => drew.closed.includes(name)) }
 }
@@ -88,5 +87,5 @@ const belongs = (name: string, to: string) =>
 const total = (figures: readonly number[]) => figures.reduce((sum, figure) => sum + figure, 0)
 
 /** Whether the page of a part draws what has this name. */
-export const isDrawn = ({ name: part, closed }: { name: string; closed: readonly string[] }, name: string) =>
+export const isDrawn = ({ name: part, closed }: DrawnPart, name: string) =>
   (part === '' || belongs(name, part)) && !closed.some((group) => belongs(name, group))

@@ -87,10 +87,10 @@ test('a reason that is not the one that was written is marked; one that was dele
     const page = (await history()) as { entries: { notes: object[] }[] }
     return page.entries.flatMap((entry) => entry.notes)
   }
-  const changed = { question: null, text: 'Otra cosa', isIntact: false }
-  expect(await notes()).toMatchObject([changed, changed])
+  const changed = { question: null, text: 'Otra cosa', isIntact: false, lang: null }
+  expect(await notes()).toEqual([changed, changed])
   await app.db.execute(sql`delete from notes where proposal_id = ${id}`)
-  const gone = { question: null, text: null, isIntact: true }
-  expect(await notes()).toMatchObject([gone, gone])
+  const gone = { question: null, text: null, isIntact: true, lang: null }
+  expect(await notes()).toEqual([gone, gone])
   expect(await said(app, 'verify')).toMatchObject({ code: 0 })
 })

@@ -61,7 +61,7 @@ async function post(path: string, body: string, type = FORM) {
     headers: { origin: form.server.url, 'content-type': type, cookie },
   })
   await answer.text()
-  return { status: answer.status }
+  return answer
 }
 
 const rows = (many: number, name: (n: number) => string) =>

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import { type PartPosted, whole, withTheRest } from '#app/proposals/part-posted.ts'
+import { whole, withTheRest } from '#app/proposals/part-posted.ts'
 import type { Answers } from '#app/proposals/sections/answers.ts'
-import { isDrawn } from '#app/proposals/sections/part.ts'
+import { type DrawnPart, isDrawn } from '#app/proposals/sections/part.ts'
 import { appendSectionRevision, listSections } from '#db/queries/drafts.ts'
 import { listRevisions } from '#db/queries/section-history.ts'
 import { sectionRevisions, sectionRows } from '#db/schema/index.ts'
@@ -24,7 +24,7 @@ const names = [
   'd[0].x',
   'd[10].x',
 ]
-const parts: PartPosted[] = [
+const parts: DrawnPart[] = [
   whole,
   { name: '', closed: ['a', 'd'] },
   { name: 'a[0]', closed: ['a[0].b'] },
@@ -45,8 +45,7 @@ async function aSection(app: TestApp) {
   const { id: proposalId } = await aDraft(app, author, await aCall(app), {})
   const append = (revision: number, answers: Answers, over?: Parameters<typeof appendSectionRevision>[2]) =>
     appendSectionRevision(app.db, { proposalId, section, revision, answers, savedBy: author.id }, over)
-  const read = async ({ name, closed }: PartPosted) =>
-    (await listSections(app.db, proposalId, [section], { section, part: name, closed }))[0]
+  const read = async (drawn: DrawnPart) => (await listSections(app.db, proposalId, [section], { section, ...drawn }))[0]
   const all = async () => (await listSections(app.db, proposalId, [section]))[0]
   const at = async (revisions: number[]) => listRevisions(app.db, { proposalId, section, revisions })
   return { author, proposalId, append, read, all, at }
